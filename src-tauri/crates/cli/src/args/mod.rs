@@ -1,0 +1,118 @@
+//! The command line: what can be asked, named as the command-line page names it, explained in Japanese.
+
+pub mod disposal;
+pub mod inspection;
+pub mod list;
+pub mod people;
+pub mod record;
+pub mod setup;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "daicho",
+    version,
+    about = "保護台帳: 保有個人情報等の媒体・取扱い・廃棄・点検の台帳を、画面を使わずに扱う。",
+    after_help = "終了コード: 0 完了、2 使い方の誤り、3 規則による拒否、4 利用者名・パスワードの誤り、5 破損・改ざん、\n\
+                  6 新しい版の保管庫、7 他で使用中、8 権限なし、9 取り込めないファイル、1 その他"
+)]
+pub struct Daicho {
+    /// Which store, who, and how to speak.
+    #[command(flatten)]
+    pub door: Door,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Which store, who, and how to speak.
+#[derive(Debug, Clone, Args)]
+pub struct Door {
+    /// The store's folder.
+    #[arg(long, global = true, env = "DAICHO_STORE", value_name = "フォルダー", help = "保管庫のフォルダー（環境変数 DAICHO_STORE）")]
+    pub store: Option<PathBuf>,
+    /// Login name.
+    #[arg(long, global = true, env = "DAICHO_USER", value_name = "利用者名", help = "利用者名（環境変数 DAICHO_USER）")]
+    pub user: Option<String>,
+    /// Where the password stands.
+    #[arg(
+        long,
+        global = true,
+        env = "DAICHO_PASSWORD_FILE",
+        value_name = "ファイル",
+        help = "パスワードを書いたファイル（環境変数 DAICHO_PASSWORD_FILE）。なければ端末で尋ねる"
+    )]
+    pub password_file: Option<PathBuf>,
+    /// JSON instead of words.
+    #[arg(long, global = true, help = "結果と問題をJSONで出す（一覧は1行に1件）")]
+    pub json: bool,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// A sealed store and its first 保護管理者.
+    #[command(about = "保管庫を作り、復旧用の控えをその隣に書き出す")]
+    Init(setup::Init),
+    /// A practice section with its papers.
+    #[command(about = "練習用の課を作り、全ての様式をPDFにする（保管庫は DIR/store、様式は DIR/paper）")]
+    Demo(setup::Demo),
+    /// The registers.
+    #[command(about = "台帳の一覧")]
+    Registers,
+    /// One register's definition.
+    #[command(about = "台帳の項目の定義")]
+    Fields(record::Which),
+    /// Rows of a register.
+    #[command(about = "台帳の行を一覧にする", after_help = list::FILTERS)]
+    List(list::List),
+    /// One record.
+    #[command(about = "記録1件を、部分と結び付きとともに見る（閲覧は操作記録に残る）")]
+    Show(record::Named),
+    /// What happened to one record.
+    #[command(about = "記録1件に起きたことを、新しい順に見る")]
+    History(record::Named),
+    /// A new record.
+    #[command(about = "記録を追加する（標準入力にJSON）", after_help = record::JSON)]
+    Add(record::Add),
+    /// A correction.
+    #[command(about = "記録を訂正する（標準入力に、直す項目だけのJSON）。元の内容は残る", after_help = record::JSON)]
+    Correct(record::Correct),
+    /// A field that may be filled later.
+    #[command(about = "後から一度だけ書き足せる項目を埋める（例: 一時複製の消去日。標準入力にJSON）", after_help = record::JSON)]
+    Fill(record::Named),
+    /// A record struck out.
+    #[command(about = "記録を取り消す（見え消しで残る）")]
+    Void(record::Reasoned),
+    /// The last change taken back.
+    #[command(about = "自分の最後の登録・訂正・取消しを元に戻す")]
+    Undo,
+    /// Disposals.
+    #[command(subcommand, about = "廃棄・消去（第15条）")]
+    Disposal(disposal::Disposal),
+    /// Self-inspections.
+    #[command(subcommand, about = "自己点検（第42条）")]
+    Inspection(inspection::Inspection),
+    /// Printed forms.
+    #[command(about = "様式をPDFにする（様式の一覧は report list）", after_help = list::FILTERS)]
+    Report(list::Report),
+    /// What is due.
+    #[command(about = "期限を過ぎたもの、今日のもの、近いもの")]
+    Due(list::Due),
+    /// The operation log.
+    #[command(subcommand, about = "操作記録")]
+    Log(people::Log),
+    /// People and their keys.
+    #[command(subcommand, about = "利用者とパスワード")]
+    User(people::User),
+    /// Coming in by the recovery key.
+    #[command(about = "復旧用の控えで開き、保護管理者に新しいパスワードを付ける（控えの4行は標準入力か --key-file）")]
+    Recover(people::Recover),
+    /// A look through the whole store.
+    #[command(about = "保管庫全体を検証する（異常があれば終了コード5）")]
+    Verify,
+}

@@ -1,0 +1,89 @@
+//! What is asked of a list, from the words of the command line to the office's question.
+
+use domain::problem::{Code, Problem, Problems};
+use domain::register::{Kind, Register};
+use office::Office;
+use office::records::{Ask, Compare, Where};
+
+use crate::args::list::Rows;
+
+/// The question behind `rows`. References may be named by number or by name.
+pub fn ask(office: &Office, register: &Register, rows: &Rows) -> Result<Ask, Problems> {
+    let filters = rows.conditions.iter().map(|words| condition(office, register, words)).collect::<Result<_, _>>()?;
+    Ok(Ask {
+        fy: rows.fy.clone(),
+        filters,
+        search: rows.search.clone(),
+        sort: rows.sort.clone(),
+        struck_too: rows.struck,
+        ..Ask::default()
+    })
+}
+
+/// The question for one record by its number, struck or not.
+pub fn by_number(no: &str) -> Ask {
+    let only = Where { field: "no".to_owned(), compare: Compare::Is, value: no.to_owned() };
+    Ask { filters: vec![only], struck_too: true, limit: 1, ..Ask::default() }
+}
+
+fn condition(office: &Office, register: &Register, words: &str) -> Result<Where, Problems> {
+    let (field, compare, value) = split(words).ok_or_else(|| {
+        let next = "項目=値、項目~語、項目>=日、項目<=日 のどれかで書いてください。";
+        Problem::new(Code::Usage, format!("条件「{words}」が読み取れません。"), next).at("where")
+    })?;
+    let known = register.fields.iter().find(|one| one.id == field || one.label == field);
+    let field = known.map_or(field, |one| one.id);
+    let value = match (known.map(|one| one.kind), compare) {
+        (Some(Kind::Link(target) | Kind::Links(target)), Compare::Is) => number_of(office, target, value)?,
+        _ => value.to_owned(),
+    };
+    Ok(Where { field: field.to_owned(), compare, value })
+}
+
+/// The number of the one record that `words` name; the words themselves where they name none or several.
+fn number_of(office: &Office, target: &str, words: &str) -> Result<String, Problems> {
+    let found = office.lookup(target, words)?;
+    let mut named = found.iter().filter(|link| link.no == words || link.label == words || link.label.ends_with(&format!(" {words}")));
+    Ok(match (named.next(), named.next()) {
+        (Some(link), None) => link.no.clone(),
+        _ => words.to_owned(),
+    })
+}
+
+fn split(words: &str) -> Option<(&str, Compare, &str)> {
+    let at = words.find(['=', '~', '<', '>', '!'])?;
+    let (field, rest) = words.split_at(at);
+    let field = field.trim();
+    if field.is_empty() {
+        return None;
+    }
+    let (compare, value) = [("!=", Compare::Filled), (">=", Compare::From), ("<=", Compare::To), ("~", Compare::Contains), ("=", Compare::Is)]
+        .into_iter()
+        .find_map(|(sign, compare)| rest.strip_prefix(sign).map(|value| (compare, value.trim())))?;
+    match (compare, value) {
+        (Compare::Is, "") => Some((field, Compare::Empty, "")),
+        (Compare::Filled, "") => Some((field, Compare::Filled, "")),
+        // 「でない」 is not a question the lists answer.
+        (Compare::Filled, _) | (Compare::Contains | Compare::From | Compare::To, "") => None,
+        (compare, value) => Some((field, compare, value)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn conditions_are_read_by_their_sign() {
+        assert_eq!(split("status=廃棄待ち"), Some(("status", Compare::Is, "廃棄待ち")));
+        assert_eq!(split("purpose~年末 調整"), Some(("purpose", Compare::Contains, "年末 調整")));
+        assert_eq!(split("occurred_at>=R8.4.1"), Some(("occurred_at", Compare::From, "R8.4.1")));
+        assert_eq!(split("occurred_at<=R8.9.30"), Some(("occurred_at", Compare::To, "R8.9.30")));
+        assert_eq!(split("erased_on="), Some(("erased_on", Compare::Empty, "")));
+        assert_eq!(split("erased_on!="), Some(("erased_on", Compare::Filled, "")));
+        assert_eq!(split("note=a=b"), Some(("note", Compare::Is, "a=b")));
+        for wrong in ["status", "=使用中", "erased_on!=x", "occurred_at>=", "a>b", ""] {
+            assert_eq!(split(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Records and findings as scripts read them.
+
+use domain::record::Record;
+use domain::register::Register;
+use domain::registers;
+use office::Office;
+use office::home::{Due, Press};
+use office::log::Finding;
+use office::records::HistoryLine;
+use domain::problem::{Problem, Problems};
+use domain::profile::Profile;
+use domain::show::{self, Dates};
+use serde_json::{Value as Json, json};
+use wire::log::{FieldChange, FindingJson, LogLineJson};
+use wire::row::{Row, iso_date};
+
+use crate::asked;
+
+/// One record of `register`.
+pub fn row(register: &Register, record: &Record) -> Json {
+    Row::of(register, record).flat()
+}
+
+/// Records of the register `id`, where the house knows it.
+pub fn rows(id: &str, records: &[Record]) -> Json {
+    registers::by_id(id).map(|register| records.iter().map(|record| row(register, record)).collect()).unwrap_or_default()
+}
+
+/// Record `no` of the register `id` as it stands now. A look that belongs to a change is part of it and not recorded again.
+pub fn now(office: &mut Office, id: &str, no: &str) -> Result<Json, Problems> {
+    let register = office.register(id)?;
+    let listed = office.list(id, &asked::by_number(no))?;
+    listed.rows.first().map(|record| row(register, record)).ok_or_else(|| office::refuse::no_such(register.name, no))
+}
+
+/// The same record with `more` beside its fields.
+pub fn with(mut value: Json, more: impl IntoIterator<Item = (&'static str, Json)>) -> Json {
+    if let Some(object) = value.as_object_mut() {
+        object.extend(more.into_iter().map(|(key, value)| (key.to_owned(), value)));
+    }
+    value
+}
+
+/// A line of the operation log.
+pub fn log_line(line: &HistoryLine) -> Json {
+    json!(LogLineJson {
+        seq: line.seq,
+        at: line.at.clone(),
+        actor: line.actor.clone(),
+        role: line.role.clone(),
+        act: line.act.clone(),
+        no: line.no.clone(),
+        register: line.register.clone(),
+        summary: line.summary.clone(),
+        changes: line
+            .changes
+            .iter()
+            .map(|change| FieldChange {
+                no: change.no.clone(),
+                field: change.field.clone(),
+                before: change.before.clone(),
+                after: change.after.clone(),
+            })
+            .collect(),
+    })
+}
+
+/// A line of the operation log for a person, with what changed below it.
+pub fn log_words(line: &HistoryLine) -> String {
+    let mut words = format!("#{} {} {}（{}） {}: {}", line.seq, line.at, line.actor, line.role, line.act, line.summary);
+    if !line.no.is_empty() {
+        words.push_str(&format!("［{}］", line.no));
+    }
+    for change in &line.changes {
+        let (before, after) = (or_nothing(&change.before), or_nothing(&change.after));
+        words.push_str(&format!("\n    {} {}: {before} → {after}", change.no, change.field));
+    }
+    words
+}
+
+fn or_nothing(words: &str) -> &str {
+    if words.is_empty() { "（空）" } else { words }
+}
+
+/// One thing a verification looked at.
+pub fn finding(finding: &Finding) -> Json {
+    json!(FindingJson { about: finding.about.clone(), ok: finding.ok, words: finding.words.clone() })
+}
+
+/// One matter of the due list.
+pub fn due(due: &Due, profile: &Profile) -> Json {
+    let urgency = match due.press {
+        Press::Overdue => "overdue",
+        Press::Today => "today",
+        Press::Soon => "soon",
+    };
+    json!({
+        "urgency": urgency,
+        "on": due.on.map(iso_date).unwrap_or_default(),
+        "what": due.what,
+        "next": due.next,
+        "article": profile.article_short(due.article),
+        "register": due.register,
+        "no": due.no,
+    })
+}
+
+/// The same for a person.
+pub fn due_words(due: &Due, profile: &Profile) -> String {
+    let press = match due.press {
+        Press::Overdue => "超過",
+        Press::Today => "今日",
+        Press::Soon => "まもなく",
+    };
+    let on = due.on.map(|day| show::date(day, Dates::Short)).unwrap_or_default();
+    format!("［{press}］{on} {}: {}\n    → {}", profile.article_short(due.article), due.what, due.next)
+}
+
+/// A problem of a record that is being looked at: what would refuse its next step.
+pub fn block(problem: &Problem, profile: &Profile) -> Json {
+    json!({
+        "rule": problem.rule.unwrap_or_default(),
+        "article": problem.article.map(|article| profile.article_short(article)).unwrap_or_default(),
+        "field": problem.field.as_deref().unwrap_or_default(),
+        "what": problem.what,
+        "next": problem.next,
+    })
+}

@@ -1,0 +1,295 @@
+//! What each step of a disposal must satisfy, apart from the contractor's proof (D1–D5, D9, D28, D29; 第15条第1項).
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::article::Article;
+use crate::disposal::case::{Case, Item, Medium, names};
+use crate::disposal::matrix;
+use crate::disposal::method::{Method, Technique};
+use crate::disposal::stage::Outcome;
+use crate::media::{Family, Status, step, unlisted_built_ins};
+use crate::problem::{Code, Problem};
+use crate::value::RecordId;
+
+const DISPOSAL: Article = Article("15-1");
+
+/// Words that name no method at all, found in a reason, a tool or a note (D4).
+const NO_METHOD: &[&str] = &["初期化", "フォーマット", "ファイル削除", "ファイルを削除", "ファイルの削除", "ごみ箱", "ゴミ箱"];
+
+/// D1: a medium that has left for good, or is in another case, cannot be disposed of here.
+pub fn free_to_go(case: &Case) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
+    for item in &case.items {
+        let medium = &item.medium;
+        found.extend(not_free(medium));
+        if !seen.insert(medium.id) {
+            found.push(d1(format!("媒体{}が、この伺に2回載っています。", medium.no), "どちらか一方の明細を取り消してください。"));
+        }
+    }
+    found
+}
+
+/// D1, D13: why one medium cannot be put on a case.
+pub fn not_free(medium: &Medium) -> Option<Problem> {
+    if medium.status.ended() {
+        return Some(d1(
+            format!("媒体{}は既に「{}」です。", medium.no, medium.status.label()),
+            "管理番号を確かめ、違っていれば明細を取り消してください。",
+        ));
+    }
+    if medium.status == Status::Missing {
+        return Some(d1(
+            format!("媒体{}は所在不明です。", medium.no),
+            "見つかってから媒体管理台帳の状態を直すか、明細を取り消してください。",
+        ));
+    }
+    if step(&medium.no, medium.status, Status::AwaitingDisposal).is_err() {
+        return Some(
+            Problem::refused(
+                "D13",
+                Article("11-1-2"),
+                format!("媒体{}は「{}」なので、まだ処分できません。", medium.no, medium.status.label()),
+                "返却を受け、媒体管理台帳の状態を直してから明細に加えてください。",
+            )
+            .at("media_id"),
+        );
+    }
+    let other = medium.other_case.as_ref()?;
+    Some(d1(
+        format!("媒体{}は、別の伺（{other}）に載っています。", medium.no),
+        "どちらの伺で処分するかを決め、もう一方の明細を取り消してください。",
+    ))
+}
+
+fn d1(what: String, next: &str) -> Problem {
+    Problem::refused("D1", DISPOSAL, what, next).at("media_id")
+}
+
+/// D3 and D4 for every line whose method is chosen; a line without one is missing it.
+pub fn methods(case: &Case) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for item in &case.items {
+        let medium = &item.medium;
+        match item.method {
+            None => found.push(missing(item, "method", "方法が決まっていません。", "媒体の種別と廃棄区分に合う方法を選んでください。")),
+            Some(method) => {
+                found.extend(matrix::check(&medium.no, medium.family, medium.class, medium.encrypted, method, &item.method_reason));
+                found.extend(claims_destruction(item, method));
+            }
+        }
+        found.extend(no_method_words(&format!("{}の記載", medium.no), &[&item.method_reason, &item.tool, &item.note]));
+    }
+    found.extend(no_method_words("伺の備考", &[&case.note]));
+    found
+}
+
+fn claims_destruction(item: &Item, method: Method) -> Option<Problem> {
+    if item.technique != Some(Technique::Destroy) || method.technique() == Technique::Destroy {
+        return None;
+    }
+    Some(
+        Problem::warning(
+            "D3",
+            DISPOSAL,
+            format!("{}は方式が「Destroy」ですが、方法は「{}」です。{}", item.medium.no, method.label(), method.note().unwrap_or_default()),
+            "方式を「Purge」か「Clear」に直すか、破壊の方法を選んでください。",
+        )
+        .at("technique"),
+    )
+}
+
+/// D4: says where a text names what is no method.
+pub fn no_method_words(place: &str, texts: &[&str]) -> Option<Problem> {
+    let word = NO_METHOD.iter().find(|word| texts.iter().any(|text| text.contains(**word)))?;
+    Some(Problem::warning(
+        "D4",
+        DISPOSAL,
+        format!("{place}に「{word}」とあります。初期化やファイルの削除では、記録は消えません。"),
+        "表にある消去の方法によったかを確かめてください。",
+    ))
+}
+
+/// D28: machines and what is built into them.
+pub fn machines(case: &Case) -> Vec<Problem> {
+    let listed: BTreeSet<RecordId> = case.items.iter().map(|item| item.medium.id).collect();
+    case.items.iter().filter_map(|item| item.medium.device.as_ref()).filter_map(|device| unlisted_built_ins(device, &listed)).collect()
+}
+
+/// D29: paper is counted before it is shredded, by two people.
+pub fn paper(case: &Case) -> Vec<Problem> {
+    let sheets: Vec<&Item> = case.items.iter().filter(|item| item.medium.family == Family::Paper).collect();
+    if sheets.is_empty() {
+        return Vec::new();
+    }
+    let listed: i64 = sheets.iter().map(|item| item.medium.quantity).sum();
+    let all: i64 = case.items.iter().map(|item| item.medium.quantity).sum();
+    let mut found = Vec::new();
+    match case.count_before {
+        None => found.push(d29(
+            "紙の処分の前に数えた点数が書かれていません。".to_owned(),
+            "現物を数え、点数と数えた職員を書いてください。",
+            "count_before",
+        )),
+        // Offices count the paper alone or everything in the case; both are right when they agree.
+        Some(counted) if counted != listed && counted != all => found.push(d29(
+            format!("数えた点数（{counted}）が、明細の紙文書の点数（{listed}）と合いません。"),
+            "現物と明細を見比べ、余分なもの・足りないものがないか確かめてください。",
+            "count_before",
+        )),
+        Some(_) => {}
+    }
+    if case.counted_by.is_none() {
+        found.push(d29(
+            "紙を数えた職員が書かれていません。".to_owned(),
+            "処分する職員とは別の職員が数え、その名前を書いてください。",
+            "counted_by",
+        ));
+    } else if let Some(same) = sheets.iter().find(|item| item.performer.is_some() && item.performer == case.counted_by) {
+        found.push(d29(
+            format!("{}を数えた職員と処分した職員が同じです。", same.medium.no),
+            "2人目の職員が点数を確かめてください。",
+            "counted_by",
+        ));
+    }
+    if !case.retention_checked {
+        found.push(d29(
+            "紙の保存期間が満了していることの確認が記録されていません。".to_owned(),
+            "文書の保存期間満了日を確かめ、「保存期間満了の確認」を「はい」にしてください。",
+            "retention_checked",
+        ));
+    }
+    found
+}
+
+fn d29(what: String, next: &str, field: &str) -> Problem {
+    Problem::warning("D29", DISPOSAL, what, next).at(field)
+}
+
+/// D2: the order of days, from the decision through hand-over and procedure to the certificates.
+pub fn days(case: &Case) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let decided = case.approved_on;
+    if let (Some(drafted), Some(decided)) = (case.drafted_on, decided)
+        && decided < drafted
+    {
+        found.push(d2("決裁日が起案日より前になっています。".to_owned(), "決裁日を確かめてください。", "approved_on"));
+    }
+    for step in &case.chain {
+        if before(step.handed_on, decided) {
+            found.push(d2(
+                format!("第{}段の引渡日が、決裁日より前になっています。", step.step),
+                "引渡日を確かめてください。決裁の前に引き渡していたときは、保護管理者に報告してください。",
+                "handed_on",
+            ));
+        }
+    }
+    let early: Vec<&Item> = case.items.iter().filter(|item| before(item.performed_on, decided)).collect();
+    if !early.is_empty() {
+        found.push(d2(
+            format!("{}の実施日が、決裁日より前になっています。", names(early)),
+            "実施日を確かめてください。決裁の前に実施していたときは、保護管理者に報告してください。",
+            "finished_at",
+        ));
+    }
+    for certificate in &case.certificates {
+        let covered = case
+            .items
+            .iter()
+            .filter(|item| case.certificate_for(item).is_some_and(|one| std::ptr::eq(one, certificate)))
+            .filter_map(|item| item.performed_on)
+            .max();
+        if before(certificate.issued_on, covered) {
+            found.push(d2(
+                format!("証明書{}の発行日が、実施日より前になっています。", certificate.no),
+                "実施日と発行日のどちらが正しいかを委託先に確かめ、証明書を差し替えてもらってください。",
+                "issued_on",
+            ));
+        }
+        if before(certificate.received_on, certificate.issued_on) {
+            found.push(d2(
+                format!("証明書{}の受領日が、発行日より前になっています。", certificate.no),
+                "受領日を確かめてください。",
+                "received_on",
+            ));
+        }
+    }
+    found
+}
+
+fn before(day: Option<NaiveDate>, limit: Option<NaiveDate>) -> bool {
+    matches!((day, limit), (Some(day), Some(limit)) if day < limit)
+}
+
+fn d2(what: String, next: &str, field: &str) -> Problem {
+    Problem::refused("D2", DISPOSAL, what, next).at(field)
+}
+
+/// The procedure written down line by line, and D9: two different people.
+pub fn performed(case: &Case) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for item in case.items.iter().filter(|item| !item.is_machine()) {
+        if item.performed_on.is_none() {
+            found.push(missing(item, "finished_at", "実施した日時が書かれていません。", "終了日時を書いてください。"));
+        }
+        if item.method.is_some_and(Method::by_tool) && item.tool.is_empty() {
+            found.push(missing(item, "tool", "使った装置又はソフトが書かれていません。", "ツールの名前と版を書いてください。"));
+        }
+        if item.outcome == Some(Outcome::Pass) && !item.verified {
+            found.push(missing(item, "verification", "検証の方法が書かれていません。", "どのように確かめたかを選んでください。"));
+        }
+        found.extend(two_people(case, item));
+    }
+    found
+}
+
+fn two_people(case: &Case, item: &Item) -> Option<Problem> {
+    let no = &item.medium.no;
+    let Some(performer) = &item.performer else {
+        return Some(missing(item, "performer", "実施者が書かれていません。", "実際に処分した人の職と氏名を書いてください。"));
+    };
+    let alone = match &item.checker {
+        None => format!("{no}の確認者が書かれていません。"),
+        Some(checker) if checker.is(performer) => format!("{no}の実施者と確認者が同じ人です。"),
+        Some(_) => return None,
+    };
+    let article = Article("14");
+    if case.one_person_reason.is_empty() || case.approved_by.is_none() {
+        let next =
+            "実施者とは別の職員が確かめ、確認者に書いてください。職員が1人の課は、伺に事情を書いて保護管理者の決裁を受けてください。";
+        return Some(Problem::refused("D9", article, alone, next).at("checker"));
+    }
+    let next = "伺の事情と保護管理者の決裁により認められています。次からは他の課の応援も考えてください。";
+    Some(Problem::warning("D9", article, alone, next).at("checker"))
+}
+
+/// D5: a check that failed or was not made keeps the medium waiting.
+pub fn outcomes(case: &Case) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let failed: Vec<&Item> = case.items.iter().filter(|item| item.outcome == Some(Outcome::Fail)).collect();
+    if !failed.is_empty() {
+        found.push(d5(
+            format!("{}は検証の結果が「不合格」です。処分を終えてはいけません。", names(failed)),
+            "廃棄待ちとして施錠保管し、別の方法でやり直して結果を書き直してください。",
+        ));
+    }
+    let unverified: Vec<&Item> =
+        case.items.iter().filter(|item| !item.is_machine() && matches!(item.outcome, None | Some(Outcome::Unverified))).collect();
+    if !unverified.is_empty() {
+        found.push(d5(
+            format!("{}は検証がまだです。", names(unverified)),
+            "消去又は破壊が済んだことを確かめ、検証方法と結果を書いてください。",
+        ));
+    }
+    found
+}
+
+fn d5(what: String, next: &str) -> Problem {
+    Problem::refused("D5", DISPOSAL, what, next).at("verification_result")
+}
+
+fn missing(item: &Item, field: &str, what: &str, next: &str) -> Problem {
+    Problem::new(Code::Missing, format!("{}の{what}", item.medium.no), next).on(DISPOSAL).at(field)
+}

@@ -1,0 +1,23 @@
+//! What the office talks about: registers and their fields, rules, state machines, dates as people write them.
+//!
+//! This crate asks nobody: no clock, no disk, no SQL, no JSON. Time, people and chance come in as parameters.
+
+pub mod article;
+pub mod checklist;
+pub mod disposal;
+pub mod entry;
+pub mod inspection;
+pub mod media;
+pub mod nendo;
+pub mod number_scan;
+pub mod problem;
+pub mod profile;
+pub mod query;
+pub mod record;
+pub mod register;
+pub mod registers;
+pub mod role;
+pub mod rules;
+pub mod show;
+pub mod value;
+pub mod wareki;

@@ -1,0 +1,116 @@
+//! The parts of a disposal, one by one, as they are typed; the case as a whole is judged in `crate::disposal` (第15条).
+
+use crate::article::Article;
+use crate::disposal::{Method, Stage, matrix, no_method_words};
+use crate::problem::{Code, Problem};
+use crate::register::Register;
+use crate::rules::{Change, Context};
+use crate::value::Values;
+
+/// The head: what was decided stays decided.
+pub fn head(values: &Values, context: &Context<'_>) -> Vec<Problem> {
+    let mut found: Vec<Problem> = no_method_words("備考", &[values.text("note")]).map(|one| one.at("note")).into_iter().collect();
+    let Change::Edit(before) = context.change else { return found };
+    if Stage::from_id(before.values.text("status")) == Some(Stage::Draft) || before.values.text("status").is_empty() {
+        return found;
+    }
+    for field in ["execution", "reason", "drafted_on", "drafted_by"] {
+        if before.values.get(field) != values.get(field) {
+            found.push(decided(field));
+        }
+    }
+    found
+}
+
+fn decided(field: &str) -> Problem {
+    Problem::refused(
+        "D2",
+        Article("15-1"),
+        "決裁を受けた伺のこの欄は変えられません。",
+        "内容を改めるときは、この伺を取り消して、新しい伺を起こしてください。",
+    )
+    .at(field)
+}
+
+/// A line: only drafts take new media; its method is judged at once where the medium is known.
+pub fn item(values: &Values, context: &Context<'_>) -> Vec<Problem> {
+    let mut found: Vec<Problem> = ended(context).into_iter().collect();
+    let stage = stage(context);
+    let moved = match context.change {
+        Change::New => stage.is_some_and(|stage| stage != Stage::Draft),
+        Change::Edit(before) | Change::Correct { of: before, .. } => {
+            stage.is_some_and(|stage| stage != Stage::Draft)
+                && before.values.link("media_id").map(|link| link.id) != values.link("media_id").map(|link| link.id)
+        }
+    };
+    if moved && found.is_empty() {
+        found.push(decided("media_id"));
+    }
+    let known = values.link("media_id").and_then(|link| context.media.get(&link.id));
+    if let (Some(medium), Some(method)) = (known, Method::from_id(values.text("method"))) {
+        let reason = values.text("method_reason");
+        found.extend(matrix::check(&medium.no, medium.family, medium.class, medium.encrypted, method, reason));
+    }
+    if let Some(medium) = known
+        && matches!(context.change, Change::New)
+    {
+        found.extend(crate::disposal::not_free(medium).map(|one| one.at("media_id")));
+    }
+    let words = [values.text("method_reason"), values.text("tool"), values.text("note")];
+    found.extend(no_method_words("この明細", &words).map(|one| one.at("method_reason")));
+    let people = [values.link("performer"), values.link("checker")];
+    if let [Some(performer), Some(checker)] = people
+        && performer.id == checker.id
+        && context.parent.is_none_or(|head| head.values.text("one_person_reason").trim().is_empty())
+    {
+        found.push(
+            Problem::refused("D9", Article("14"), "実施者と確認者が同じ人です。", "実施者とは別の職員が確かめ、確認者に書いてください。")
+                .at("checker"),
+        );
+    }
+    found
+}
+
+/// Any other part: nothing is added to a case that has ended, and each paper's days are in order.
+pub fn part(register: &Register, values: &Values, context: &Context<'_>) -> Vec<Problem> {
+    let mut found: Vec<Problem> = ended(context).into_iter().collect();
+    if register.id == "certificate"
+        && matches!((values.date("issued_on"), values.date("received_on")), (Some(issued), Some(received)) if received < issued)
+    {
+        found.push(
+            Problem::refused("D2", Article("15-2"), "受領日が発行日より前になっています。", "証明書の日付を確かめてください。")
+                .at("received_on"),
+        );
+    }
+    let decided_on = context.parent.and_then(|head| head.values.date("approved_on"));
+    if register.id == "disposal_chain"
+        && matches!((values.date("handed_on"), decided_on), (Some(handed), Some(decided)) if handed < decided)
+    {
+        found.push(
+            Problem::refused(
+                "D2",
+                Article("15-1"),
+                "引渡日が決裁日より前になっています。",
+                "引渡日を確かめてください。決裁の前に引き渡していたときは、保護管理者に報告してください。",
+            )
+            .at("handed_on"),
+        );
+    }
+    found
+}
+
+fn stage(context: &Context<'_>) -> Option<Stage> {
+    context.parent.map(|head| Stage::from_id(head.values.text("status")).unwrap_or(Stage::Draft))
+}
+
+fn ended(context: &Context<'_>) -> Option<Problem> {
+    let stage = stage(context).filter(|stage| stage.ended())?;
+    Some(
+        Problem::new(
+            Code::Rule,
+            format!("この伺は「{}」です。書き加えることも変えることもできません。", stage.label()),
+            "誤りがあるときは、明細を訂正せず、保護管理者に相談してください。",
+        )
+        .on(Article("15-1")),
+    )
+}

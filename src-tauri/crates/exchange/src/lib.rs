@@ -1,0 +1,13 @@
+//! What comes in and goes out: photographs, checklist and profile files, pasted cells and lists.
+//!
+//! Every reader takes bytes or text and gives a value of the domain or a [`Refusal`]; none of them opens
+//! a file, asks the time or knows the store. A format has one reader and one writer, and both are here.
+
+pub mod checklist;
+pub mod list_csv;
+pub mod photo;
+pub mod profile;
+pub mod refusal;
+pub mod sample;
+
+pub use refusal::Refusal;

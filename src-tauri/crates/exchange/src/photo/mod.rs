@@ -1,0 +1,158 @@
+//! Photographs in: what a dropped file really is, when and with what it was taken, and the copies that may be shown.
+//!
+//! The original bytes are never changed: the caller keeps them as they came, under the SHA-256 given here.
+//! What is shown and printed is drawn anew from the pixels, so that no place, name or serial of a camera can travel with it.
+
+mod decode;
+mod exposure;
+mod jpeg;
+pub mod limits;
+mod name;
+mod shrink;
+mod sniff;
+
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use chrono::NaiveDateTime;
+use sha2::{Digest, Sha256};
+
+use crate::Refusal;
+pub use name::{natural_order, serial_in_name, slot_from_name};
+
+/// A format that is taken, by its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// JPEG.
+    Jpeg,
+    /// PNG.
+    Png,
+    /// WebP.
+    WebP,
+    /// TIFF; its first page is taken.
+    Tiff,
+}
+
+impl Kind {
+    /// The name a person reads.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Kind::Jpeg => "JPEG",
+            Kind::Png => "PNG",
+            Kind::WebP => "WebP",
+            Kind::Tiff => "TIFF",
+        }
+    }
+
+    /// The media type, e.g. `image/jpeg`.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Kind::Jpeg => "image/jpeg",
+            Kind::Png => "image/png",
+            Kind::WebP => "image/webp",
+            Kind::Tiff => "image/tiff",
+        }
+    }
+
+    /// The extension under which an original is handed out again, without the dot.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Kind::Jpeg => "jpg",
+            Kind::Png => "png",
+            Kind::WebP => "webp",
+            Kind::Tiff => "tif",
+        }
+    }
+}
+
+/// A photograph that was taken in.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Photo {
+    /// The format of the original.
+    pub kind: Kind,
+    /// SHA-256 of the original bytes, 64 lower-case hexadecimal digits.
+    pub sha256: String,
+    /// Pixels across the original, held upright.
+    pub width: u32,
+    /// Pixels down the original, held upright.
+    pub height: u32,
+    /// When it was taken by the camera's own clock (EXIF DateTimeOriginal); never the file's date.
+    pub taken_at: Option<NaiveDateTime>,
+    /// Maker and model of the camera.
+    pub camera: Option<String>,
+    /// Whether the original tells where it was taken. The copies never do.
+    pub had_gps: bool,
+    /// The copy for screen and paper: JPEG, upright, long side at most [`limits::SHOWN_SIDE`], pixels alone.
+    pub shown: Vec<u8>,
+    /// Pixels across `shown`.
+    pub shown_width: u32,
+    /// Pixels down `shown`.
+    pub shown_height: u32,
+    /// The small copy for lists: JPEG, upright, at most [`limits::THUMBNAIL_BYTES`].
+    pub thumbnail: Vec<u8>,
+}
+
+/// Says what the photograph is without its pixels, which must not end up in a message or a log by accident.
+impl fmt::Debug for Photo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Photo { kind, sha256, width, height, .. } = self;
+        write!(f, "Photo({}, {width}×{height}, {sha256})", kind.label())
+    }
+}
+
+/// Takes in a photograph from the bytes of a file called `name`.
+///
+/// What the file is follows from its content; `name` only lets a refusal say that the name promised a photograph.
+/// A fault inside a decoder is a refusal like any other.
+///
+/// # Errors
+/// [`Refusal`] for anything that is not one whole photograph within [`limits`].
+pub fn take(bytes: &[u8], name: &str) -> Result<Photo, Refusal> {
+    if bytes.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if bytes.len() > limits::FILE_BYTES {
+        return Err(Refusal::TooLarge { bytes: bytes.len() });
+    }
+    let kind = sniff::kind(bytes, name)?;
+    guarded(kind, || develop(bytes, kind))
+}
+
+/// Runs `work`, turning a panic inside it into a refusal of a broken `kind`.
+fn guarded<T>(kind: Kind, work: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+    // Nothing outlives the closure but its result, so there is no half-changed state to see afterwards.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Refusal::Broken { format: kind.label() }))
+}
+
+/// Decodes, turns upright and shrinks a photograph of a known kind.
+fn develop(bytes: &[u8], kind: Kind) -> Result<Photo, Refusal> {
+    let exposure = exposure::read(bytes, kind);
+    let picture = decode::picture(bytes, kind)?;
+    let (width, height) = exposure.upright(picture.width(), picture.height());
+    // The large picture goes before the thumbnail is made: thirty of these may be at work after one another.
+    let upright = shrink::upright(picture, limits::SHOWN_SIDE, exposure.orientation);
+    let shown = shrink::jpeg(&upright, shrink::SHOWN_QUALITY)?;
+    let thumbnail = shrink::thumbnail(&upright)?;
+    Ok(Photo {
+        kind,
+        sha256: hex(&Sha256::digest(bytes)),
+        width,
+        height,
+        taken_at: exposure.taken_at,
+        camera: exposure.camera,
+        had_gps: exposure.had_gps,
+        shown,
+        shown_width: upright.width(),
+        shown_height: upright.height(),
+        thumbnail,
+    })
+}
+
+/// Lower-case hexadecimal digits of `bytes`.
+fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes.iter().flat_map(|b| [DIGITS[usize::from(b >> 4)] as char, DIGITS[usize::from(b & 15)] as char]).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,164 @@
+//! The one door: every change, look, search, print and export is an act of a person in a role, and leaves a line in the log.
+
+use std::collections::BTreeSet;
+
+use domain::article::Article;
+use domain::problem::{Code, Problem, Problems};
+use domain::role::Duty;
+
+use crate::desk::Desk;
+use crate::refuse;
+use crate::office::Office;
+
+macro_rules! acts {
+    ($( $name:ident $id:literal $label:literal $duty:ident; )*) => {
+        /// What a person does, as the log names it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Act {
+            $(#[doc = $label] $name,)*
+        }
+
+        impl Act {
+            /// Every act.
+            pub const ALL: &'static [Act] = &[$(Act::$name),*];
+
+            /// The identifier kept in the log.
+            pub const fn id(self) -> &'static str {
+                match self { $(Act::$name => $id),* }
+            }
+
+            /// What a person reads.
+            pub const fn label(self) -> &'static str {
+                match self { $(Act::$name => $label),* }
+            }
+
+            /// What the role must be allowed to do.
+            pub const fn duty(self) -> Duty {
+                match self { $(Act::$name => Duty::$duty),* }
+            }
+        }
+    };
+}
+
+acts! {
+    Create "create" "保管庫の作成" Appoint;
+    LogIn "log_in" "ログイン" Read;
+    LogOut "log_out" "ログアウト" Read;
+    Lock "lock" "画面ロック" Read;
+    Unlock "unlock" "ロック解除" Read;
+    Recover "recover" "復旧用の控えによる復旧" Read;
+    Look "look" "記録の閲覧" Read;
+    Search "search" "検索" Read;
+    Print "print" "印刷" Read;
+    Copy "copy" "書き写し（コピー）" Read;
+    Verify "verify" "検証" Read;
+    KeepDraft "keep_draft" "下書きの保存" Read;
+    Add "add" "登録" Write;
+    Correct "correct" "訂正" Write;
+    FillLater "fill_later" "後からの記入" Write;
+    Void "void" "取消し" Keep;
+    Undo "undo" "元に戻す" Write;
+    DraftDisposal "draft_disposal" "廃棄の起案" Write;
+    ChangeItems "change_items" "廃棄明細の変更" Write;
+    ApproveDisposal "approve_disposal" "廃棄の決裁" Approve;
+    HandOver "hand_over" "引渡し" Write;
+    Perform "perform" "処分の実施" Write;
+    Attend "attend" "立会い" Write;
+    Certify "certify" "証明書の記録" Write;
+    PutPhoto "put_photo" "写真の取込み" Write;
+    PlacePhoto "place_photo" "写真の整理" Write;
+    VoidPhoto "void_photo" "写真の取消し" Write;
+    CloseDisposal "close_disposal" "廃棄の完了" Keep;
+    CancelDisposal "cancel_disposal" "廃棄の取りやめ" Keep;
+    OpenInspection "open_inspection" "点検の開始" Keep;
+    AnswerInspection "answer_inspection" "点検の回答" Write;
+    AcceptEvidence "accept_evidence" "証拠の採用" Write;
+    CloseInspection "close_inspection" "点検の完了" Keep;
+    ConfirmInspection "confirm_inspection" "点検の確認" Approve;
+    AddPerson "add_person" "利用者の追加" Appoint;
+    ChangeRole "change_role" "役割の変更" Appoint;
+    EndAccess "end_access" "利用の終了" Appoint;
+    ChangePassword "change_password" "パスワードの変更" Read;
+    RenewRecovery "renew_recovery" "復旧用の控えの再発行" Appoint;
+    Setting "setting" "設定の変更" Appoint;
+}
+
+impl Act {
+    /// The act with identifier `id`.
+    pub fn from_id(id: &str) -> Option<Act> {
+        Act::ALL.iter().copied().find(|act| act.id() == id)
+    }
+}
+
+/// What an act brought about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done<T> {
+    /// What was asked for.
+    pub value: T,
+    /// The registers that moved; the screens refresh only these.
+    pub moved: BTreeSet<&'static str>,
+    /// Warnings, recorded with the act.
+    pub warnings: Vec<Problem>,
+}
+
+impl Office {
+    /// Does `work` as one act of the person at work: role first, then one transaction with the change, its line
+    /// in the operation log and the search index. An error leaves everything as it was.
+    pub fn act<T>(
+        &mut self,
+        act: Act,
+        work: impl FnOnce(&mut Desk<'_, '_>) -> Result<T, Problems>,
+    ) -> Result<Done<T>, Problems> {
+        self.must_be_allowed(act)?;
+        let now = self.clock.now();
+        let line = store::Line { act: act.id(), at: now, actor: &self.who.written, role: self.who.role.id() };
+        let mut warnings = Vec::new();
+        let acted = self.store.act(&line, |tx| {
+            let mut desk = Desk {
+                tx,
+                now,
+                who: &self.who,
+                profile: &self.profile,
+                checklist: &self.checklist,
+                warnings: Vec::new(),
+            };
+            let value = work(&mut desk).map_err(Stop)?;
+            warnings = std::mem::take(&mut desk.warnings);
+            Ok::<T, Stop>(value)
+        });
+        match acted {
+            Ok(acted) => Ok(Done { value: acted.value, moved: acted.moved, warnings }),
+            Err(Stop(problems)) => Err(problems),
+        }
+    }
+
+    /// Refuses what the role of the person at work does not cover.
+    fn must_be_allowed(&self, act: Act) -> Result<(), Problems> {
+        if self.who.role.may(act.duty()) {
+            return Ok(());
+        }
+        let who_may = match act.duty() {
+            Duty::Approve | Duty::Appoint => "保護管理者",
+            Duty::Keep => "保護担当者又は保護管理者",
+            Duty::Audit => "保護担当者、保護管理者又は監査責任者",
+            Duty::Write | Duty::Read => "係員、保護担当者又は保護管理者",
+        };
+        let post = if matches!(act.duty(), Duty::Approve | Duty::Appoint) { "4-1" } else { "5-2" };
+        Err(Problem::new(
+            Code::NotAllowed,
+            format!("{}の役割では「{}」はできません。", self.who.role.label(), act.label()),
+            format!("{who_may}に頼んでください。"),
+        )
+        .on(Article(post))
+        .into())
+    }
+}
+
+/// Carries the office's problems and the store's errors through one transaction.
+struct Stop(Problems);
+
+impl From<store::Error> for Stop {
+    fn from(error: store::Error) -> Stop {
+        Stop(refuse::by_store(error))
+    }
+}

@@ -1,0 +1,250 @@
+//! Three disposals: own work, contracted over two levels, and a lease return; each with its photographs.
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use domain::nendo::Nendo;
+use domain::problem::Problems;
+use domain::query::{Condition, Filter, Query};
+use domain::record::Record;
+use domain::wareki;
+
+use super::script::{answers, day_of, working};
+use super::{NAME, Progress, at, sit};
+use crate::office::Office;
+use crate::refuse::by_store;
+
+pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress: &mut Progress<'_>) -> Result<(), Problems> {
+    let whole = 3;
+    own_work(office, working(day_of(year.before().0, 11, 10)))?;
+    progress("廃棄", 1, whole);
+    let summer = working(day_of(year.0, 6, 15));
+    if summer + TimeDelta::days(30) < today {
+        contracted(office, summer)?;
+    }
+    progress("廃棄", 2, whole);
+    let autumn = working(day_of(year.0, 9, 14));
+    if autumn + TimeDelta::days(40) < today {
+        lease_return(office, autumn)?;
+    }
+    progress("廃棄", 3, whole);
+    Ok(())
+}
+
+/// Two USB sticks, crushed by the section itself.
+fn own_work(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
+    let media = pick(office, &[("media_type", "usb")], 8, 2)?;
+    let no = draft(office, day, &media, &[("reason", "故障"), ("execution", "自庁実施"), ("planned_on", "R7.11.17")], &[
+        ("action", "媒体の廃棄"),
+        ("technique", "Destroy"),
+        ("method", "破砕"),
+    ])?;
+    approve(office, &no, day + TimeDelta::days(1))?;
+    let done = working(day + TimeDelta::days(7));
+    sit(office, "担当")?;
+    at(office, done, 15, 0);
+    let (from, to) = (format!("{}T14:00", wareki::iso(done)), format!("{}T14:20", wareki::iso(done)));
+    office.perform(&no, &[], &answers(&[
+        ("started_at", &from),
+        ("finished_at", &to),
+        ("place_kind", "庁舎内"),
+        ("place", "本庁舎地下1階 作業室"),
+        ("performer", "例 四季"),
+        ("checker", "例 一郎"),
+        ("tool", "手動破砕機 EX-CRUSH"),
+        ("verification", "目視"),
+        ("verification_result", "合格"),
+        ("destination", "不燃ごみとして処理"),
+    ]))?;
+    photographs(office, &no, &media, &["before", "serial", "after"], done)?;
+    office.close_disposal(&no, &[], &answers(&[]))?;
+    Ok(())
+}
+
+/// Three external drives through a contractor and its subcontractor.
+fn contracted(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
+    let media = pick(office, &[("media_type", "ext_hdd")], 4, 3)?;
+    let no = draft(office, day, &media, &[("reason", "更新"), ("execution", "委託")], &[
+        ("action", "媒体の廃棄"),
+        ("technique", "Destroy"),
+        ("method", "破砕"),
+    ])?;
+    approve(office, &no, day + TimeDelta::days(2))?;
+    sit(office, "担当")?;
+    let handed = working(day + TimeDelta::days(7));
+    at(office, handed, 11, 0);
+    let on = wareki::iso(handed);
+    office.hand_over(&no, &[], &answers(&[
+        ("vendor", "株式会社例示データ処理"),
+        ("handed_on", &on),
+        ("handed_by", "主査 例 二郎"),
+        ("received_by", "例 回収担当"),
+        ("transport", "施錠した専用車"),
+        ("seal_no", "F-00123"),
+    ]))?;
+    let further = working(handed + TimeDelta::days(1));
+    at(office, further, 9, 30);
+    let (permitted, second) = (wareki::iso(day), wareki::iso(further));
+    office.hand_over(&no, &[], &answers(&[
+        ("vendor", "例示リサイクル協同組合"),
+        ("subcontract_no", "市生第98号"),
+        ("subcontract_on", &permitted),
+        ("handed_on", &second),
+        ("handed_by", "例 回収担当"),
+        ("received_by", "例 工場長"),
+        ("transport", "封印したコンテナ"),
+    ]))?;
+    let done = working(further + TimeDelta::days(2));
+    at(office, done, 16, 0);
+    let (from, to) = (format!("{}T10:00", wareki::iso(done)), format!("{}T10:30", wareki::iso(done)));
+    office.perform(&no, &[], &answers(&[
+        ("started_at", &from),
+        ("finished_at", &to),
+        ("place_kind", "庁舎外"),
+        ("place", "例示リサイクル協同組合 処理場"),
+        ("performer_name", "作業班長 例 八重"),
+        ("performer_org", "例示リサイクル協同組合"),
+        ("checker", "例 二郎"),
+        ("tool", "二軸破砕機 EX-SH200"),
+        ("verification", "目視"),
+        ("verification_result", "合格"),
+        ("destination", "金属原料として再資源化"),
+    ]))?;
+    photographs(office, &no, &media, &["before", "serial", "after", "handover"], done)?;
+    let issued = working(done + TimeDelta::days(3));
+    let received = working(issued + TimeDelta::days(2));
+    at(office, received, 10, 0);
+    certificate(office, &no, &media, "証-2026-045", "株式会社例示データ処理", "品質管理責任者 例 九重", issued, received)?;
+    office.close_disposal(&no, &[], &answers(&[]))?;
+    Ok(())
+}
+
+/// Two leased PCs go back; their drives are wiped, witnessed and crushed before.
+fn lease_return(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
+    let machines = pick(office, &[("media_type", "pc"), ("acquisition", "lease")], 0, 2)?;
+    let mut drives = Vec::new();
+    for machine in &machines {
+        let inside = office.register("media")?;
+        drives.extend(office.read().pointing(inside, "parent_media_id", machine.id).map_err(by_store)?);
+    }
+    let all: Vec<Record> = machines.iter().chain(&drives).cloned().collect();
+    let no = draft(office, day, &all, &[("reason", "リース満了"), ("execution", "リース返却時委託")], &[
+        ("action", "媒体の廃棄"),
+        ("technique", "Destroy"),
+        ("method", "破砕"),
+    ])?;
+    sit(office, "担当")?;
+    let returned: Vec<String> = machines.iter().map(|machine| machine.no.clone()).collect();
+    office.change_items(&no, &returned, &answers(&[("action", "返却")]))?;
+    approve(office, &no, day + TimeDelta::days(1))?;
+    sit(office, "担当")?;
+    let handed = working(day + TimeDelta::days(10));
+    at(office, handed, 10, 0);
+    let on = wareki::iso(handed);
+    office.hand_over(&no, &[], &answers(&[
+        ("vendor", "例示リース株式会社"),
+        ("handed_on", &on),
+        ("handed_by", "主査 例 二郎"),
+        ("received_by", "例 営業"),
+        ("transport", "施錠した専用車"),
+    ]))?;
+    let done = working(handed + TimeDelta::days(1));
+    at(office, done, 15, 30);
+    let (from, to) = (format!("{}T13:30", wareki::iso(done)), format!("{}T14:10", wareki::iso(done)));
+    office.perform(&no, &[], &answers(&[
+        ("started_at", &from),
+        ("finished_at", &to),
+        ("place_kind", "庁舎外"),
+        ("place", "例示リース株式会社 整備場"),
+        ("performer_name", "整備主任 例 十和"),
+        ("performer_org", "例示リース株式会社"),
+        ("checker", "例 二郎"),
+        ("tool", "穿孔・破砕機 EX-PD10"),
+        ("verification", "目視"),
+        ("verification_result", "合格"),
+        ("destination", "例示リース株式会社"),
+        ("note", "内蔵SSDを取り外して破砕"),
+    ]))?;
+    let seen = format!("{}T13:30", wareki::iso(done));
+    office.attend(&no, &[], &answers(&[
+        ("attended", "はい"),
+        ("staff", "例 二郎"),
+        ("at", &seen),
+        ("place", "例示リース株式会社 整備場"),
+        ("how", "現地"),
+    ]))?;
+    photographs(office, &no, &drives, &["before", "serial", "after"], done)?;
+    let issued = working(done + TimeDelta::days(4));
+    let received = working(issued + TimeDelta::days(3));
+    at(office, received, 10, 0);
+    certificate(office, &no, &all, "L-2026-0311", "例示リース株式会社", "整備部長 例 百合", issued, received)?;
+    office.close_disposal(&no, &[], &answers(&[]))?;
+    Ok(())
+}
+
+fn draft(office: &mut Office, day: NaiveDate, media: &[Record], head: &[(&str, &str)], lines: &[(&str, &str)]) -> Result<String, Problems> {
+    sit(office, "係員")?;
+    at(office, day, 9, 30);
+    let numbers: Vec<String> = media.iter().map(|medium| medium.no.clone()).collect();
+    Ok(office.draft_disposal(&answers(head), &numbers.join("\n"), &answers(lines))?.value.no)
+}
+
+fn approve(office: &mut Office, no: &str, day: NaiveDate) -> Result<(), Problems> {
+    sit(office, NAME)?;
+    at(office, working(day), 13, 0);
+    office.approve_disposal(no, &[], &answers(&[]))?;
+    Ok(())
+}
+
+#[allow(clippy::too_many_arguments)] // a certificate's own particulars, in the order they stand on it
+fn certificate(
+    office: &mut Office,
+    no: &str,
+    media: &[Record],
+    number: &str,
+    issuer: &str,
+    certifier: &str,
+    issued: NaiveDate,
+    received: NaiveDate,
+) -> Result<(), Problems> {
+    let serials: Vec<&str> = media.iter().map(|medium| medium.values.text("serial_no")).filter(|serial| !serial.is_empty()).collect();
+    let (issued, received, serials) = (wareki::iso(issued), wareki::iso(received), serials.join("\n"));
+    office.record_certificate(no, &[], &answers(&[
+        ("cert_no", number),
+        ("issuer", issuer),
+        ("issued_on", &issued),
+        ("received_on", &received),
+        ("certifier", certifier),
+        ("serials", &serials),
+    ]))?;
+    Ok(())
+}
+
+fn photographs(office: &mut Office, no: &str, media: &[Record], slots: &[&str], day: NaiveDate) -> Result<(), Problems> {
+    for (nth, medium) in media.iter().enumerate() {
+        for (place, slot) in slots.iter().enumerate() {
+            let minute = TimeDelta::minutes(i64::try_from(nth * 10 + place * 2).unwrap_or(0));
+            let taken: NaiveDateTime = day.and_hms_opt(13, 40, 0).unwrap_or_default() + minute;
+            let serial = medium.values.text("serial_no");
+            let seed = u32::try_from(nth * 8 + place).unwrap_or(0) + u32::try_from(medium.id.0).unwrap_or(0) * 31;
+            let picture = exchange::sample::drive_photo(slot, serial, taken, seed);
+            let name = format!("{slot}_{serial}.jpg");
+            office.put_photo("disposal", no, &name, &medium.no, slot, &picture)?;
+        }
+    }
+    Ok(())
+}
+
+/// `count` media that stand on the shelf or are in use, leaving the first `skip` alone.
+fn pick(office: &Office, chosen: &[(&str, &str)], skip: usize, count: usize) -> Result<Vec<Record>, Problems> {
+    let mut filters: Vec<Filter> = chosen
+        .iter()
+        .map(|(field, id)| Filter { field: (*field).to_owned(), condition: Condition::Is((*id).to_owned()) })
+        .collect();
+    filters.push(Filter {
+        field: "status".to_owned(),
+        condition: Condition::AnyOf(vec!["in_use".to_owned(), "stored".to_owned()]),
+    });
+    let sort = Some(domain::query::Sort { field: "no".to_owned(), descending: false });
+    let query = Query { filters, sort, limit: skip + count, ..Default::default() };
+    let found = office.read().list(office.register("media")?, &query).map_err(by_store)?.rows;
+    Ok(found.into_iter().skip(skip).collect())
+}

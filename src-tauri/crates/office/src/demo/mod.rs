@@ -1,0 +1,89 @@
+//! The practice section: a believable year and a half of an imaginary 課, made through the same verbs as the real thing.
+//!
+//! Nobody in it exists: people are 例 一郎 and so on, vendors are 例示. Same year, same section: nothing is drawn by chance.
+
+mod disposals;
+mod inspections;
+mod ledger;
+mod media;
+mod people;
+mod script;
+
+use std::path::Path;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use domain::nendo::Nendo;
+use domain::problem::Problems;
+
+use crate::clock::Clock;
+use crate::office::Office;
+use crate::refuse::by_store;
+use crate::session::{Door, NewOffice, Purpose, RecoveryKey};
+
+/// Login name of the practice section's 保護管理者.
+pub const NAME: &str = "練習";
+/// Their password. It protects nothing: the practice section is made up.
+pub const PASSWORD: &str = "練習用です";
+
+/// How the making comes along: what is being made, how many are done, of how many.
+pub type Progress<'a> = dyn FnMut(&str, usize, usize) + 'a;
+
+/// Makes a practice store at `place` for the 年度 `year`, its ledger `scale` times as long, as seen at `now`.
+pub fn make(
+    place: &Path,
+    year: Nendo,
+    scale: usize,
+    now: NaiveDateTime,
+    progress: &mut Progress<'_>,
+) -> Result<(Office, RecoveryKey), Problems> {
+    let start = year.before().from().and_hms_opt(9, 0, 0).unwrap_or(now);
+    let new = NewOffice {
+        section: "市民生活課",
+        code: "市生",
+        manager: NAME,
+        password: PASSWORD,
+        profile: "nagasaki",
+        purpose: Purpose::Practice,
+    };
+    let (mut office, recovery) = Office::create(place, new, Clock::Fixed(start))?;
+    progress("職員・保管場所・事業者", 0, 1);
+    people::make(&mut office)?;
+    media::make(&mut office, year, now.date(), progress)?;
+    ledger::make(&mut office, year, now.date(), scale, progress)?;
+    disposals::make(&mut office, year, now.date(), progress)?;
+    inspections::make(&mut office, year, now.date(), progress)?;
+    office.clock = Clock::Fixed(now);
+    Ok((office, recovery))
+}
+
+/// Opens the practice store at `place`, making it first when there is none.
+pub fn practice(place: &Path) -> Result<Office, Problems> {
+    if !place.exists() {
+        let now = Clock::for_purpose(Purpose::Practice)?.now();
+        let (office, _) = make(place, Nendo::of(now.date()), 1, now, &mut |_, _, _| {})?;
+        office.close()?;
+    }
+    let door = Door { place: place.to_owned(), attempts: None };
+    let clock = Clock::for_purpose(Purpose::Practice)?;
+    Office::log_in(&door, NAME, PASSWORD, clock)
+}
+
+/// Sets the practice section's clock, never one of a real store.
+pub(super) fn at(office: &mut Office, day: NaiveDate, hour: u32, minute: u32) {
+    debug_assert_ne!(office.purpose(), Purpose::Real, "a real store's time is the machine's");
+    if let Some(moment) = day.and_hms_opt(hour, minute, 0) {
+        office.clock = Clock::Fixed(moment);
+    }
+}
+
+/// Lets somebody else of the practice section act.
+pub(super) fn sit(office: &mut Office, name: &str) -> Result<(), Problems> {
+    let account = office.read().account(name).map_err(by_store)?.ok_or_else(|| crate::refuse::no_such("利用者", name))?;
+    office.who.name.clone_from(&account.name);
+    office.who.role = account.role;
+    if let Some(staff) = account.staff {
+        office.who.written.clone_from(&staff.label);
+        office.who.staff = Some(staff);
+    }
+    Ok(())
+}

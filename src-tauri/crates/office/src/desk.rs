@@ -1,0 +1,200 @@
+//! The desk at which one act is done: the transaction, the day, the person, and the few moves every verb makes.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use domain::checklist::Checklist;
+use domain::entry::{self, Lookup, Raw};
+use domain::nendo::Nendo;
+use domain::problem::{Problem, Problems};
+use domain::profile::Profile;
+use domain::record::Record;
+use domain::register::{NumberPiece, Register, Shape};
+use domain::registers;
+use domain::rules::{self, Change};
+use domain::value::{Link, RecordId, Values};
+use store::{NewRecord, Reader, Tx};
+
+use crate::facts;
+use crate::refuse::{by_store, no_register, no_such};
+use crate::office::Who;
+
+/// Everything one act may use.
+pub struct Desk<'a, 'tx> {
+    /// The open transaction.
+    pub tx: &'a mut Tx<'tx>,
+    /// The moment of the act, local.
+    pub now: NaiveDateTime,
+    /// The person at work.
+    pub who: &'a Who,
+    /// The regulation's articles, titles and limits.
+    pub profile: &'a Profile,
+    /// The inspection items in force.
+    pub checklist: &'a Checklist,
+    /// Warnings so far.
+    pub warnings: Vec<Problem>,
+}
+
+/// Looks references up among the records of a store.
+pub struct Shelf<'a>(pub Reader<'a>);
+
+impl Lookup for Shelf<'_> {
+    fn find(&self, register: &str, words: &str) -> Vec<Link> {
+        let Some(register) = registers::by_id(register) else { return Vec::new() };
+        match self.0.find(register, words) {
+            Ok(Some(record)) if record.stands() => return vec![link_of(register, &record)],
+            Ok(_) | Err(_) => {}
+        }
+        self.0
+            .named(register, words)
+            .unwrap_or_default()
+            .iter()
+            .filter(|record| record.stands())
+            .map(|record| link_of(register, record))
+            .collect()
+    }
+}
+
+/// A reference to `record` with its number and name as they are today.
+pub fn link_of(register: &Register, record: &Record) -> Link {
+    Link { id: record.id, no: record.no.clone(), label: name_of(register, record) }
+}
+
+/// What a record is called: for a person 「職 氏名」, otherwise its naming field, otherwise its number.
+pub fn name_of(register: &Register, record: &Record) -> String {
+    let name = if register.named_by.is_empty() { "" } else { record.values.text(register.named_by) };
+    let title = if register.id == "staff" { record.values.text("title") } else { "" };
+    match (title, name) {
+        (_, "") => record.no.clone(),
+        ("", name) => name.to_owned(),
+        (title, name) => format!("{title} {name}"),
+    }
+}
+
+impl Desk<'_, '_> {
+    /// The day of the act.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date()
+    }
+
+    /// Reads inside the transaction.
+    pub fn read(&self) -> Reader<'_> {
+        self.tx.read()
+    }
+
+    /// The record `no` of `register`, standing or not.
+    pub fn record(&self, register: &'static Register, no: &str) -> Result<Record, Problems> {
+        self.read().find(register, no).map_err(by_store)?.ok_or_else(|| no_such(register.name, no))
+    }
+
+    /// The parts of `parent` in `register` that stand.
+    pub fn parts(&self, register: &'static Register, parent: RecordId) -> Result<Vec<Record>, Problems> {
+        let parts = self.read().parts(register, parent).map_err(by_store)?;
+        Ok(parts.into_iter().filter(Record::stands).collect())
+    }
+
+    /// Notes a warning: recorded with the act, told to the person, not blocking.
+    pub fn warn(&mut self, warning: Problem) {
+        self.warnings.push(warning);
+    }
+
+    /// Understands raw answers as values of `register`, against today and the records that exist.
+    pub fn understand(&self, register: &'static Register, raw: &BTreeMap<String, Raw>) -> Result<Values, Problems> {
+        entry::read_record(register, raw, self.today(), &Shelf(self.read()))
+    }
+
+    /// Fills what the program derives, checks `values` by the rules, notes warnings, and gives the values to keep and
+    /// the marks to put on the record.
+    pub fn judged(
+        &mut self,
+        register: &'static Register,
+        values: Values,
+        change: Change<'_>,
+        parent: Option<&Record>,
+    ) -> Result<(Values, Vec<String>), Problems> {
+        let context = facts::context(&self.read(), self.now, &self.profile.limits, register, &values, change, parent)?;
+        let values = rules::derive(register, values, &context);
+        let checked = rules::check_save(register, &values, &context);
+        let warnings = Problems::settle(facts::once(checked.findings))?;
+        for warning in warnings {
+            if !self.warnings.contains(&warning) {
+                self.warnings.push(warning);
+            }
+        }
+        Ok((values, checked.marks))
+    }
+
+    /// Makes a new record of `register`, a part of `parent` where there is one: derived, checked, numbered, put away.
+    pub fn make(&mut self, register: &'static Register, values: Values, parent: Option<&Record>) -> Result<Link, Problems> {
+        let (values, marks) = self.judged(register, values, Change::New, parent)?;
+        self.put(register, values, parent.map(|record| record.id), marks)
+    }
+
+    /// Writes `values` into the card or part `old`: derived and checked.
+    pub fn change(&mut self, register: &'static Register, old: &Record, values: Values) -> Result<(), Problems> {
+        let parent = self.parent_of(register, old)?;
+        let (values, marks) = self.judged(register, values, Change::Edit(old), parent.as_ref())?;
+        let mut all = old.marks.clone();
+        all.extend(marks.into_iter().filter(|mark| !old.marks.contains(mark)));
+        self.tx.update(register, old.id, Some(old.version), values, all).map_err(by_store)
+    }
+
+    /// The record that `part` belongs to.
+    pub fn parent_of(&self, register: &Register, part: &Record) -> Result<Option<Record>, Problems> {
+        let (Shape::Part { of }, Some(parent)) = (register.shape, part.parent) else { return Ok(None) };
+        let owner = registers::by_id(of).ok_or_else(|| no_register(of))?;
+        self.read().get(owner, parent).map(Some).map_err(by_store)
+    }
+
+    /// Puts a checked record of `register` on the shelf under the next number.
+    pub fn put(
+        &mut self,
+        register: &'static Register,
+        values: Values,
+        parent: Option<RecordId>,
+        marks: Vec<String>,
+    ) -> Result<Link, Problems> {
+        let fy = self.year_of(register, &values);
+        let no = self.next_number(register, &values, fy)?;
+        let record = NewRecord { no: no.clone(), fy: fy.0, parent, values: values.clone(), marks, corrects: None };
+        let id = self.tx.insert(register, record).map_err(by_store)?;
+        let label = if register.named_by.is_empty() { no.clone() } else { values.text(register.named_by).to_owned() };
+        Ok(Link { id, no, label })
+    }
+
+    /// 年度 of a record: of its deciding date where the register names one, else of today.
+    pub fn year_of(&self, register: &Register, values: &Values) -> Nendo {
+        let day = register.year_of.and_then(|field| values.date(field)).unwrap_or_else(|| self.today());
+        Nendo::of(day)
+    }
+
+    /// The next number of `register`: gapless for everything before the running part.
+    fn next_number(&mut self, register: &'static Register, values: &Values, fy: Nendo) -> Result<String, Problems> {
+        let mut prefix = String::new();
+        let mut digits = 4;
+        for piece in register.number {
+            match piece {
+                NumberPiece::Fixed(words) => prefix.push_str(words),
+                NumberPiece::Year => prefix.push_str(&fy.short()),
+                NumberPiece::Section => prefix.push_str(&self.section_code()?),
+                NumberPiece::CodeOf(field) => prefix.push_str(code_of(register, values, field)),
+                NumberPiece::Run(wide) => digits = *wide,
+            }
+        }
+        let run = self.tx.next_run(&prefix).map_err(by_store)?;
+        Ok(format!("{prefix}{run:0digits$}"))
+    }
+
+    /// 課記号 of the section.
+    fn section_code(&self) -> Result<String, Problems> {
+        Ok(self.read().setting("section_code").map_err(by_store)?.unwrap_or_default())
+    }
+}
+
+fn code_of(register: &Register, values: &Values, field: &str) -> &'static str {
+    let chosen = values.text(field);
+    register
+        .field(field)
+        .and_then(|field| field.kind.choices().iter().find(|choice| choice.id == chosen))
+        .map_or("", |choice| choice.code)
+}

@@ -1,0 +1,17 @@
+//! Disposing of media: from the draft to the proof (第15条). The rules are the domain's; here are the verbs.
+
+mod approve;
+mod close;
+mod draft;
+mod hand_over;
+mod media;
+mod moves;
+mod perform;
+mod photo;
+mod proof;
+mod view;
+
+pub use crate::case::Gathered;
+pub use media::MediumMatch;
+pub use photo::PutPhoto;
+pub use view::{CaseView, ItemView};

@@ -1,0 +1,219 @@
+//! Photographs: taken in whole, fingerprinted, sealed, and put into the slot they seem to belong to. A person has the last word.
+
+use std::collections::BTreeMap;
+
+use domain::disposal::{Slot, Stage, photo_gaps};
+use domain::entry::Raw;
+use domain::problem::{Code, Problem, Problems};
+use domain::record::{Record, Standing};
+use domain::register::Register;
+use domain::value::{Link, Value, Values};
+use store::{PhotoId, PhotoIn};
+
+use crate::case::{Gathered, register};
+use crate::act::{Act, Done};
+use crate::desk::{Desk, link_of};
+use crate::refuse::{by_store, no_such};
+use crate::office::Office;
+
+/// A photograph that was just taken in.
+pub type PutPhoto = Record;
+
+impl Office {
+    /// Takes a photograph in for disposal or inspection `no`. An empty `item` or `slot` lets the program suggest one.
+    pub fn put_photo(
+        &mut self,
+        owner: &str,
+        no: &str,
+        name: &str,
+        item: &str,
+        slot: &str,
+        bytes: &[u8],
+    ) -> Result<PutPhoto, Problems> {
+        let photo = exchange::photo::take(bytes, name).map_err(|refusal| Problems::from(Problem::from(refusal)))?;
+        let done = self.act(Act::PutPhoto, |desk| {
+            let (part, parent, mut values, same) = match owner {
+                "disposal" => place_in_disposal(desk, no, name, item, slot)?,
+                "inspection" => place_in_inspection(desk, no, item)?,
+                other => return Err(crate::refuse::no_register(other)),
+            };
+            if let Some(twin) = same.iter().find(|twin| twin.values.text("original_sha256") == photo.sha256) {
+                let next = "別の写真を選んでください。";
+                let what = format!("同じ写真がすでにあります（{}）。", twin.no);
+                return Err(Problem::new(Code::Exists, what, next).into());
+            }
+            let key = desk
+                .tx
+                .store_photo(PhotoIn {
+                    original: bytes,
+                    shown: &photo.shown,
+                    thumbnail: &photo.thumbnail,
+                    media_type: photo.kind.media_type(),
+                })
+                .map_err(by_store)?;
+            let words = |text: &str| Value::Text(text.to_owned());
+            values.set("file", words(&key.0));
+            values.set("original_sha256", words(&photo.sha256));
+            values.set("original_name", words(name));
+            values.set("media_type", words(photo.kind.media_type()));
+            values.set("width", Value::Int(i64::from(photo.width)));
+            values.set("height", Value::Int(i64::from(photo.height)));
+            values.set("taken_by", words(&desk.who.written.clone()));
+            if let Some(taken) = photo.taken_at {
+                values.set("taken_at", Value::Moment(taken));
+            }
+            if let Some(camera) = &photo.camera {
+                values.set("camera", words(camera));
+            }
+            let link = desk.make(part, values, Some(&parent))?;
+            if owner == "disposal" {
+                desk.perhaps_proven(no)?;
+            }
+            desk.tx.summary(format!("{no}に写真{}を取込み", link.no));
+            desk.record(part, &link.no)
+        })?;
+        Ok(done.value)
+    }
+
+    /// Puts a photograph of a disposal into another slot or under another line; empty takes it out of its place.
+    pub fn place_photo(&mut self, photo: &str, item: &str, slot: &str, caption: &str) -> Result<Done<Link>, Problems> {
+        self.act(Act::PlacePhoto, |desk| {
+            let (part, record, gathered) = disposal_photo(desk, photo)?;
+            let mut raw = BTreeMap::from([("caption".to_owned(), Raw::Text(caption.to_owned()))]);
+            raw.insert("slot".to_owned(), Raw::Text(slot.to_owned()));
+            raw.retain(|_, answer| *answer != Raw::Text(String::new()));
+            let given = desk.understand(part, &raw)?;
+            let mut values = record.values.clone();
+            for field in ["slot", "caption"] {
+                match given.get(field) {
+                    Some(value) => values.set(field, value.clone()),
+                    None => values.clear(field),
+                }
+            }
+            match item {
+                "" => values.clear("disposal_item_id"),
+                item => values.set("disposal_item_id", Value::Link(line_of(&gathered, item)?)),
+            }
+            desk.change(part, &record, values)?;
+            desk.perhaps_proven(&gathered.head.no)?;
+            desk.tx.summary(format!("写真{photo}を整理"));
+            Ok(Link { id: record.id, no: record.no.clone(), label: record.no })
+        })
+    }
+
+    /// Strikes a photograph out. Its bytes stay sealed in the store: what was once evidence is not made away with.
+    pub fn void_photo(&mut self, photo: &str, reason: &str) -> Result<Done<Link>, Problems> {
+        self.act(Act::VoidPhoto, |desk| {
+            let (part, record, _) = disposal_photo(desk, photo)?;
+            let reason = if reason.trim().is_empty() { "取り違え" } else { reason.trim() };
+            desk.tx.strike(part, record.id, Standing::Voided { reason: reason.to_owned() }).map_err(by_store)?;
+            desk.tx.summary(format!("写真{photo}を取消し（{reason}）"));
+            Ok(Link { id: record.id, no: record.no.clone(), label: record.no })
+        })
+    }
+
+    /// The small picture behind a photograph's key.
+    pub fn thumbnail(&self, key: &str) -> Result<Vec<u8>, Problems> {
+        self.read().thumbnail(&PhotoId(key.to_owned())).map_err(by_store)
+    }
+
+    /// The upright picture without camera particulars behind a photograph's key.
+    pub fn shown_photo(&self, key: &str) -> Result<Vec<u8>, Problems> {
+        self.read().photo_shown(&PhotoId(key.to_owned())).map_err(by_store)
+    }
+}
+
+type Place = (&'static Register, Record, Values, Vec<Record>);
+
+fn place_in_disposal(desk: &Desk<'_, '_>, no: &str, name: &str, item: &str, slot: &str) -> Result<Place, Problems> {
+    let gathered = desk.case(no)?;
+    must_be_open(&gathered)?;
+    let mut values = Values::new();
+    let line = if item.is_empty() { suggested_line(&gathered, name) } else { Some(line_of(&gathered, item)?) };
+    let slot = match slot {
+        "" => exchange::photo::slot_from_name(name).or_else(|| {
+            let line = line.as_ref()?;
+            let gaps = photo_gaps(&gathered.case);
+            gaps.iter().find(|gap| gap.item == line.id).and_then(|gap| gap.slots.first()).map(|slot| slot.id())
+        }),
+        slot => Some(known_slot(slot)?.id()),
+    };
+    if let Some(line) = line {
+        values.set("disposal_item_id", Value::Link(line));
+    }
+    if let Some(slot) = slot {
+        values.set("slot", Value::Choice(slot.to_owned()));
+    }
+    Ok((register("photo")?, gathered.head, values, gathered.photos))
+}
+
+fn place_in_inspection(desk: &Desk<'_, '_>, no: &str, item: &str) -> Result<Place, Problems> {
+    let (inspections, answers, part) = (register("inspection")?, register("inspection_answer")?, register("inspection_photo")?);
+    let head = desk.record(inspections, no)?;
+    if head.values.text("status") != "open" {
+        let next = "点検中の間に取り込んでください。";
+        return Err(Problem::new(Code::Rule, format!("{no}は完了しています。"), next).into());
+    }
+    let answer = desk
+        .parts(answers, head.id)?
+        .into_iter()
+        .find(|answer| answer.values.text("item_id") == item || answer.no == item)
+        .ok_or_else(|| no_such("点検項目", item))?;
+    let values = Values::new().with("inspection_answer_id", Value::Link(link_of(answers, &answer)));
+    let photos = desk.parts(part, head.id)?;
+    Ok((part, head, values, photos))
+}
+
+/// The line whose serial stands in the file's name; else the first that still wants a photograph.
+fn suggested_line(gathered: &Gathered, name: &str) -> Option<Link> {
+    let serials: Vec<&str> = gathered.case.items.iter().map(|item| item.medium.serial.as_str()).collect();
+    let by_name = exchange::photo::serial_in_name(name, &serials).and_then(|place| gathered.case.items.get(place));
+    let line = match by_name {
+        Some(item) => item.id,
+        None => photo_gaps(&gathered.case).first()?.item,
+    };
+    gathered.items.iter().find(|record| record.id == line).map(as_link)
+}
+
+fn line_of(gathered: &Gathered, no: &str) -> Result<Link, Problems> {
+    let found = gathered
+        .items
+        .iter()
+        .find(|record| record.no == no || record.values.link("media_id").is_some_and(|medium| medium.no == no));
+    found.map(as_link).ok_or_else(|| no_such("明細", no))
+}
+
+fn as_link(line: &Record) -> Link {
+    let label = line.values.link("media_id").map_or_else(|| line.no.clone(), |medium| medium.no.clone());
+    Link { id: line.id, no: line.no.clone(), label }
+}
+
+fn known_slot(slot: &str) -> Result<Slot, Problems> {
+    let by_label = Slot::ALL.iter().copied().find(|known| known.label() == slot);
+    Slot::from_id(slot).or(by_label).ok_or_else(|| {
+        let known: Vec<String> = Slot::ALL.iter().map(|slot| format!("{}（{}）", slot.id(), slot.label())).collect();
+        Problem::new(Code::Unreadable, format!("「{slot}」という写真の区分はありません。"), format!("使える区分: {}", known.join("、")))
+            .at("slot")
+            .into()
+    })
+}
+
+fn disposal_photo(desk: &Desk<'_, '_>, photo: &str) -> Result<(&'static Register, Record, Gathered), Problems> {
+    let part = register("photo")?;
+    let record = desk.record(part, photo)?;
+    let disposals = register("disposal")?;
+    let parent = record.parent.ok_or_else(|| no_such(disposals.name, photo))?;
+    let head = desk.read().get(disposals, parent).map_err(by_store)?;
+    let gathered = desk.case(&head.no)?;
+    must_be_open(&gathered)?;
+    Ok((part, record, gathered))
+}
+
+fn must_be_open(gathered: &Gathered) -> Result<(), Problems> {
+    if matches!(gathered.case.stage, Stage::Closed | Stage::Cancelled) {
+        let next = "完了した伺の写真は変えられません。";
+        let what = format!("{}は「{}」です。", gathered.head.no, gathered.case.stage.label());
+        return Err(Problem::new(Code::Rule, what, next).on(domain::article::Article("15-2")).into());
+    }
+    Ok(())
+}

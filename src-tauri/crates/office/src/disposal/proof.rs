@@ -1,0 +1,84 @@
+//! The two ways to be sure that a contractor really did it: attendance, or a certificate with photographs (第15条第2項).
+
+use std::collections::BTreeMap;
+
+use domain::disposal::{Stage, may_advance, may_prove};
+use domain::entry::Raw;
+use domain::problem::{Code, Level, Problem, Problems};
+use domain::value::{Link, Value};
+
+use crate::case::register;
+use crate::act::{Act, Done};
+use crate::desk::Desk;
+use crate::office::Office;
+
+impl Office {
+    /// Records attendance at disposal `no`.
+    pub fn attend(&mut self, no: &str, _: &[String], answers: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
+        self.act(Act::Attend, |desk| {
+            desk.record_proof(no, "attendance", answers, |values, desk| {
+                if !values.has("attended") {
+                    values.set("attended", Value::Flag(true));
+                }
+                if let (true, false, Some(staff)) = (values.flag("attended"), values.has("staff"), &desk.who.staff) {
+                    values.set("staff", Value::Link(staff.clone()));
+                }
+            })?;
+            desk.tx.summary(format!("{no}の立会いを記録"));
+            desk.case_link(no)
+        })
+    }
+
+    /// Records a certificate for disposal `no`. Serials that do not agree are said, not refused: the paper says what it says.
+    pub fn record_certificate(&mut self, no: &str, _: &[String], answers: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
+        self.act(Act::Certify, |desk| {
+            desk.record_proof(no, "certificate", answers, |_, _| {})?;
+            desk.tx.summary(format!("{no}の証明書を記録"));
+            desk.case_link(no)
+        })
+    }
+}
+
+impl Desk<'_, '_> {
+    fn record_proof(
+        &mut self,
+        no: &str,
+        part: &str,
+        answers: &BTreeMap<String, Raw>,
+        fill: impl FnOnce(&mut domain::value::Values, &Desk<'_, '_>),
+    ) -> Result<(), Problems> {
+        let part = register(part)?;
+        let gathered = self.case(no)?;
+        if gathered.case.stage.ended() || gathered.case.stage == Stage::Draft {
+            let next = "決裁の後、完了の前に記録してください。";
+            let what = format!("{no}は「{}」なので、記録できません。", gathered.case.stage.label());
+            return Err(Problem::new(Code::Rule, what, next).into());
+        }
+        let mut values = self.understand(part, answers)?;
+        fill(&mut values, self);
+        self.make(part, values, Some(&gathered.head))?;
+        let case = self.case(no)?.case;
+        // Days out of order can never become right by more papers; everything else may still come.
+        let (days, rest): (Vec<_>, Vec<_>) = may_prove(&case).into_iter().partition(|problem| problem.rule == Some("D2"));
+        self.settle(days)?;
+        let serials = rest.into_iter().filter(|problem| matches!(problem.rule, Some("D7")) && !case.certificates.is_empty());
+        let said: Vec<Problem> = serials.map(|problem| Problem { level: Level::Warn, ..problem }).collect();
+        self.settle(said)?;
+        self.perhaps_proven(no)
+    }
+
+    /// Moves the case on when everything is proven.
+    pub(super) fn perhaps_proven(&mut self, no: &str) -> Result<(), Problems> {
+        let gathered = self.case(no)?;
+        let due = gathered.case.stage.followed_by(gathered.case.execution).contains(&Stage::Proven);
+        if due && !may_advance(&gathered.case, Stage::Proven).iter().any(Problem::blocks) {
+            self.stage(&gathered.head, Stage::Proven)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn case_link(&self, no: &str) -> Result<Link, Problems> {
+        let head = self.case(no)?.head;
+        Ok(Link { id: head.id, no: head.no.clone(), label: head.no })
+    }
+}

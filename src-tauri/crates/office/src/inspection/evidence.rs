@@ -1,0 +1,82 @@
+//! Evidence from the registers: proposed live, frozen when a person accepts it. Never an answer.
+
+use domain::inspection::facts::Facts;
+use domain::inspection::{Proposal, propose};
+use domain::nendo::Nendo;
+use domain::problem::{Code, Problem, Problems};
+use domain::query::Query;
+use domain::record::Record;
+use domain::show::{self, Dates};
+use domain::value::{Link, Value};
+use store::Reader;
+
+use super::parts::{link, parts, register};
+use crate::act::{Act, Done};
+use crate::case::gather;
+use crate::office::Office;
+use crate::refuse::by_store;
+
+impl Office {
+    /// What the registers say to `item` of inspection `no` today.
+    pub fn propose(&self, no: &str, item: &str) -> Result<Option<Proposal>, Problems> {
+        let whole = parts(&self.read(), no)?;
+        let facts = facts(&self.read(), &whole.head, self.profile.limits.temp_copy_days)?;
+        Ok(propose(whole.answer(item)?.values.text("item_id"), &facts))
+    }
+
+    /// Freezes what the registers say to `item` as its evidence, with the moment.
+    pub fn accept_evidence(&mut self, no: &str, item: &str) -> Result<Done<Link>, Problems> {
+        self.act(Act::AcceptEvidence, |desk| {
+            let answers = register("inspection_answer")?;
+            let whole = parts(&desk.read(), no)?;
+            whole.must_be_open()?;
+            let old = whole.answer(item)?.clone();
+            let facts = facts(&desk.read(), &whole.head, desk.profile.limits.temp_copy_days)?;
+            let Some(proposal) = propose(old.values.text("item_id"), &facts) else {
+                let next = "書類や現地で確かめたことを、証拠の欄に書いてください。";
+                return Err(Problem::new(Code::NotFound, format!("{item}には、台帳から示せる件数がありません。"), next).into());
+            };
+            let words = format!("{}（台帳から、{}現在）", proposal.text, show::moment(desk.now, Dates::Wareki));
+            let kept = old.values.text("evidence");
+            let own = kept.lines().filter(|line| !line.contains("（台帳から、")).collect::<Vec<_>>().join("\n");
+            let both = if own.trim().is_empty() { words } else { format!("{own}\n{words}") };
+            let values = old
+                .values
+                .clone()
+                .with("evidence", Value::Text(both))
+                .with("evidence_at", Value::Moment(desk.now));
+            desk.change(answers, &old, values)?;
+            desk.tx.summary(format!("{no}の{item}に台帳の件数を証拠として採用"));
+            Ok(link(&old))
+        })
+    }
+}
+
+/// Counts the registers for the 年度 of the inspection's 基準日, as they are at this moment.
+pub(crate) fn facts(read: &Reader<'_>, head: &Record, temp_copy_days: i64) -> Result<Facts, Problems> {
+    let as_of = head.values.date("base_on").unwrap_or_else(|| head.created_at.date());
+    let year = Nendo::of(as_of);
+    let mut facts = Facts::new(year.from(), as_of, temp_copy_days);
+    let mut walk = |id: &str, fy: Option<i32>, take: &mut dyn FnMut(&mut Facts, &Record)| -> Result<(), Problems> {
+        let query = Query { fy, limit: usize::MAX, ..Default::default() };
+        read.each(register(id)?, &query, &mut |record| {
+            take(&mut facts, &record);
+            Ok::<(), store::Error>(())
+        })
+        .map(|_| ())
+        .map_err(by_store)
+    };
+    walk("location", None, &mut |facts, record| facts.take_place(record))?;
+    walk("media", None, &mut |facts, record| facts.take_medium(record))?;
+    walk("route_step", None, &mut |facts, record| facts.take_route_step(record))?;
+    walk("info_asset", None, &mut |facts, record| facts.take_asset(record))?;
+    walk("handling_event", Some(year.0), &mut |facts, record| facts.take_event(record))?;
+    walk("corrective_action", None, &mut |facts, record| facts.take_action(record))?;
+    let mut cases = Vec::new();
+    walk("disposal", None, &mut |_, record| cases.push(record.no.clone()))?;
+    walk("section", None, &mut |facts, record| facts.officer_named |= record.values.has("officer"))?;
+    for no in cases {
+        facts.take_disposal(&gather(read, &no)?.case);
+    }
+    Ok(facts)
+}

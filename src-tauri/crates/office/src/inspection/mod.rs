@@ -1,0 +1,10 @@
+//! Self-inspection (第42条): opening, answering, evidence, completion. The judgement is always a person's.
+
+mod answer;
+mod close;
+mod evidence;
+mod open;
+pub(crate) mod parts;
+mod view;
+
+pub use view::{InspectionView, ItemView, Score, changes_in_words};

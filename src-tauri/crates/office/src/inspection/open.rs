@@ -1,0 +1,59 @@
+//! Opening an inspection: every item of the checklist in today's wording, what does not apply preset, last time's words in grey.
+
+use std::collections::BTreeMap;
+
+use domain::entry::Raw;
+use domain::inspection::{Extent, Flags, answers};
+use domain::problem::Problems;
+use domain::query::Query;
+use domain::value::{Link, Value};
+
+use super::parts::{before, link, named, parts_of, register};
+use crate::act::{Act, Done};
+use crate::office::Office;
+use crate::refuse::{by_store, fault};
+
+impl Office {
+    /// Opens an inspection. `carry_from` is the number of the one to carry over from, empty for none, `last` for the latest.
+    pub fn open_inspection(&mut self, head: &BTreeMap<String, Raw>, carry_from: &str) -> Result<Done<Link>, Problems> {
+        self.act(Act::OpenInspection, |desk| {
+            let (inspections, items) = (register("inspection")?, register("inspection_answer")?);
+            let mut values = desk.understand(inspections, head)?;
+            for field in ["confirmed_on", "confirmed_by", "reported_on"] {
+                values.clear(field);
+            }
+            if !values.has("base_on") {
+                values.set("base_on", Value::Date(desk.today()));
+            }
+            if let (false, Some(staff)) = (values.has("inspector"), &desk.who.staff) {
+                values.set("inspector", Value::Link(staff.clone()));
+            }
+            values.set("status", Value::Choice("open".to_owned()));
+            values.set("checklist_version", Value::Text(desk.checklist.version.clone()));
+            let opened = desk.make(inspections, values, None)?;
+
+            let read = desk.read();
+            let record = read.get(inspections, opened.id).map_err(by_store)?;
+            let last = match carry_from {
+                "" => None,
+                "last" => before(&read, &record)?,
+                no => Some(named(&read, no)?),
+            };
+            let earlier = match last {
+                Some(last) => parts_of(&read, last)?.answers_read(),
+                None => Vec::new(),
+            };
+            let sections = read.list(register("section")?, &Query { limit: 1, ..Default::default() }).map_err(by_store)?.rows;
+            let flags = sections.first().map(|section| Flags::read(&section.values)).ok_or_else(|| fault("課の記録"))?;
+            let profile = desk.profile;
+            let asked = answers(desk.checklist, Extent::WithExtra, flags, &earlier, &|key| profile.short_of(key));
+            let count = asked.len();
+            for values in asked {
+                desk.put(items, values, Some(opened.id), Vec::new())?;
+            }
+            desk.tx.summary(format!("{}（{count}項目）を開始", opened.no));
+            desk.tx.subject(inspections, opened.id, &opened.no);
+            Ok(link(&record))
+        })
+    }
+}

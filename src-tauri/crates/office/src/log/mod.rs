@@ -1,0 +1,86 @@
+//! The operation log: reading it, its head, and the look through the whole store. Each is recorded itself.
+
+use domain::problem::Problems;
+use domain::role::Duty;
+use domain::query::Cursor;
+use domain::value::RecordId;
+use store::{Anchor, Check, LogQuery, Step};
+
+use crate::act::Act;
+use crate::office::Office;
+use crate::records::{HistoryLine, lines_of};
+use crate::refuse::by_store;
+
+/// One thing a look through the store looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What was looked at, in words.
+    pub about: String,
+    /// Whether it is whole.
+    pub ok: bool,
+    /// What was found, in words.
+    pub words: String,
+}
+
+impl Office {
+    /// Lines of the log, newest first; only those before line `before` where it is not 0, only of `actor` where given.
+    pub fn log(&self, before: i64, limit: u32, actor: &str) -> Result<Vec<HistoryLine>, Problems> {
+        self.must_hold(Duty::Audit, "操作記録を見ること")?;
+        let query = LogQuery {
+            actor: (!actor.is_empty()).then(|| actor.to_owned()),
+            limit: usize::try_from(limit).unwrap_or(100),
+            after: (before > 0).then(|| Cursor { key: String::new(), id: RecordId(before) }),
+            ..Default::default()
+        };
+        Ok(lines_of(&self.read().log(&query).map_err(by_store)?.rows))
+    }
+
+    /// The end of the log as it is printed on reports: the last line's number and the first 20 digits of its hash.
+    pub fn log_head(&self) -> Result<(i64, String), Problems> {
+        let head = self.read().log_head().map_err(by_store)?;
+        Ok((head.seq, head.hash_hex.chars().take(20).collect()))
+    }
+
+    /// Whether the head printed on a paper still stands in the log.
+    pub fn log_anchor(&self, seq: i64, digits: &str) -> Result<Finding, Problems> {
+        let words = match self.read().anchor(seq, digits).map_err(by_store)? {
+            Anchor::Same => (true, "紙に印字された値と一致しています。それより前の記録は変わっていません。"),
+            Anchor::Missing => (false, "この番号の記録がありません。末尾が失われたおそれがあります。"),
+            Anchor::Different => (false, "紙に印字された値と違います。記録が入れ替わったおそれがあります。"),
+        };
+        Ok(Finding { about: format!("操作記録#{seq}"), ok: words.0, words: words.1.to_owned() })
+    }
+
+    /// Looks through the whole store and says one line for each check. Recorded after it is done.
+    pub fn verify(&mut self, progress: &mut dyn FnMut(Step)) -> Result<Vec<Finding>, Problems> {
+        self.must_hold(Duty::Audit, "検証")?;
+        let mut counted = std::collections::BTreeMap::new();
+        let found = self.store.verify(&mut |step| {
+            counted.insert(step.check.label(), step.total);
+            progress(step);
+        });
+        let findings: Vec<Finding> = Check::ALL
+            .iter()
+            .flat_map(|check| {
+                let wrong: Vec<Finding> = found
+                    .iter()
+                    .filter(|one| one.check == *check)
+                    .map(|one| Finding { about: check.label().to_owned(), ok: !one.fails(), words: one.what.clone() })
+                    .collect();
+                if wrong.is_empty() {
+                    let count = counted.get(check.label()).map(|total| format!("（{total}件）")).unwrap_or_default();
+                    vec![Finding { about: check.label().to_owned(), ok: true, words: format!("異常ありません{count}。") }]
+                } else {
+                    wrong
+                }
+            })
+            .collect();
+        let bad = findings.iter().filter(|one| !one.ok).count();
+        self.act(Act::Verify, |desk| {
+            let words = if bad == 0 { "検証：異常なし".to_owned() } else { format!("検証：異常{bad}件") };
+            desk.tx.summary(words);
+            Ok(())
+        })?;
+        Ok(findings)
+    }
+}

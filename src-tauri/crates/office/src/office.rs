@@ -1,0 +1,111 @@
+//! The open office: a store with a person at work in it. Everything else is verbs on this.
+
+use std::path::{Path, PathBuf};
+
+use domain::checklist::Checklist;
+use domain::problem::{Code, Problem, Problems};
+use domain::profile::Profile;
+use domain::record::Record;
+use domain::register::Register;
+use domain::registers;
+use domain::role::{Duty, Role};
+use domain::value::Link;
+use store::{Purpose, Reader, Store};
+
+use crate::clock::Clock;
+use crate::refuse::{by_store, no_register};
+
+/// The person at work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Who {
+    /// Login name.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+    /// Their staff record, where they have one.
+    pub staff: Option<Link>,
+    /// How the log and the records name them: 「職 氏名」 as of today, or the login name.
+    pub written: String,
+}
+
+/// An open store with a person at work in it.
+pub struct Office {
+    pub(crate) store: Store,
+    pub(crate) clock: Clock,
+    pub(crate) who: Who,
+    pub(crate) profile: Profile,
+    pub(crate) checklist: Checklist,
+    pub(crate) place: PathBuf,
+}
+
+impl std::fmt::Debug for Office {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Office").field("role", &self.who.role).finish_non_exhaustive()
+    }
+}
+
+impl Office {
+    /// The person at work.
+    pub fn who(&self) -> &Who {
+        &self.who
+    }
+
+    /// The regulation's articles, titles and limits.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// What the store is for.
+    pub fn purpose(&self) -> Purpose {
+        self.store.purpose()
+    }
+
+    /// The store's folder. For the shell only: it never crosses to a screen.
+    pub fn place(&self) -> &Path {
+        &self.place
+    }
+
+    /// Reads without recording anything: only for verbs that record the look themselves, and for lists.
+    pub(crate) fn read(&self) -> Reader<'_> {
+        self.store.read()
+    }
+
+    /// The register `id`, or a problem that names the nearest.
+    pub fn register(&self, id: &str) -> Result<&'static Register, Problems> {
+        registers::by_id(id).ok_or_else(|| no_register(id))
+    }
+
+    /// The section's own record.
+    pub fn section(&self) -> Result<Record, Problems> {
+        let register = self.register("section")?;
+        let query = domain::query::Query { limit: 1, ..Default::default() };
+        let page = self.read().list(register, &query).map_err(by_store)?;
+        page.rows.into_iter().next().ok_or_else(|| {
+            Problem::new(Code::NotFound, "課の記録がありません。", "設定で課名と課記号を登録してください。").into()
+        })
+    }
+
+    /// One of the office's settings, or `otherwise`.
+    pub fn setting(&self, key: &str, otherwise: &str) -> Result<String, Problems> {
+        Ok(self.read().setting(key).map_err(by_store)?.unwrap_or_else(|| otherwise.to_owned()))
+    }
+
+    /// Refuses a read that the role does not cover.
+    pub(crate) fn must_hold(&self, duty: Duty, what: &str) -> Result<(), Problems> {
+        if self.who.role.may(duty) {
+            return Ok(());
+        }
+        let next = "保護担当者、保護管理者又は監査責任者に頼んでください。";
+        Err(Problem::new(Code::NotAllowed, format!("{}の役割では{what}はできません。", self.who.role.label()), next).into())
+    }
+
+    /// Closes the store. The log's head is left beside it.
+    pub fn close(self) -> Result<(), Problems> {
+        self.store.close().map_err(by_store)
+    }
+}

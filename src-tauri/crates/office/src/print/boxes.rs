@@ -1,0 +1,69 @@
+//! 決裁欄: whose boxes, and whether people seal, sign or approve electronically.
+
+use domain::problem::{Code, Problem};
+use domain::profile::Profile;
+use report::{BoxKind, Boxes};
+
+use super::form::Post;
+
+/// How people approve on paper, by the word in the order or the setting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// 押印.
+    Seal,
+    /// 署名.
+    Sign,
+    /// 電子決裁.
+    Electronic,
+    /// No boxes.
+    None,
+}
+
+impl Manner {
+    /// Understands `word`.
+    pub fn read(word: &str) -> Result<Manner, Problem> {
+        match word {
+            "seal" => Ok(Manner::Seal),
+            "sign" => Ok(Manner::Sign),
+            "electronic" => Ok(Manner::Electronic),
+            "none" => Ok(Manner::None),
+            other => Err(Problem::new(
+                Code::Usage,
+                format!("決裁欄の指定「{other}」が読み取れません。"),
+                "seal（押印）、sign（署名）、electronic（電子決裁）、none（なし）のどれかにしてください。",
+            )
+            .at("boxes")),
+        }
+    }
+}
+
+/// The boxes of a form. `approved` is the electronic approval in words, e.g. 「令和8年11月25日　課長 例 花子」; empty
+/// leaves its date to be written in.
+pub(super) fn boxes(manner: Manner, posts: &[Post], profile: &Profile, approved: &str) -> Boxes {
+    let kind = match manner {
+        // A form without posts may still have places for names of its own, which follow the same manner.
+        Manner::Seal => BoxKind::Seal,
+        Manner::Sign => BoxKind::Sign,
+        Manner::Electronic if posts.is_empty() => BoxKind::None,
+        Manner::Electronic => {
+            let when = if approved.is_empty() { "令和　　年　　月　　日" } else { approved };
+            BoxKind::Electronic(format!("電子決裁　{when}"))
+        }
+        Manner::None => BoxKind::None,
+    };
+    Boxes { kind, titles: posts.iter().map(|post| title(*post, profile)).collect() }
+}
+
+fn title(post: Post, profile: &Profile) -> String {
+    let (id, otherwise) = match post {
+        Post::General => ("general", "総括保護管理者"),
+        Post::Auditor => ("auditor", "監査責任者"),
+        Post::Manager => ("manager", "保護管理者"),
+        Post::Officer => ("officer", "保護担当者"),
+        // Not posts of the regulation but of the office.
+        Post::Chief => ("", "係長"),
+        Post::Drafter => ("", "起案者"),
+    };
+    let title = profile.post_title(id);
+    if title.is_empty() { otherwise.to_owned() } else { title.to_owned() }
+}

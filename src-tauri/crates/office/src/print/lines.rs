@@ -1,0 +1,168 @@
+//! A book's rows, fetched page by page from a key so that a long book never lies in memory whole; struck rows with their correction beside.
+
+use std::vec::IntoIter;
+
+use domain::problem::Problems;
+use domain::query::Query;
+use domain::record::{Record, Standing};
+use domain::register::Register;
+use domain::registers::printed::{self, Column, Content};
+use domain::show::{self, Dates};
+use report::{Row, RowSource};
+
+use super::done::Done;
+use crate::office::Office;
+use crate::refuse::by_store;
+
+/// How many rows are fetched at once.
+const AT_ONCE: usize = 400;
+
+/// The rows of one book.
+pub(super) struct Lines<'a> {
+    office: &'a Office,
+    register: &'static Register,
+    columns: &'a [Column],
+    query: Query,
+    page: IntoIter<Record>,
+    /// Whether the last page has been fetched.
+    last: bool,
+    /// The running number of the last row.
+    no: usize,
+    /// A correction that follows the row just given.
+    beside: Option<Row>,
+    done: Done<'a>,
+    stopped: Option<Problems>,
+}
+
+impl<'a> Lines<'a> {
+    /// The rows of `query`, from the first.
+    pub fn new(office: &'a Office, register: &'static Register, columns: &'a [Column], query: Query) -> Lines<'a> {
+        Lines {
+            office,
+            register,
+            columns,
+            query: Query { after: None, limit: AT_ONCE, ..query },
+            page: Vec::new().into_iter(),
+            last: false,
+            no: 0,
+            beside: None,
+            done: Done::new(office),
+            stopped: None,
+        }
+    }
+
+    /// Why the rows ended early, if they did.
+    pub fn into_stopped(self) -> Option<Problems> {
+        self.stopped
+    }
+
+    fn record(&mut self) -> Result<Option<Record>, Problems> {
+        loop {
+            if let Some(record) = self.page.next() {
+                return Ok(Some(record));
+            }
+            if self.last {
+                return Ok(None);
+            }
+            let page = self.office.read().list(self.register, &self.query).map_err(by_store)?;
+            self.last = page.next.is_none();
+            self.query.after = page.next;
+            self.page = page.rows.into_iter();
+        }
+    }
+
+    fn row(&mut self) -> Result<Option<Row>, Problems> {
+        if let Some(row) = self.beside.take() {
+            return Ok(Some(row));
+        }
+        let Some(record) = self.record()? else { return Ok(None) };
+        self.no += 1;
+        let mut cells = self.cells(&record)?;
+        self.mark(&record, &mut cells);
+        self.beside = self.correction(&record)?;
+        Ok(Some(Row { cells, struck: !record.stands() }))
+    }
+
+    /// The words in each column; the running number's is left to [`Lines::mark`].
+    fn cells(&mut self, record: &Record) -> Result<Vec<String>, Problems> {
+        let mut cells: Vec<String> = self.columns.iter().map(|column| cell(self.register, column, record)).collect();
+        if self.register.id == "disposal_item" {
+            self.done.fill(record, &mut cells)?;
+        }
+        Ok(cells)
+    }
+
+    /// The running number, and the marks a supervisor looks for: a line that corrects another, a line entered late.
+    fn mark(&self, record: &Record, cells: &mut [String]) {
+        let corrects = if record.corrects.is_some() { "\n訂正後" } else { "" };
+        for (column, cell) in self.columns.iter().zip(cells.iter_mut()) {
+            if column.content == Content::Line {
+                *cell = format!("{}{corrects}", self.no);
+            }
+        }
+        let first = self.columns.iter().position(|column| matches!(column.content, Content::Fields(_)));
+        if let (Some(first), false) = (first, record.marks.is_empty()) {
+            cells[first] = format!("{}\n（{}）", cells[first], record.marks.join("、"));
+        }
+    }
+
+    /// The row under a struck one: what each column says after the correction, and why (見え消し).
+    fn correction(&mut self, record: &Record) -> Result<Option<Row>, Problems> {
+        let (word, reason, mut cells) = match &record.standing {
+            Standing::Valid => return Ok(None),
+            Standing::Voided { reason } => ("取消", reason, vec![String::new(); self.columns.len()]),
+            Standing::Corrected { by, reason } => {
+                let after = self.office.read().get(self.register, *by).map_err(by_store)?;
+                let (before, mut after) = (self.cells(record)?, self.cells(&after)?);
+                for (after, before) in after.iter_mut().zip(&before) {
+                    if after == before {
+                        after.clear();
+                    }
+                }
+                ("訂正", reason, after)
+            }
+        };
+        for (column, cell) in self.columns.iter().zip(cells.iter_mut()) {
+            if column.content == Content::Line {
+                word.clone_into(cell);
+            }
+        }
+        let widest = self.columns.iter().enumerate().max_by_key(|(_, column)| column.width_mm).map(|(at, _)| at);
+        if let Some(cell) = widest.and_then(|at| cells.get_mut(at)) {
+            let why = format!("（{word}の理由：{reason}）");
+            *cell = if cell.is_empty() { why } else { format!("{cell}\n{why}") };
+        }
+        Ok(Some(Row { cells, struck: false }))
+    }
+}
+
+impl RowSource for Lines<'_> {
+    fn rewind(&mut self) {
+        self.query.after = None;
+        self.page = Vec::new().into_iter();
+        self.last = false;
+        self.no = 0;
+        self.beside = None;
+    }
+
+    fn next(&mut self) -> Option<Row> {
+        if self.stopped.is_some() {
+            return None;
+        }
+        self.row().unwrap_or_else(|problems| {
+            self.stopped = Some(problems);
+            None
+        })
+    }
+}
+
+/// The words of one record in one column.
+fn cell(register: &Register, column: &Column, record: &Record) -> String {
+    let Content::Fields(fields) = &column.content else {
+        return if column.content == Content::Number { record.no.clone() } else { String::new() };
+    };
+    if fields.contains(&"subject_count") && record.values.flag("subject_count_rough") {
+        return record.values.int("subject_count").map(|count| format!("約{}", show::grouped(count))).unwrap_or_default();
+    }
+    printed::cell(register, fields, &record.values, Dates::Short)
+}

@@ -1,0 +1,32 @@
+//! Printed forms (様式): from the registers to the pages that supervisors sign. Each print is an act in the log.
+
+mod boxes;
+mod certificate;
+mod chain;
+mod done;
+mod form;
+mod frame;
+mod groups;
+mod heading;
+mod inspected;
+mod lines;
+mod list;
+mod made;
+mod mount;
+mod order;
+mod paper;
+mod posts;
+mod reconciled;
+mod recovery;
+mod reported;
+mod request;
+mod totals;
+mod unprinted;
+mod verb;
+
+#[cfg(test)]
+mod tests;
+
+pub use form::{About, FORMS, Form};
+pub use made::Made;
+pub use order::Order;

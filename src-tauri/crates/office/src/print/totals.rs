@@ -1,0 +1,40 @@
+//! 合計行: how many people a ledger's lines tell of, how many media or lines a book holds.
+
+use domain::problem::Problems;
+use domain::query::Query;
+use domain::register::Register;
+use domain::registers::printed::{Column, Content};
+use domain::show;
+
+use crate::office::Office;
+use crate::refuse::by_store;
+
+/// The row under the last line of `query`, a text per column. Struck lines are not counted.
+pub(super) fn row(office: &Office, register: &Register, columns: &[Column], query: &Query) -> Result<Vec<String>, Problems> {
+    let standing = Query { struck_too: false, after: None, ..query.clone() };
+    let mut cells = vec![String::new(); columns.len()];
+    let lines = office.read().count(register, &standing).map_err(by_store)?;
+    let unit = if register.id == "handling_event" { "件" } else { "点" };
+    for (cell, words) in cells.iter_mut().skip(1).zip(["合計".to_owned(), format!("{lines}{unit}")]) {
+        *cell = words;
+    }
+    let counted = |column: &Column| matches!(&column.content, Content::Fields(fields) if fields.contains(&"subject_count"));
+    if let Some(at) = columns.iter().position(counted) {
+        cells[at] = people(office, register, &standing)?;
+    }
+    Ok(cells)
+}
+
+/// 件数の合計; 「約」 as soon as one of the numbers is rough.
+fn people(office: &Office, register: &Register, standing: &Query) -> Result<String, Problems> {
+    let (mut sum, mut rough) = (0_i64, false);
+    office
+        .read()
+        .each(register, standing, &mut |record| -> store::Result<()> {
+            sum = sum.saturating_add(record.values.int("subject_count").unwrap_or(0));
+            rough |= record.values.flag("subject_count_rough");
+            Ok(())
+        })
+        .map_err(by_store)?;
+    Ok(format!("{}{}", if rough { "約" } else { "" }, show::grouped(sum)))
+}

@@ -1,0 +1,60 @@
+//! Printing a form: everything that can be refused is refused first, then the act is recorded, then the page is drawn.
+
+use domain::problem::Problems;
+
+use super::boxes::Manner;
+use super::form::{Form, known};
+use super::heading::Heading;
+use super::made::Made;
+use super::order::Order;
+use super::paper::Paper;
+use crate::act::Act;
+use crate::assets;
+use crate::office::Office;
+
+impl Office {
+    /// Prints what `order` asks for, and records who printed what (第16条・第20条).
+    ///
+    /// The log head on the page is the head after the line of this very print: the paper in hand proves that the log
+    /// knew of it. Should the page then not come out, a second line says so.
+    pub fn print(&mut self, order: &Order, progress: &mut dyn FnMut(usize, usize) -> bool) -> Result<Made, Problems> {
+        let form = known(&order.form)?;
+        let manner = self.manner(&order.boxes)?;
+        let fonts = assets::fonts()?;
+        let paper = Paper::read(self, form, order)?;
+        let heading = paper.heading(self)?;
+        let worded = paper.word(self, form)?;
+        self.record_print(form, &heading, "を印刷")?;
+        let frame = self.frame(form, &heading, manner)?;
+        match worded.draw(self, &fonts, &frame, progress) {
+            Ok(printed) => {
+                let mut name = vec![form.id, form.name];
+                name.extend(heading.tail.iter().map(String::as_str));
+                Ok(Made::of(printed, &name))
+            }
+            Err(problems) => {
+                self.record_print(form, &heading, "の印刷を取りやめ")?;
+                Err(problems)
+            }
+        }
+    }
+
+    /// How people approve on this paper: as ordered, else as the office set it.
+    fn manner(&self, ordered: &str) -> Result<Manner, Problems> {
+        let word = if ordered.is_empty() { self.setting("boxes", "seal")? } else { ordered.to_owned() };
+        Ok(Manner::read(&word)?)
+    }
+
+    fn record_print(&mut self, form: &Form, heading: &Heading, how: &str) -> Result<(), Problems> {
+        let words = format!("{} {}（{}）{how}", form.id, form.name, heading.logged);
+        let about = heading.about.clone();
+        self.act(Act::Print, |desk| {
+            if let Some(about) = about {
+                desk.tx.subject(about.register, about.id, &about.no);
+            }
+            desk.tx.summary(words);
+            Ok(())
+        })?;
+        Ok(())
+    }
+}

@@ -1,0 +1,200 @@
+//! Correcting: a card keeps its former values in its history; a line of a ledger stays and a new one takes its place (D21).
+
+use std::collections::BTreeMap;
+
+use domain::article::Article;
+use domain::entry::Raw;
+use domain::problem::{Code, Problem, Problems};
+use domain::record::{Record, Standing};
+use domain::register::{Fill, Register, Shape};
+use domain::registers;
+use domain::role::Duty;
+use domain::rules::Change;
+use domain::value::{Link, Values};
+use store::NewRecord;
+
+use super::add::decided_elsewhere;
+use crate::act::{Act, Done};
+use crate::desk::Desk;
+use crate::refuse::{by_store, fault};
+use crate::office::Office;
+
+impl Office {
+    /// Corrects the fields in `raw` of record `no`, for `reason`. `version` is the one that was read, 0 to skip the check.
+    pub fn correct(
+        &mut self,
+        register: &str,
+        no: &str,
+        reason: &str,
+        version: i64,
+        raw: &BTreeMap<String, Raw>,
+    ) -> Result<Done<Link>, Problems> {
+        let register = self.register(register)?;
+        self.act(Act::Correct, |desk| {
+            let old = desk.record(register, no)?;
+            must_stand(register, &old)?;
+            must_give_reason(reason)?;
+            must_be_theirs(desk, register, &old)?;
+            if version != 0 && version != old.version {
+                return Err(by_store(store::Error::Stale));
+            }
+            let changed = changes(desk, register, &old, raw)?;
+            let link = desk.replace(register, &old, changed, reason)?;
+            desk.tx.summary(format!("{}の{}を訂正（{reason}）", register.name, old.no));
+            Ok(link)
+        })
+    }
+
+    /// Fills a field that may be filled later, once, e.g. the day a temporary copy was erased.
+    pub fn fill_later(&mut self, register: &str, no: &str, raw: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
+        let register = self.register(register)?;
+        self.act(Act::FillLater, |desk| {
+            let old = desk.record(register, no)?;
+            must_stand(register, &old)?;
+            let filled = understand_some(desk, register, raw)?;
+            let mut after = old.values.clone();
+            for (field, value) in &filled.0 {
+                let later = register.field(field).is_some_and(|field| field.fill == Fill::Later && !decided_elsewhere(field.id));
+                if !later || old.values.has(field) {
+                    let label = register.field(field).map_or(field.as_str(), |field| field.label);
+                    let next = "直すときは、理由を書いて訂正してください。";
+                    return Err(Problem::refused("D21", Article("16"), format!("「{label}」は後から書き足せません。"), next)
+                        .at(field.clone())
+                        .into());
+                }
+                after.set(field.clone(), value.clone());
+            }
+            let parent = desk.parent_of(register, &old)?;
+            desk.judged(register, after, Change::Edit(&old), parent.as_ref())?;
+            for (field, value) in filled.0 {
+                desk.tx.fill(register, old.id, &field, value).map_err(by_store)?;
+            }
+            desk.tx.summary(format!("{}の{}に後から記入", register.name, old.no));
+            Ok(Link { id: old.id, no: old.no.clone(), label: old.no })
+        })
+    }
+}
+
+impl Desk<'_, '_> {
+    /// Puts corrected values in the place of `old`: in the card itself, or as a new line that points at the old one.
+    pub(crate) fn replace(
+        &mut self,
+        register: &'static Register,
+        old: &Record,
+        values: Values,
+        reason: &str,
+    ) -> Result<Link, Problems> {
+        match register.shape {
+            Shape::Card | Shape::Part { .. } => {
+                self.change(register, old, values)?;
+                Ok(Link { id: old.id, no: old.no.clone(), label: old.no.clone() })
+            }
+            Shape::Ledger => {
+                let (values, marks) = self.judged(register, values, Change::Correct { of: old, reason }, None)?;
+                let no = corrected_number(&old.no);
+                let fy = self.year_of(register, &values).0;
+                let new = NewRecord { no: no.clone(), fy, parent: old.parent, values, marks, corrects: Some(old.id) };
+                let id = self.tx.insert(register, new).map_err(by_store)?;
+                let standing = Standing::Corrected { by: id, reason: reason.to_owned() };
+                self.tx.strike(register, old.id, standing).map_err(by_store)?;
+                Ok(Link { id, no: no.clone(), label: no })
+            }
+        }
+    }
+}
+
+/// The number of the line that corrects line `no`: `R8-取扱-0012` → `R8-取扱-0012訂1` → `R8-取扱-0012訂2`. No running number is used up.
+fn corrected_number(no: &str) -> String {
+    match no.rsplit_once('訂') {
+        Some((base, times)) => match times.parse::<u32>() {
+            Ok(times) => format!("{base}訂{}", times + 1),
+            Err(_) => format!("{no}訂1"),
+        },
+        None => format!("{no}訂1"),
+    }
+}
+
+/// The old values with the answers in `raw` in their place; an empty answer empties the field.
+fn changes(desk: &Desk<'_, '_>, register: &'static Register, old: &Record, raw: &BTreeMap<String, Raw>) -> Result<Values, Problems> {
+    let mut values = old.values.clone();
+    let decided: Vec<Problem> = raw
+        .keys()
+        .filter(|field| decided_elsewhere(field))
+        .map(|field| {
+            let label = register.field(field).map_or(field.as_str(), |field| field.label);
+            let next = "手続をやり直すときは、取りやめて起案し直してください。";
+            Problem::refused("D21", Article("15-1"), format!("「{label}」は訂正できません。"), next).at(field.clone())
+        })
+        .collect();
+    Problems::settle(decided)?;
+    for (field, answer) in raw {
+        if matches!(answer, Raw::Empty) {
+            values.clear(field);
+        }
+    }
+    for (field, value) in understand_some(desk, register, raw)?.0 {
+        values.set(field, value);
+    }
+    if values == old.values {
+        return Err(Problem::new(Code::Usage, "変わったところがありません。", "直す項目を書き換えてから、訂正してください。").into());
+    }
+    Ok(values)
+}
+
+fn understand_some(desk: &Desk<'_, '_>, register: &'static Register, raw: &BTreeMap<String, Raw>) -> Result<Values, Problems> {
+    desk.understand(register, raw)
+}
+
+pub(super) fn must_stand(register: &Register, record: &Record) -> Result<(), Problems> {
+    if record.stands() {
+        return Ok(());
+    }
+    let next = match &record.standing {
+        Standing::Corrected { .. } => "訂正後の行を直してください。",
+        Standing::Voided { .. } | Standing::Valid => "必要なら、新しい行として登録してください。",
+    };
+    Err(Problem::refused("D21", Article("16"), format!("{}の{}は、すでに訂正又は取り消されています。", register.name, record.no), next)
+        .into())
+}
+
+pub(super) fn must_give_reason(reason: &str) -> Result<(), Problems> {
+    if reason.trim().is_empty() {
+        let next = "なぜ直すのかを書いてください（例：件数の書き誤り）。";
+        return Err(Problem::refused("D21", Article("16"), "理由が空です。", next).at("reason").into());
+    }
+    if domain::number_scan::scan(reason) == domain::number_scan::Finding::MyNumber {
+        let next = "番号を消し、番号なしで理由を書いてください。";
+        return Err(Problem::refused("D15", Article("16"), "理由に個人番号と思われる数字があります。", next).at("reason").into());
+    }
+    Ok(())
+}
+
+/// What somebody else wrote is corrected by those who keep the registers; parts of a closed case by nobody.
+fn must_be_theirs(desk: &Desk<'_, '_>, register: &'static Register, old: &Record) -> Result<(), Problems> {
+    if let (Shape::Part { of }, Some(parent)) = (register.shape, old.parent) {
+        let owner = registers::by_id(of).ok_or_else(|| fault("親の台帳"))?;
+        let whole = desk.read().get(owner, parent).map_err(by_store)?;
+        if matches!(whole.values.text("status"), "closed" | "cancelled" | "reported") {
+            let next = "誤りがあるときは、保護管理者に相談のうえ、備考のある新しい記録を作ってください。";
+            let what = format!("{}の{}は完了しているため、直せません。", owner.name, whole.no);
+            return Err(Problem::refused("D21", Article("16"), what, next).into());
+        }
+    }
+    let own = old.created_by == desk.who.written;
+    if own || desk.who.role.may(Duty::Keep) {
+        return Ok(());
+    }
+    Err(Problem::new(Code::NotAllowed, "他の人が書いた行です。", "保護担当者又は保護管理者に訂正を頼んでください。").on(Article("5-2")).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::corrected_number;
+
+    #[test]
+    fn a_correction_uses_up_no_running_number() {
+        assert_eq!(corrected_number("R8-取扱-0012"), "R8-取扱-0012訂1");
+        assert_eq!(corrected_number("R8-取扱-0012訂1"), "R8-取扱-0012訂2");
+        assert_eq!(corrected_number("R8-訂正係-0003"), "R8-訂正係-0003訂1");
+    }
+}

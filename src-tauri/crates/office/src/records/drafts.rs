@@ -1,0 +1,86 @@
+//! Half-filled forms, kept inside the sealed store, one per person and form, and references while they are typed.
+
+use domain::entry::{self, Raw};
+use domain::problem::{Problem, Problems};
+use domain::query::Query;
+use domain::rules::{self, Change};
+use domain::show::{self, Dates};
+use domain::value::Link;
+use domain::wareki;
+
+use crate::desk::{Shelf, link_of};
+use crate::facts;
+use crate::refuse::by_store;
+use crate::office::Office;
+
+/// At most this many records are offered while a reference is typed.
+const OFFERED: usize = 20;
+
+impl Office {
+    /// Keeps a half-filled form. Not a line of the log: nothing of it counts until it is saved.
+    pub fn keep_draft(&mut self, key: &str, body: &str) -> Result<(), Problems> {
+        let key = self.draft_key(key);
+        let kept = serde_json::json!({ "at": show::moment(self.clock.now(), Dates::Wareki), "body": body });
+        self.store.keep_draft(&key, &kept.to_string()).map_err(by_store)
+    }
+
+    /// The half-filled form of this person with this key, and when it was kept, in words.
+    pub fn draft(&self, key: &str) -> Result<Option<(String, String)>, Problems> {
+        let kept = self.read().draft(&self.draft_key(key)).map_err(by_store)?;
+        let read = |text: String| -> Option<(String, String)> {
+            let kept: serde_json::Value = serde_json::from_str(&text).ok()?;
+            Some((kept.get("body")?.as_str()?.to_owned(), kept.get("at")?.as_str()?.to_owned()))
+        };
+        Ok(kept.and_then(read))
+    }
+
+    /// Lets a half-filled form go.
+    pub fn drop_draft(&mut self, key: &str) -> Result<(), Problems> {
+        let key = self.draft_key(key);
+        self.store.drop_draft(&key).map_err(by_store)
+    }
+
+    fn draft_key(&self, key: &str) -> String {
+        format!("{}/{key}", self.who.name)
+    }
+
+    /// Records that typed words could mean in a reference field; the newest when nothing is typed yet.
+    pub fn lookup(&self, register: &str, words: &str) -> Result<Vec<Link>, Problems> {
+        let register = self.register(register)?;
+        let exact = entry::Lookup::find(&Shelf(self.read()), register.id, words.trim());
+        if !exact.is_empty() {
+            return Ok(exact);
+        }
+        let query = Query { search: words.trim().to_owned(), limit: OFFERED, ..Default::default() };
+        let page = self.read().list(register, &query).map_err(by_store)?;
+        Ok(page.rows.iter().map(|record| link_of(register, record)).collect())
+    }
+
+    /// How a typed date is understood.
+    pub fn read_date(&self, text: &str) -> Result<chrono::NaiveDate, wareki::Misread> {
+        wareki::parse(text, self.clock.today())
+    }
+
+    /// How a typed moment is understood.
+    pub fn read_moment(&self, text: &str) -> Result<chrono::NaiveDateTime, wareki::Misread> {
+        wareki::parse_moment(text, self.clock.today())
+    }
+
+    /// What adding this record would say, without adding it.
+    pub fn check(
+        &self,
+        register: &str,
+        raw: &std::collections::BTreeMap<String, Raw>,
+    ) -> Result<Vec<Problem>, Problems> {
+        let register = self.register(register)?;
+        let today = self.clock.today();
+        let values = match entry::read_record(register, raw, today, &Shelf(self.read())) {
+            Ok(values) => values,
+            Err(problems) => return Ok(problems.0),
+        };
+        let limits = &self.profile.limits;
+        let context = facts::context(&self.read(), self.clock.now(), limits, register, &values, Change::New, None)?;
+        let values = rules::derive(register, values, &context);
+        Ok(facts::once(rules::check_save(register, &values, &context).findings))
+    }
+}

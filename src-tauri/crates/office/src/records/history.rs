@@ -1,0 +1,116 @@
+//! Everything that happened to a record, line by line, field by field, in words.
+
+use domain::problem::Problems;
+use domain::registers;
+use domain::show::{self, Dates};
+use serde_json::Value as Json;
+use store::LogLine;
+
+use super::recall::recall;
+use crate::act::Act;
+use crate::office::Office;
+use crate::refuse::{by_store, no_such};
+
+/// One field of one record, before and after, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The record's number.
+    pub no: String,
+    /// The field.
+    pub field: String,
+    /// Before; empty where there was nothing.
+    pub before: String,
+    /// After; empty where there is nothing.
+    pub after: String,
+}
+
+/// One line of the operation log in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryLine {
+    /// Its place in the log.
+    pub seq: i64,
+    /// When.
+    pub at: String,
+    /// Who.
+    pub actor: String,
+    /// In which role.
+    pub role: String,
+    /// What was done.
+    pub act: String,
+    /// The record it is about; empty where none.
+    pub no: String,
+    /// Its register; empty where none.
+    pub register: String,
+    /// One sentence.
+    pub summary: String,
+    /// Field by field.
+    pub changes: Vec<Change>,
+}
+
+impl Office {
+    /// Everything that happened to record `no` of `register`, newest first. Who looked at it stands there too.
+    pub fn history(&self, register: &str, no: &str) -> Result<Vec<HistoryLine>, Problems> {
+        let register = self.register(register)?;
+        let record = self.read().find(register, no).map_err(by_store)?.ok_or_else(|| no_such(register.name, no))?;
+        let mut lines = self.read().history(register, record.id).map_err(by_store)?;
+        lines.reverse();
+        Ok(lines_of(&lines))
+    }
+}
+
+/// Lines of the log in words.
+pub(crate) fn lines_of(lines: &[LogLine]) -> Vec<HistoryLine> {
+    lines.iter().map(line_of).collect()
+}
+
+fn line_of(line: &LogLine) -> HistoryLine {
+    let changes = line.body.get("changes").and_then(Json::as_array).map(|all| all.iter().flat_map(changes_of).collect());
+    HistoryLine {
+        seq: line.seq,
+        at: show::moment(line.at, Dates::Short),
+        actor: line.actor.clone(),
+        role: domain::role::Role::from_id(&line.role).map_or_else(|| line.role.clone(), |role| role.label().to_owned()),
+        act: Act::from_id(&line.act).map_or_else(|| line.act.clone(), |act| act.label().to_owned()),
+        no: line.record_no.clone(),
+        register: line.register.clone(),
+        summary: line.summary.clone(),
+        changes: changes.unwrap_or_default(),
+    }
+}
+
+fn changes_of(change: &Json) -> Vec<Change> {
+    let text = |key: &str| change.get(key).and_then(Json::as_str).unwrap_or_default();
+    let no = text("no").to_owned();
+    let Some(register) = registers::by_id(text("register")) else { return Vec::new() };
+    let words = |side: &str, field: &str| -> String {
+        let kept = change.get(side).and_then(|side| side.get(field));
+        match (register.field(field), kept) {
+            (Some(field), Some(kept)) => recall(field, kept).map(|value| show::value(field, &value, Dates::Short)).unwrap_or_default(),
+            _ => String::new(),
+        }
+    };
+    let mut found: Vec<Change> = register
+        .fields
+        .iter()
+        .filter_map(|field| {
+            let (before, after) = (words("before", field.id), words("after", field.id));
+            (before != after).then(|| Change { no: no.clone(), field: field.label.to_owned(), before, after })
+        })
+        .collect();
+    if let Some(standing) = change.get("standing") {
+        let side = |key: &str| standing_in_words(standing.get(key).unwrap_or(&Json::Null));
+        found.push(Change { no, field: "記録の状態".to_owned(), before: side("before"), after: side("after") });
+    }
+    found
+}
+
+fn standing_in_words(kept: &Json) -> String {
+    let word = kept.as_str().or_else(|| kept.get("standing").and_then(Json::as_str)).unwrap_or_default();
+    let reason = kept.get("reason").and_then(Json::as_str).unwrap_or_default();
+    let label = match word {
+        "valid" | "" => "有効",
+        "corrected" => "訂正済",
+        _ => "取消済",
+    };
+    if reason.is_empty() { label.to_owned() } else { format!("{label}（{reason}）") }
+}

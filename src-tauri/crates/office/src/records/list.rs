@@ -1,0 +1,94 @@
+//! Lists: one page of a register, and the rows as text for the clipboard. Listing does not write; searching is recorded.
+
+use domain::problem::Problems;
+use domain::record::Record;
+use domain::register::Register;
+use domain::show::{self, Dates};
+
+use super::ask::{Ask, chips, cursor_word};
+use crate::act::Act;
+use crate::refuse::by_store;
+use crate::office::Office;
+
+/// One page of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The rows.
+    pub rows: Vec<Record>,
+    /// The cursor of the next page; empty at the end.
+    pub next: String,
+    /// How many rows match; only on the first page.
+    pub count: Option<u64>,
+    /// How many rows the register holds in that 年度 or in all; only on the first page.
+    pub whole: Option<u64>,
+    /// What is shown, in words.
+    pub chips: String,
+}
+
+impl Office {
+    /// One page of `register`. The first page of a search is recorded as an act; turning pages is not.
+    pub fn list(&mut self, register: &str, ask: &Ask) -> Result<Listed, Problems> {
+        let register = self.register(register)?;
+        if !ask.search.trim().is_empty() && ask.after.is_empty() {
+            let words = format!("{}を「{}」で検索", register.name, ask.search.trim());
+            self.act(Act::Search, |desk| {
+                desk.tx.summary(words);
+                Ok(())
+            })?;
+        }
+        self.page(register, ask)
+    }
+
+    fn page(&self, register: &'static Register, ask: &Ask) -> Result<Listed, Problems> {
+        let today = self.clock.today();
+        let query = ask.query(register, today)?;
+        let page = self.read().list(register, &query).map_err(by_store)?;
+        let (count, whole) = if query.after.is_none() {
+            let everything = domain::query::Query { fy: query.fy, struck_too: query.struck_too, ..Default::default() };
+            let read = self.read();
+            (Some(read.count(register, &query).map_err(by_store)?), Some(read.count(register, &everything).map_err(by_store)?))
+        } else {
+            (None, None)
+        };
+        Ok(Listed {
+            rows: page.rows,
+            next: page.next.as_ref().map(cursor_word).unwrap_or_default(),
+            count,
+            whole,
+            chips: chips(register, ask, today),
+        })
+    }
+
+    /// The newest record of a register, to copy from.
+    pub fn last(&self, register: &str) -> Result<Option<Record>, Problems> {
+        let register = self.register(register)?;
+        let query = domain::query::Query { limit: 1, ..Default::default() };
+        Ok(self.read().list(register, &query).map_err(by_store)?.rows.into_iter().next())
+    }
+
+    /// Rows as tab-separated text with headings, for the clipboard. Recorded: the rows leave the program.
+    pub fn copy_rows(&mut self, register: &str, ask: &Ask) -> Result<String, Problems> {
+        let register = self.register(register)?;
+        let query = ask.query(register, self.clock.today())?;
+        let rows = self.read().list(register, &query).map_err(by_store)?.rows;
+        let fields: Vec<_> = register.fields.iter().filter(|field| field.listed).collect();
+        let mut headings = vec!["番号".to_owned()];
+        headings.extend(fields.iter().map(|field| field.label.to_owned()));
+        let lines: Vec<Vec<String>> = rows
+            .iter()
+            .map(|row| {
+                let mut line = vec![row.no.clone()];
+                line.extend(fields.iter().map(|field| {
+                    row.values.get(field.id).map(|value| show::value(field, value, Dates::Short)).unwrap_or_default()
+                }));
+                line
+            })
+            .collect();
+        let words = format!("{}の{}件を書き写し", register.name, lines.len());
+        self.act(Act::Copy, |desk| {
+            desk.tx.summary(words);
+            Ok(())
+        })?;
+        Ok(exchange::list_csv::write_tsv(&headings, &lines))
+    }
+}

@@ -1,0 +1,41 @@
+//! Voiding (取消): the record stays visible, struck through, with the reason.
+
+use domain::article::Article;
+use domain::problem::{Problem, Problems};
+use domain::record::Standing;
+use domain::registers;
+use domain::value::Link;
+
+use super::correct::{must_give_reason, must_stand};
+use crate::act::{Act, Done};
+use crate::refuse::by_store;
+use crate::office::Office;
+
+impl Office {
+    /// Strikes record `no` of `register` through, for `reason`.
+    pub fn void(&mut self, register: &str, no: &str, reason: &str) -> Result<Done<Link>, Problems> {
+        let register = self.register(register)?;
+        self.act(Act::Void, |desk| {
+            let record = desk.record(register, no)?;
+            must_stand(register, &record)?;
+            must_give_reason(reason)?;
+            if matches!(register.id, "section" | "disposal" | "inspection") {
+                let next = "廃棄は「取りやめ」、点検は設定の決まりに従って終えてください。";
+                return Err(Problem::refused("D21", Article("16"), format!("{}は取り消せません。", register.name), next).into());
+            }
+            for other in registers::all() {
+                for field in other.fields.iter().filter(|field| field.kind.target() == Some(register.id)) {
+                    let users = desk.read().pointing(other, field.id, record.id).map_err(by_store)?;
+                    if let Some(user) = users.iter().find(|user| user.stands()) {
+                        let what = format!("{}は、{}の{}で使われているため取り消せません。", record.no, other.name, user.no);
+                        let next = "先に、使っている方の記録を直してください。";
+                        return Err(Problem::refused("D21", Article("16"), what, next).into());
+                    }
+                }
+            }
+            desk.tx.strike(register, record.id, Standing::Voided { reason: reason.to_owned() }).map_err(by_store)?;
+            desk.tx.summary(format!("{}の{}を取消し（{reason}）", register.name, record.no));
+            Ok(Link { id: record.id, no: record.no.clone(), label: record.no })
+        })
+    }
+}

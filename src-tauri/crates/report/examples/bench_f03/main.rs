@@ -1,0 +1,121 @@
+//! Prints a long F03 and, beside it, the same rows through a writer that does nothing but write:
+//! `cargo run --release -p report --example bench_f03 [-- ROWS]` (30,000 rows unless told).
+//!
+//! Each way runs in a process of its own, three times, so that peak memory is its own; the table gives the
+//! median CPU time (user and system) and the ratio, which is what counts on a shared machine.
+
+#![allow(clippy::unwrap_used)] // a tool for measuring; a panic names what is wrong
+
+mod floor;
+mod rows;
+
+use std::process::Command;
+
+use report::{Boxes, Fonts, Frame, ListSheet, list};
+
+/// The font both ways set the rows in.
+const FONT: &str = "/usr/share/fonts/truetype/bizud-gothic/BIZUDGothic-Regular.ttf";
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.as_slice() {
+        [way, rows] => work(way, rows.parse().unwrap()),
+        [rows] => compare(rows.parse().unwrap()),
+        _ => compare(30_000),
+    }
+}
+
+/// One measured run: prints pages, bytes, CPU milliseconds and peak memory in KiB.
+fn work(way: &str, rows: usize) {
+    let font = std::fs::read(FONT).unwrap();
+    let (pages, bytes) = match way {
+        "floor" => floor::write(&font, rows),
+        _ => printed(font, rows),
+    };
+    println!("{pages} {bytes} {} {}", cpu_milliseconds(), peak_kib());
+}
+
+fn printed(font: Vec<u8>, rows: usize) -> (usize, usize) {
+    let frame = Frame {
+        form_id: "F03".into(),
+        form_label: "様式第3号（第16条関係）".into(),
+        title: "保有個人情報等取扱状況記録簿".into(),
+        section: "総務課".into(),
+        year: "令和8年度".into(),
+        as_of: "令和8年11月22日現在".into(),
+        filter_line: String::new(),
+        printed_at: "令和8年11月22日 14:05".into(),
+        printed_by: "係員A".into(),
+        log_head: "#30000 0a1b2c3d".into(),
+        practice: false,
+        boxes: Boxes::none(),
+        created: chrono::NaiveDateTime::default(),
+    };
+    let sheet = ListSheet { columns: rows::columns(), totals: None, shown: rows as u64, whole: rows as u64, blank_rows: false };
+    let mut source = rows::Generated::new(rows);
+    let printed = list(&Fonts::new(font), &frame, &sheet, &mut source, &mut |_, _| true).unwrap();
+    (printed.pages, printed.pdf.len())
+}
+
+fn compare(rows: usize) {
+    println!("| {rows} rows | pages | CPU s | pages / CPU s | peak MiB | file MiB |");
+    println!("|---|---|---|---|---|---|");
+    let [ours, floor] = ["report", "floor"].map(|way| {
+        let run = median(way, rows);
+        let seconds = run.cpu as f64 / 1000.0;
+        println!(
+            "| {way} | {} | {seconds:.2} | {:.0} | {:.1} | {:.2} |",
+            run.pages,
+            run.pages as f64 / seconds.max(0.001),
+            run.peak as f64 / 1024.0,
+            run.bytes as f64 / 1_048_576.0
+        );
+        run
+    });
+    let ratio = |ours: u64, floor: u64| ours as f64 / floor.max(1) as f64;
+    println!(
+        "| report ÷ floor | {:.2} | {:.2} | | {:.2} | {:.2} |",
+        ratio(ours.pages, floor.pages),
+        ratio(ours.cpu, floor.cpu),
+        ratio(ours.peak, floor.peak),
+        ratio(ours.bytes, floor.bytes)
+    );
+}
+
+#[derive(Clone, Copy)]
+struct Run {
+    pages: u64,
+    bytes: u64,
+    cpu: u64,
+    peak: u64,
+}
+
+fn median(way: &str, rows: usize) -> Run {
+    let mut runs: Vec<Run> = (0..3)
+        .map(|_| {
+            let myself = std::env::current_exe().unwrap();
+            let out = Command::new(myself).args([way, &rows.to_string()]).output().unwrap();
+            assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+            let words = String::from_utf8(out.stdout).unwrap();
+            let figures: Vec<u64> = words.split_whitespace().map(|word| word.parse().unwrap()).collect();
+            Run { pages: figures[0], bytes: figures[1], cpu: figures[2], peak: figures[3] }
+        })
+        .collect();
+    runs.sort_by_key(|run| run.cpu);
+    runs[1]
+}
+
+/// User and system time of this process; Linux counts them in hundredths of a second.
+fn cpu_milliseconds() -> u64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
+    let after_name = stat.rsplit(") ").next().unwrap();
+    let fields: Vec<u64> = after_name.split(' ').skip(11).take(2).map(|field| field.parse().unwrap()).collect();
+    (fields[0] + fields[1]) * 10
+}
+
+/// The most memory this process ever held.
+fn peak_kib() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}

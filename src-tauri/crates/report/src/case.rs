@@ -1,0 +1,248 @@
+//! The type case: which glyph of which font stands for each character, and which glyphs a document uses.
+//!
+//! Glyphs are numbered in the order they are first taken, so pages can be written before the fonts are
+//! cut down to what was used. A glyph that stands for two different spellings (邉 and 邉 with a selector)
+//! remembers the first; the others are marked so that the page spells them out (`ActualText`).
+
+use std::collections::{BTreeMap, HashMap};
+
+use subsetter::GlyphRemapper;
+use ttf_parser::{Face, GlyphId};
+
+use crate::compose;
+use crate::error::{Error, Result};
+use crate::fonts::{Fonts, Hand, Slot};
+use crate::kinsoku::{Manner, clings};
+
+/// What stands for a character no font has.
+const MISSING_MARK: char = '〓';
+
+/// A character that was not printed as asked.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OddCharacter {
+    /// The character with its selector, as it was written.
+    pub text: String,
+    /// Its code points, e.g. `U+9089 U+E01EF`.
+    pub codes: String,
+}
+
+impl OddCharacter {
+    fn new(text: &str) -> OddCharacter {
+        let codes: Vec<String> = text.chars().map(|c| format!("U+{:04X}", c as u32)).collect();
+        OddCharacter { text: text.to_owned(), codes: codes.join(" ") }
+    }
+}
+
+/// A glyph ready for a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Glyph {
+    /// The font's place in [`Slot::ALL`].
+    pub font: u8,
+    /// Its number in the cut-down font.
+    pub id: u16,
+    /// Its advance in 1/1000 em.
+    pub advance: u16,
+    /// Whether the page must spell out what it stands for.
+    pub spelled: bool,
+    /// How it behaves at the end of a line.
+    pub manner: Manner,
+}
+
+const UNSEEN: Glyph = Glyph { font: u8::MAX, id: 0, advance: 0, spelled: false, manner: Manner::FREE };
+
+/// The glyphs of one font that a document uses, by their new number less one.
+pub(crate) struct Drawer {
+    pub remap: GlyphRemapper,
+    pub stands_for: Vec<String>,
+    pub advances: Vec<u16>,
+}
+
+/// All glyphs of one document.
+pub(crate) struct TypeCase<'f> {
+    fonts: &'f Fonts,
+    drawers: [Drawer; 4],
+    /// Per hand: what was found for each character of the basic plane; empty until the hand is used.
+    seen: [Vec<Glyph>; 3],
+    rare: HashMap<(Hand, char, Option<char>), Glyph>,
+    missing: BTreeMap<String, ()>,
+    substituted: BTreeMap<String, ()>,
+}
+
+impl<'f> TypeCase<'f> {
+    /// An empty case, after checking that the fonts given at once can be read.
+    pub fn new(fonts: &'f Fonts) -> Result<TypeCase<'f>> {
+        for slot in [Slot::Gothic, Slot::Bold, Slot::Mincho] {
+            if let Some(bytes) = fonts.bytes(slot) {
+                Face::parse(bytes, 0).map_err(|e| Error::Font(format!("{slot:?}: {e}")))?;
+            }
+        }
+        let drawer = || Drawer { remap: GlyphRemapper::new(), stands_for: Vec::new(), advances: Vec::new() };
+        Ok(TypeCase {
+            fonts,
+            drawers: [drawer(), drawer(), drawer(), drawer()],
+            seen: [Vec::new(), Vec::new(), Vec::new()],
+            rare: HashMap::new(),
+            missing: BTreeMap::new(),
+            substituted: BTreeMap::new(),
+        })
+    }
+
+    /// The glyph for `base`, with the selector or voicing mark that clings to it.
+    #[inline]
+    pub fn glyph(&mut self, hand: Hand, base: char, mark: Option<char>) -> Glyph {
+        if mark.is_none() {
+            let known = self.seen[hand as usize].get(base as usize).copied();
+            if let Some(glyph) = known.filter(|glyph| glyph.font != u8::MAX) {
+                return glyph;
+            }
+        }
+        self.look_up(hand, base, mark)
+    }
+
+    fn look_up(&mut self, hand: Hand, base: char, mark: Option<char>) -> Glyph {
+        let key = (hand, base, mark);
+        if let Some(glyph) = self.rare.get(&key) {
+            return *glyph;
+        }
+        let glyph = match mark {
+            Some(mark) => self.find_marked(hand, base, mark),
+            None => self.find_plain(hand, base),
+        };
+        if mark.is_none() && (base as usize) < 0x1_0000 {
+            let seen = &mut self.seen[hand as usize];
+            if seen.is_empty() {
+                seen.resize(0x1_0000, UNSEEN);
+            }
+            seen[base as usize] = glyph;
+        } else {
+            self.rare.insert(key, glyph);
+        }
+        glyph
+    }
+
+    fn find_plain(&mut self, hand: Hand, c: char) -> Glyph {
+        // A control character in a text has no picture; it takes the room of a space.
+        let shown = if c.is_control() { ' ' } else { c };
+        let mut buffer = [0; 4];
+        let text = shown.encode_utf8(&mut buffer);
+        match self.first(hand, |face| face.glyph_index(shown)) {
+            Some((slot, id)) => self.take(slot, id, text),
+            None => self.mark_missing(hand, text),
+        }
+    }
+
+    fn find_marked(&mut self, hand: Hand, base: char, mark: char) -> Glyph {
+        let text: String = [base, mark].iter().collect();
+        let exact = match mark {
+            '\u{3099}' | '\u{309A}' => match compose::precomposed(base, mark) {
+                Some(whole) => self.first(hand, |face| face.glyph_index(whole)),
+                None => self.first(hand, |face| compose::ligature(face, base, mark)),
+            },
+            _ => self.first(hand, |face| face.glyph_variation_index(base, mark)),
+        };
+        if let Some((slot, id)) = exact {
+            return self.take(slot, id, &text);
+        }
+        match self.first(hand, |face| face.glyph_index(base)) {
+            Some((slot, id)) => {
+                self.substituted.insert(text.clone(), ());
+                self.take(slot, id, &text)
+            }
+            None => self.mark_missing(hand, &text),
+        }
+    }
+
+    fn mark_missing(&mut self, hand: Hand, text: &str) -> Glyph {
+        self.missing.insert(text.to_owned(), ());
+        let (slot, id) = self.first(hand, |face| face.glyph_index(MISSING_MARK)).unwrap_or((Slot::Gothic, GlyphId(0)));
+        self.take(slot, id, text)
+    }
+
+    fn first(&self, hand: Hand, find: impl Fn(&Face<'_>) -> Option<GlyphId>) -> Option<(Slot, GlyphId)> {
+        Fonts::chain(hand).iter().find_map(|slot| {
+            let face = Face::parse(self.fonts.bytes(*slot)?, 0).ok()?;
+            find(&face).filter(|id| id.0 != 0).map(|id| (*slot, id))
+        })
+    }
+
+    fn take(&mut self, slot: Slot, id: GlyphId, text: &str) -> Glyph {
+        let advance = self
+            .fonts
+            .bytes(slot)
+            .and_then(|bytes| Face::parse(bytes, 0).ok())
+            .map_or(1000, |face| per_mille(face.glyph_hor_advance(id).unwrap_or(0), face.units_per_em()));
+        let drawer = &mut self.drawers[slot as usize];
+        let new = drawer.remap.remap(id.0);
+        // Glyph 0 (.notdef) has no entry of its own; it is only reached when even 〓 is missing.
+        if new as usize > drawer.stands_for.len() {
+            drawer.stands_for.push(text.to_owned());
+            drawer.advances.push(advance);
+        }
+        let spelled = new == 0 || drawer.stands_for[new as usize - 1] != text;
+        let manner = text.chars().next().map_or(Manner::FREE, Manner::of);
+        Glyph { font: slot as u8, id: new, advance, spelled, manner }
+    }
+
+    /// Makes sure that every character of `text` is in the case, so that its oddities are known early.
+    pub fn note(&mut self, hand: Hand, text: &str) {
+        for cluster in clusters(text) {
+            self.glyph(hand, cluster.base, cluster.mark);
+        }
+    }
+
+    /// The width of `text` in 1/1000 em.
+    pub fn width(&mut self, hand: Hand, text: &str) -> u32 {
+        clusters(text).map(|cluster| u32::from(self.glyph(hand, cluster.base, cluster.mark).advance)).sum()
+    }
+
+    /// The used glyphs of `slot`.
+    pub fn drawer(&self, slot: Slot) -> &Drawer {
+        &self.drawers[slot as usize]
+    }
+
+    /// The fonts behind the case.
+    pub fn fonts(&self) -> &'f Fonts {
+        self.fonts
+    }
+
+    /// Characters no font has, printed as 〓.
+    pub fn missing(&self) -> Vec<OddCharacter> {
+        self.missing.keys().map(|text| OddCharacter::new(text)).collect()
+    }
+
+    /// Variants printed in their base form.
+    pub fn substituted(&self) -> Vec<OddCharacter> {
+        self.substituted.keys().map(|text| OddCharacter::new(text)).collect()
+    }
+}
+
+/// `units` of `em` in 1/1000 em.
+pub(crate) fn per_mille(units: u16, em: u16) -> u16 {
+    (u32::from(units) * 1000 / u32::from(em.max(1))).min(u32::from(u16::MAX)) as u16
+}
+
+/// A character with what clings to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Cluster {
+    /// Where it starts in the text, in bytes.
+    pub start: usize,
+    /// Where the next begins.
+    pub end: usize,
+    pub base: char,
+    pub mark: Option<char>,
+}
+
+/// The clusters of `text`.
+#[inline]
+pub(crate) fn clusters(text: &str) -> impl Iterator<Item = Cluster> + '_ {
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, base) = chars.next()?;
+        let mark = chars.next_if(|(_, next)| clings(*next));
+        let end = match mark {
+            Some((at, mark)) => at + mark.len_utf8(),
+            None => start + base.len_utf8(),
+        };
+        Some(Cluster { start, end, base, mark: mark.map(|(_, mark)| mark) })
+    })
+}

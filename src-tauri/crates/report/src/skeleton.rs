@@ -1,0 +1,164 @@
+//! What printpdf owns: the document, its fonts and photographs, its title, author and date.
+//!
+//! The skeleton holds a single page that shows every glyph once; that makes printpdf write each font's
+//! widths and its table back to Unicode. The page itself is thrown away by the binder, which puts in our own.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDateTime, Timelike};
+use lopdf::{Dictionary, Object};
+use printpdf::{
+    Codepoint, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle,
+    PdfPage, PdfSaveOptions, Pt, TextItem, XObject, XObjectId,
+};
+use ttf_parser::{Face, name_id};
+
+use crate::case::{TypeCase, per_mille};
+use crate::error::{Error, Result};
+use crate::fonts::Slot;
+use crate::jpeg::{Inks, Jpeg};
+use crate::page::Paper;
+use crate::stream::{font_name, picture_name};
+
+/// What a PDF says of itself.
+pub(crate) struct Colophon<'a> {
+    pub title: &'a str,
+    pub author: &'a str,
+    pub subject: &'a str,
+    /// Local time (Asia/Tokyo).
+    pub created: NaiveDateTime,
+}
+
+/// Builds the skeleton; any warning of printpdf is an error.
+pub(crate) fn build(case: &TypeCase<'_>, pictures: &[Jpeg<'_>], paper: Paper, colophon: &Colophon<'_>) -> Result<lopdf::Document> {
+    let mut document = PdfDocument::new(colophon.title);
+    let about = &mut document.metadata.info;
+    about.author = colophon.author.to_owned();
+    about.subject = colophon.subject.to_owned();
+    about.creator = "保護台帳".to_owned();
+    about.producer = "保護台帳".to_owned();
+
+    let mut ops = vec![Op::StartTextSection];
+    for slot in Slot::ALL {
+        let Some((font, glyphs)) = cut_font(case, slot)? else { continue };
+        let id = FontId(font_name(slot).to_owned());
+        document.resources.fonts.map.insert(id.clone(), PdfFont::new(font));
+        ops.push(Op::SetFont { font: PdfFontHandle::External(id), size: Pt(7.0) });
+        ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
+    }
+    ops.push(Op::EndTextSection);
+    for (which, jpeg) in pictures.iter().enumerate() {
+        document.resources.xobjects.map.insert(XObjectId(picture_name(which)), photograph(jpeg));
+    }
+    document.pages.push(PdfPage::new(Mm(paper.width), Mm(paper.height), ops));
+
+    let mut warnings = Vec::new();
+    let mut skeleton = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    if let Some(warning) = warnings.first() {
+        return Err(Error::Writer(warning.msg.clone()));
+    }
+    correct(&mut skeleton, colophon.created)?;
+    Ok(skeleton)
+}
+
+/// The font in `slot` cut down to what the document uses, and every glyph of it; `None` if it is unused.
+fn cut_font(case: &TypeCase<'_>, slot: Slot) -> Result<Option<(ParsedFont, Vec<Codepoint>)>> {
+    let drawer = case.drawer(slot);
+    let Some(bytes) = case.fonts().bytes(slot).filter(|_| !drawer.stands_for.is_empty()) else { return Ok(None) };
+    let refused = |why: String| Error::Font(format!("{slot:?}: {why}"));
+    let face = Face::parse(bytes, 0).map_err(|e| refused(e.to_string()))?;
+    let cut = subsetter::subset(bytes, 0, &drawer.remap).map_err(|e| refused(e.to_string()))?;
+
+    let mut by_character = BTreeMap::new();
+    let mut widths = BTreeMap::new();
+    let mut glyphs = Vec::with_capacity(drawer.stands_for.len());
+    for ((text, advance), id) in drawer.stands_for.iter().zip(&drawer.advances).zip(1_u16..) {
+        widths.insert(id, *advance);
+        let mut characters = text.chars();
+        if let (Some(only), None) = (characters.next(), characters.next()) {
+            by_character.insert(only as u32, id);
+        }
+        glyphs.push(Codepoint::with_cid(id, 0.0, text.clone()));
+    }
+    let em = face.units_per_em();
+    let height = |units: i16| match u16::try_from(units) {
+        Ok(above) => per_mille(above, em) as i16,
+        Err(_) => -(per_mille(units.unsigned_abs(), em) as i16),
+    };
+    let metrics = FontMetrics { ascent: height(face.ascender()), descent: height(face.descender()) };
+    // Six letters and a plus sign say that the font was cut down (ISO 32000-1, 9.6.4).
+    let tag = ["HOGOAA", "HOGOAB", "HOGOAC", "HOGOAD"][slot as usize];
+    let name = format!("{tag}+{}", own_name(&face));
+    let font = ParsedFont::with_glyph_data(cut, 0, Some(name), by_character, widths, 1000, metrics);
+    Ok(Some((font, glyphs)))
+}
+
+/// The font's PostScript name.
+fn own_name(face: &Face<'_>) -> String {
+    let names = face.names().into_iter();
+    let name = names.filter(|name| name.name_id == name_id::POST_SCRIPT_NAME).find_map(|name| name.to_string());
+    name.unwrap_or_else(|| "Unnamed".to_owned())
+}
+
+/// The photograph's own bytes, neither decoded nor packed again.
+fn photograph(jpeg: &Jpeg<'_>) -> XObject {
+    let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
+    let mut entries = BTreeMap::from([
+        ("Type".to_owned(), name("XObject")),
+        ("Subtype".to_owned(), name("Image")),
+        ("Width".to_owned(), DictItem::Int(i64::from(jpeg.width))),
+        ("Height".to_owned(), DictItem::Int(i64::from(jpeg.height))),
+        ("BitsPerComponent".to_owned(), DictItem::Int(8)),
+        ("Filter".to_owned(), name("DCTDecode")),
+    ]);
+    let space = match jpeg.inks {
+        Inks::Grey => "DeviceGray",
+        Inks::Colour => "DeviceRGB",
+        Inks::Print => "DeviceCMYK",
+    };
+    entries.insert("ColorSpace".to_owned(), name(space));
+    if jpeg.inks == Inks::Print {
+        // Four-ink JPEGs from cameras and Adobe programs store the inks upside down.
+        let upside_down = [1, 0, 1, 0, 1, 0, 1, 0].map(DictItem::Int).to_vec();
+        entries.insert("Decode".to_owned(), DictItem::Array(upside_down));
+    }
+    let stream = ExternalStream { dict: entries, content: jpeg.bytes.to_vec(), compress: false };
+    XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None })
+}
+
+/// Puts right what printpdf leaves out: language, title in the window, version 1.7, dates with Japan's offset.
+fn correct(skeleton: &mut lopdf::Document, created: NaiveDateTime) -> Result<()> {
+    skeleton.version = "1.7".to_owned();
+    let catalog = entry(skeleton, b"Root")?;
+    catalog.set("Lang", Object::string_literal("ja-JP"));
+    catalog.set("PageLayout", Object::Name(b"OneColumn".to_vec()));
+    catalog.set("PageMode", Object::Name(b"UseNone".to_vec()));
+    let mut preferences = Dictionary::new();
+    preferences.set("DisplayDocTitle", true);
+    catalog.set("ViewerPreferences", preferences);
+
+    let date = format!(
+        "D:{:04}{:02}{:02}{:02}{:02}{:02}+09'00'",
+        created.year(),
+        created.month(),
+        created.day(),
+        created.hour(),
+        created.minute(),
+        created.second()
+    );
+    let about = entry(skeleton, b"Info")?;
+    about.set("CreationDate", Object::string_literal(date.clone()));
+    about.set("ModDate", Object::string_literal(date));
+    // We claim no printing standard.
+    for claim in ["GTS_PDFXVersion", "Identifier", "Keywords"] {
+        about.remove(claim.as_bytes());
+    }
+    Ok(())
+}
+
+/// The dictionary the trailer names `key`.
+pub(crate) fn entry<'d>(skeleton: &'d mut lopdf::Document, key: &[u8]) -> Result<&'d mut Dictionary> {
+    let broken = |_| Error::Writer("the document has no catalogue".to_owned());
+    let id = skeleton.trailer.get(key).and_then(Object::as_reference).map_err(broken)?;
+    skeleton.get_object_mut(id).and_then(Object::as_dict_mut).map_err(broken)
+}

@@ -1,0 +1,286 @@
+//! Ruled tables: columns, rows that wrap, headings, struck rows (見え消し), and where rows turn the page.
+
+use crate::case::TypeCase;
+use crate::fonts::Hand;
+use crate::lines::{Line, MM_PER_PT, break_lines, measure};
+use crate::page::{Align, Page, Style, THICK, THIN, baseline};
+
+/// A column of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its heading.
+    pub label: String,
+    /// Its width in millimetres; all columns are scaled together when they do not fill the page.
+    pub width_mm: f32,
+    /// How its cells stand.
+    pub align: Align,
+}
+
+impl Column {
+    /// A column named `label`.
+    pub fn new(label: impl Into<String>, width_mm: f32, align: Align) -> Column {
+        Column { label: label.into(), width_mm, align }
+    }
+}
+
+/// One row of a list: a text per column, and whether it is struck out (取消・訂正前).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Row {
+    /// Texts, in the columns' order; missing ones are empty.
+    pub cells: Vec<String>,
+    /// Whether a line goes through every text.
+    pub struck: bool,
+}
+
+impl Row {
+    /// A row of `cells`.
+    pub fn new<T: Into<String>>(cells: impl IntoIterator<Item = T>) -> Row {
+        Row { cells: cells.into_iter().map(Into::into).collect(), struck: false }
+    }
+}
+
+/// The light grey behind headings.
+pub(crate) const SHADE: f32 = 0.93;
+
+/// A table's columns on the page and its type.
+#[derive(Debug, Clone)]
+pub(crate) struct Grid {
+    pub x: f32,
+    labels: Vec<String>,
+    widths: Vec<f32>,
+    aligns: Vec<Align>,
+    size: f32,
+    leading: f32,
+    least: f32,
+    /// Whether the first column is a heading of its row.
+    headed_rows: bool,
+}
+
+/// Space between a cell's rule and its text.
+const SIDE: f32 = 1.2;
+const ABOVE: f32 = 1.0;
+
+/// A row's texts broken into lines.
+#[derive(Debug, Default)]
+pub(crate) struct Broken {
+    lines: Vec<Line>,
+    /// Where each cell's lines end.
+    ends: Vec<usize>,
+    /// The most lines of any cell; at least one.
+    pub tallest: usize,
+}
+
+impl Grid {
+    /// `columns` from `x`, scaled to fill `width`, in `size` points.
+    pub fn new(columns: &[Column], x: f32, width: f32, size: f32) -> Grid {
+        let total: f32 = columns.iter().map(|column| column.width_mm.max(1.0)).sum();
+        let scale = if total > 0.0 { width / total } else { 1.0 };
+        Grid {
+            x,
+            labels: columns.iter().map(|column| column.label.clone()).collect(),
+            widths: columns.iter().map(|column| column.width_mm.max(1.0) * scale).collect(),
+            aligns: columns.iter().map(|column| column.align).collect(),
+            size,
+            leading: size * MM_PER_PT * 1.3,
+            least: 0.0,
+            headed_rows: false,
+        }
+    }
+
+    /// With rows at least `mm` high.
+    #[must_use]
+    pub fn at_least(mut self, mm: f32) -> Grid {
+        self.least = mm;
+        self
+    }
+
+    /// With the first column as a shaded heading of each row.
+    #[must_use]
+    pub fn with_headed_rows(mut self) -> Grid {
+        self.headed_rows = true;
+        self
+    }
+
+    /// The whole table's width.
+    pub fn width(&self) -> f32 {
+        self.widths.iter().sum()
+    }
+
+    /// The height of a row of `lines` lines.
+    pub fn height(&self, lines: usize) -> f32 {
+        (lines as f32 * self.leading + 2.0 * ABOVE).max(self.least)
+    }
+
+    /// How many lines fit into `mm`.
+    pub fn lines_in(&self, mm: f32) -> usize {
+        ((mm - 2.0 * ABOVE) / self.leading).max(0.0) as usize
+    }
+
+    /// Breaks `cells` into lines, into `out`.
+    pub fn break_row(&self, case: &mut TypeCase<'_>, hand: Hand, cells: &[String], out: &mut Broken) {
+        out.lines.clear();
+        out.ends.clear();
+        out.tallest = 1;
+        for (at, width) in self.widths.iter().enumerate() {
+            let before = out.lines.len();
+            if let Some(text) = cells.get(at).filter(|text| !text.is_empty()) {
+                let hand = if self.headed_rows && at == 0 { Hand::Bold } else { hand };
+                break_lines(case, hand, text, measure(width - 2.0 * SIDE, self.size), &mut out.lines);
+            }
+            out.ends.push(out.lines.len());
+            out.tallest = out.tallest.max(out.lines.len() - before);
+        }
+    }
+
+    /// Draws lines `from..to` of a row with its top at `y`; gives the row's height.
+    pub fn draw_row(&self, page: &mut Page, y: f32, row: &Row, broken: &Broken, (from, to): (usize, usize), hand: Hand) -> f32 {
+        let height = self.height(to - from);
+        let whole = from == 0 && to >= broken.tallest;
+        let mut x = self.x;
+        let mut first = 0;
+        for (at, width) in self.widths.iter().enumerate() {
+            let lines = &broken.lines[first..broken.ends[at]];
+            first = broken.ends[at];
+            let heading = self.headed_rows && at == 0;
+            if heading {
+                page.fill(x, y, *width, height, SHADE);
+            }
+            let hand = if heading { Hand::Bold } else { hand };
+            let shown = &lines[from.min(lines.len())..to.min(lines.len())];
+            let text = row.cells.get(at).map_or("", String::as_str);
+            // A short cell stands in the middle of its row; a row cut over two pages begins at the top.
+            let slack = if whole { (height - shown.len() as f32 * self.leading) / 2.0 } else { ABOVE };
+            for (nth, line) in shown.iter().enumerate() {
+                let top = y + slack + nth as f32 * self.leading;
+                let place = (x + SIDE, width - 2.0 * SIDE);
+                page.line_of(text, *line, place, baseline(top, self.leading, self.size), Style::new(self.size, hand).at(self.aligns[at]));
+                if row.struck && line.width > 0 {
+                    let start = self.aligns[at].start(place.0, place.1, line.mm(self.size));
+                    page.level(start, start + line.mm(self.size), top + self.leading / 2.0, 0.25);
+                }
+            }
+            x += width;
+        }
+        page.level(self.x, self.x + self.width(), y + height, THIN);
+        height
+    }
+
+    /// The height of the heading row.
+    pub fn head_height(&self, case: &mut TypeCase<'_>) -> f32 {
+        self.heads(case).1
+    }
+
+    /// Draws the heading row at `y`; gives its height.
+    pub fn draw_head(&self, page: &mut Page, case: &mut TypeCase<'_>, y: f32) -> f32 {
+        let (heads, height) = self.heads(case);
+        page.fill(self.x, y, self.width(), height, SHADE);
+        let mut x = self.x;
+        for (head, width) in heads.iter().zip(&self.widths) {
+            let leading = head.size * MM_PER_PT * 1.3;
+            let top = y + (height - head.lines.len() as f32 * leading) / 2.0;
+            for (nth, line) in head.lines.iter().enumerate() {
+                let at = baseline(top + nth as f32 * leading, leading, head.size);
+                let place = (x + SIDE, width - 2.0 * SIDE);
+                page.line_of(head.label, *line, place, at, Style::new(head.size, Hand::Bold).at(Align::Centre));
+            }
+            x += width;
+        }
+        page.level(self.x, self.x + self.width(), y + height, THICK);
+        height
+    }
+
+    /// The headings as they are set, and the height of their row: a label a little too wide is set smaller,
+    /// a much too wide one takes more lines.
+    fn heads(&self, case: &mut TypeCase<'_>) -> (Vec<Head<'_>>, f32) {
+        let mut tallest: f32 = 0.0;
+        let mut heads = Vec::with_capacity(self.labels.len());
+        for (label, width) in self.labels.iter().zip(&self.widths) {
+            let room = width - 2.0 * SIDE;
+            let wide = case.width(Hand::Bold, label) as f32 / 1000.0 * self.size * MM_PER_PT;
+            let size = if wide <= room { self.size } else { self.size * (room / wide).max(0.78) };
+            let mut lines = Vec::new();
+            // One unit more than measured, so that rounding never sends the last character to a line of its own.
+            break_lines(case, Hand::Bold, label, measure(room, size) + 1, &mut lines);
+            tallest = tallest.max(lines.len() as f32 * size * MM_PER_PT * 1.3);
+            heads.push(Head { label, size, lines });
+        }
+        (heads, tallest + 2.0 * ABOVE + 0.6)
+    }
+
+    /// Closes a table drawn from `top` to `bottom` on this page: its sides and the rules between columns.
+    pub fn close(&self, page: &mut Page, top: f32, bottom: f32) {
+        if bottom <= top {
+            return;
+        }
+        let mut x = self.x;
+        for width in &self.widths[..self.widths.len().saturating_sub(1)] {
+            x += width;
+            page.upright(x, top, bottom, THIN);
+        }
+        page.outline(self.x, top, self.width(), bottom - top, THICK);
+    }
+}
+
+/// A column's heading, set.
+struct Head<'l> {
+    label: &'l str,
+    /// In points.
+    size: f32,
+    lines: Vec<Line>,
+}
+
+/// Where the next thing goes, and when the page is turned. Both passes of a long list ask this one rule.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Cursor {
+    /// Down to where this page is filled.
+    pub y: f32,
+    /// Where this page's body ends.
+    pub bottom: f32,
+    /// Where the body of the pages after the first begins and ends.
+    pub next: (f32, f32),
+}
+
+/// A piece of a row that goes on one page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// Whether the page is turned before it.
+    pub turn: bool,
+    /// How many lines it holds.
+    pub lines: usize,
+}
+
+impl Cursor {
+    /// Room left on this page.
+    pub fn room(&self) -> f32 {
+        self.bottom - self.y
+    }
+
+    /// Goes to the next page, on which a heading of `head` is repeated.
+    pub fn turn(&mut self, head: f32) {
+        self.y = self.next.0 + head;
+        self.bottom = self.next.1;
+    }
+
+    /// Places as much as belongs on one page of a row with `left` lines still to place.
+    ///
+    /// A row is never split, unless it is taller than a whole page.
+    pub fn piece(&mut self, grid: &Grid, head: f32, left: usize) -> Piece {
+        let height = grid.height(left);
+        if height <= self.room() {
+            self.y += height;
+            return Piece { turn: false, lines: left };
+        }
+        let whole_page = self.next.1 - self.next.0 - head;
+        if height > whole_page {
+            let here = grid.lines_in(self.room());
+            if here >= 3 {
+                self.y += grid.height(here);
+                return Piece { turn: false, lines: here };
+            }
+        }
+        self.turn(head);
+        let lines = if height <= whole_page { left } else { grid.lines_in(whole_page).clamp(1, left) };
+        self.y += grid.height(lines);
+        Piece { turn: true, lines }
+    }
+}

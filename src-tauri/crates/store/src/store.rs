@@ -1,0 +1,170 @@
+//! The open store: its keys, its acts, its reading, its verification, its closing.
+
+use std::fs::File;
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::act::{Acted, Line, Tx};
+use crate::desk;
+use crate::error::{Error, Result};
+use crate::finding::{Finding, Step};
+use crate::folder::Folder;
+use crate::house::House;
+use crate::keys::file::{KeyFile, Login, Purpose};
+use crate::keys::recovery::RecoveryKey;
+use crate::keys::throttle::Throttle;
+use crate::log::head::{self, Head};
+use crate::read::Reader;
+use crate::verify;
+
+/// What can be said of a store without a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Peek {
+    /// What it says it is for; proven only by opening it.
+    pub purpose: Purpose,
+    /// The format of its files.
+    pub format: u32,
+}
+
+/// Looks at the store in `dir` without opening it. Changes nothing.
+///
+/// # Errors
+/// [`Error::NotAStore`], [`Error::Newer`], [`Error::Damaged`].
+pub(crate) fn peek(dir: &Path) -> Result<Peek> {
+    let keys = KeyFile::load(&Folder::new(dir))?;
+    Ok(Peek { purpose: keys.purpose()?, format: keys.format() })
+}
+
+/// An open store. One process has it at a time; dropping it closes it.
+pub struct Store {
+    pub(crate) connection: Connection,
+    pub(crate) house: House,
+    pub(crate) keys: KeyFile,
+    pub(crate) purpose: Purpose,
+    pub(crate) throttle: Throttle,
+    /// Whether the mark beside the database still follows the log. It stops where the log was found shorter than
+    /// the mark or different from it: writing on would wipe the evidence away.
+    pub(crate) mark: Mark,
+    /// Held until the end: dropped last, when the database is closed.
+    pub(crate) _lock: File,
+}
+
+/// Whether the high-water mark follows the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Follows,
+    Keeps,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Store({})", self.purpose.id())
+    }
+}
+
+impl Store {
+    /// What the store is for.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+
+    /// The store's random id, 32 hexadecimal digits: names its folder for temporary files, its backups.
+    pub fn id(&self) -> &str {
+        &self.house.store_id
+    }
+
+    /// Lets `login` open the store from now on; an existing name gets this password.
+    pub fn add_key(&mut self, login: Login<'_>) -> Result<()> {
+        let hardness = self.keys.hardness();
+        self.change_keys(|keys, house| keys.put(login, hardness, &house.ring.store_key))
+    }
+
+    /// Lets `name` open the store no more. Who copied the files before still can: that needs a new data key.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown name, [`Error::LastKey`] for the last one.
+    pub fn remove_key(&mut self, name: &str) -> Result<()> {
+        self.change_keys(|keys, _| keys.remove(name))
+    }
+
+    /// Whether `name` can open the store.
+    pub fn has_key(&self, name: &str) -> bool {
+        self.keys.has(name)
+    }
+
+    /// Whether `login` opens this store: for the screen's lock, and before what weighs much. Counted like opening.
+    pub fn check_password(&self, login: Login<'_>) -> Result<()> {
+        let opened = self.throttle.attempt(|| self.keys.open(login))?;
+        if opened.0 == self.house.ring.store_key.0 { Ok(()) } else { Err(Error::WrongKey) }
+    }
+
+    /// Makes a new recovery key; the one on paper until now opens nothing any more.
+    pub fn renew_recovery(&mut self) -> Result<RecoveryKey> {
+        self.change_keys(|keys, house| keys.renew_recovery(&house.ring.store_key))
+    }
+
+    /// Changes the key file on disk and in memory together, or neither.
+    fn change_keys<T>(&mut self, change: impl FnOnce(&mut KeyFile, &House) -> Result<T>) -> Result<T> {
+        let mut keys = self.keys.clone();
+        let value = change(&mut keys, &self.house)?;
+        keys.save(&self.house.folder, &self.house.ring.keys)?;
+        self.keys = keys;
+        Ok(value)
+    }
+
+    /// Reading.
+    pub fn read(&self) -> Reader<'_> {
+        Reader { connection: &self.connection, house: &self.house }
+    }
+
+    /// The one door for changes: runs `work` in a transaction, writes one line to the log and commits all of it; or,
+    /// if `work` fails, nothing.
+    pub fn act<T, E: From<Error>>(&mut self, line: &Line<'_>, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<Acted<T>, E> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
+        let mut tx = Tx::new(transaction, &self.house, *line);
+        let value = match work(&mut tx) {
+            Ok(value) => value,
+            Err(refused) => {
+                tx.abandon();
+                return Err(refused);
+            }
+        };
+        let (head, moved) = tx.finish()?;
+        self.follow(&head);
+        Ok(Acted { value, seq: head.seq, moved })
+    }
+
+    /// Keeps what somebody began to type. No act: nothing of it counts until it is saved, and the log has no line of it.
+    pub fn keep_draft(&mut self, key: &str, body: &str) -> Result<()> {
+        desk::put_draft(&self.connection, key, body)
+    }
+
+    /// Drops a draft, if there is one.
+    pub fn drop_draft(&mut self, key: &str) -> Result<()> {
+        desk::remove_draft(&self.connection, key)
+    }
+
+    /// Lets the mark follow the log. The act is already done, and an older mark is still true, so a disk that refuses
+    /// here does not undo it; closing tries again and says so.
+    fn follow(&self, head: &Head) {
+        if self.mark == Mark::Follows {
+            let _ = head::write(&self.house.folder, &self.house.ring.head, &self.house.store_id, head);
+        }
+    }
+
+    /// Verifies everything: the file, the log, the records, their references, the photographs, the definitions.
+    pub fn verify(&self, progress: &mut dyn FnMut(Step)) -> Vec<Finding> {
+        verify::all(&self.read(), progress)
+    }
+
+    /// Settles the mark on the disk and closes.
+    pub fn close(self) -> Result<()> {
+        if self.mark == Mark::Follows {
+            let head = self.read().log_head()?;
+            head::settle(&self.house.folder, &self.house.ring.head, &self.house.store_id, &head)?;
+        }
+        self.connection.close().map_err(|(_, error)| error)?;
+        Ok(())
+    }
+}

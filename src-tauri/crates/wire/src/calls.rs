@@ -1,0 +1,128 @@
+//! The list of calls: every name the screens may call, what it takes and what it gives.
+//!
+//! The window's command list, its permissions and the screens' `Calls` type are held to this list by tests.
+
+use ts_rs::{Config, TS};
+
+use crate::disposal::{
+    DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest,
+};
+use crate::home::HomeJson;
+use crate::inspection::{
+    InspectionAnswerRequest, InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear,
+};
+use crate::list::{
+    AddRequest, Candidate, CorrectRequest, DateReading, DateRequest, DraftJson, ListReply, ListRequest, LookupRequest,
+    RecordReply, RecordRequest, Saved, VoidRequest,
+};
+use crate::log::{FindingJson, LogHead, LogLineJson, LogRequest};
+use crate::people::{PasswordRequest, PersonJson, PersonRequest, RoleRequest, SettingJson};
+use crate::print::{FormShape, PrintRequest, Printout};
+use crate::problem::ProblemJson;
+use crate::row::Row;
+use crate::session::{
+    Boot, CreateRequest, Created, LoginRequest, RecoverRequest, SessionJson, Strength, StrengthRequest,
+};
+use crate::shape::RegisterShape;
+
+/// One call as TypeScript needs it: its name, and the names of what it takes and gives.
+pub struct Call {
+    /// The command's name.
+    pub name: &'static str,
+    /// What it is for.
+    pub purpose: &'static str,
+    /// TypeScript name of the request; `null` for none.
+    pub takes: String,
+    /// TypeScript name of the reply.
+    pub gives: String,
+}
+
+macro_rules! calls {
+    ($( $name:ident ( $takes:ty ) -> $gives:ty : $purpose:literal; )*) => {
+        /// Every call's name, in the order of the list.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        /// Every call with its TypeScript names.
+        pub fn all(config: &Config) -> Vec<Call> {
+            vec![$(Call {
+                name: stringify!($name),
+                purpose: $purpose,
+                takes: <$takes as TS>::name(config),
+                gives: <$gives as TS>::name(config),
+            }),*]
+        }
+    };
+}
+
+calls! {
+    boot(()) -> Boot: "what the window finds when it starts";
+    create_store(CreateRequest) -> Created: "makes the sealed store and its first 保護管理者";
+    start_practice(()) -> SessionJson: "makes the practice store when missing and opens it";
+    leave_practice(()) -> Boot: "closes the practice store";
+    strength(StrengthRequest) -> Strength: "how hard a password is to guess";
+    log_in(LoginRequest) -> SessionJson: "opens the store";
+    log_out(()) -> Boot: "closes the store";
+    lock(()) -> Boot: "locks the screen";
+    unlock(LoginRequest) -> SessionJson: "unlocks the screen for the person who locked it";
+    recover(RecoverRequest) -> SessionJson: "opens the store by the recovery key and sets a new password";
+
+    home(()) -> HomeJson: "what today asks for";
+    registers(()) -> Vec<RegisterShape>: "every register's definition";
+    list(ListRequest) -> ListReply: "one page of a register";
+    record(RecordRequest) -> RecordReply: "one record with what it is tied to; looking is recorded";
+    last(RecordRequest) -> Option<Row>: "the newest record of a register, to copy from; `no` is ignored";
+    add(AddRequest) -> Saved: "adds a record";
+    check(AddRequest) -> Vec<ProblemJson>: "what adding it would say, without adding it";
+    correct(CorrectRequest) -> Saved: "corrects a record, the old one staying visible";
+    fill_later(CorrectRequest) -> Saved: "fills a field that may be filled later, once";
+    void(VoidRequest) -> Saved: "strikes a record through";
+    undo(()) -> Saved: "undoes the last change this person made, by another act";
+    history(RecordRequest) -> Vec<LogLineJson>: "everything that happened to a record";
+    lookup(LookupRequest) -> Vec<Candidate>: "records that typed words could mean";
+    read_date(DateRequest) -> DateReading: "how a typed date is understood";
+    draft_keep(DraftJson) -> (): "keeps a half-filled form";
+    draft(DraftJson) -> Option<DraftJson>: "the half-filled form with this key";
+    draft_drop(DraftJson) -> (): "lets a half-filled form go";
+    copy_rows(ListRequest) -> String: "rows as tab-separated text with headings, for the clipboard";
+
+    media_match(LookupRequest) -> Vec<MediaMatch>: "pasted numbers and serials, each with its medium; `register` is ignored";
+    disposal(RecordRequest) -> DisposalJson: "one disposal with everything on its screen";
+    disposal_draft(DisposalDraftRequest) -> Saved: "drafts a disposal with its media";
+    disposal_items(DisposalStepRequest) -> Saved: "changes items of a draft";
+    disposal_approve(DisposalStepRequest) -> Saved: "the 保護管理者's decision";
+    disposal_hand_over(DisposalStepRequest) -> Saved: "one step down the chain of contractors";
+    disposal_perform(DisposalStepRequest) -> Saved: "records what was done to the media";
+    disposal_attend(DisposalStepRequest) -> Saved: "records attendance";
+    disposal_certificate(DisposalStepRequest) -> Saved: "records a certificate";
+    disposal_close(DisposalStepRequest) -> Saved: "closes it when everything is proven";
+    disposal_cancel(DisposalStepRequest) -> Saved: "cancels it with a reason";
+    photo_put(PhotoPutRequest) -> PhotoJson: "takes a photograph; the bytes are the body of the call";
+    photo_place(PhotoPlaceRequest) -> Saved: "puts a photograph into another slot";
+    photo_void(VoidRequest) -> Saved: "strikes a photograph out; `register` is ignored";
+
+    inspection_open(InspectionOpenRequest) -> Saved: "opens an inspection with every item of the checklist";
+    inspection(RecordRequest) -> InspectionJson: "one inspection with everything on its screen";
+    inspection_answer(InspectionAnswerRequest) -> Saved: "answers one item";
+    inspection_accept(InspectionItemRequest) -> Saved: "freezes the proposed facts as evidence";
+    inspection_close(RecordRequest) -> Saved: "the inspector declares it complete";
+    inspection_confirm(RecordRequest) -> Saved: "the 保護管理者 confirms it";
+    inspection_scores(()) -> Vec<ScoreYear>: "scores over the years";
+
+    forms(()) -> Vec<FormShape>: "the printed forms";
+    print(PrintRequest) -> Printout: "makes a form; printing is recorded";
+    printout_save(Printout) -> String: "asks where, and saves the bytes; gives the file's name, empty when cancelled";
+    printout_open(Printout) -> (): "opens the bytes in the system's viewer";
+    printout_drop(Printout) -> (): "lets the bytes go";
+
+    log(LogRequest) -> Vec<LogLineJson>: "the operation log, newest first";
+    log_head(()) -> LogHead: "the number printed on reports";
+    verify(()) -> Vec<FindingJson>: "looks through the store: files, log, photographs, references";
+
+    people(()) -> Vec<PersonJson>: "who may log in";
+    person_add(PersonRequest) -> Saved: "a new person";
+    person_role(RoleRequest) -> Saved: "another role, or the end of access";
+    password(PasswordRequest) -> (): "a new password for the person at work";
+    recovery_renew(LoginRequest) -> Created: "a new recovery key; the old one ends";
+    settings(()) -> Vec<SettingJson>: "the office's settings";
+    setting_set(SettingJson) -> Saved: "changes one setting";
+}

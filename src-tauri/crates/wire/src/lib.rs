@@ -1,0 +1,19 @@
+//! The contract with the screens and with scripts: requests, replies, problems, and the list of calls.
+//!
+//! No Tauri here, and no way to the store: values of `domain` are dressed for the outside, and answers from
+//! outside are undressed into `domain`'s raw answers. The screens' TypeScript is written from this crate by a test.
+
+pub mod answers;
+pub mod calls;
+pub mod disposal;
+pub mod home;
+pub mod inspection;
+pub mod list;
+pub mod log;
+pub mod people;
+pub mod print;
+pub mod problem;
+pub mod row;
+pub mod session;
+pub mod shape;
+pub mod typescript;

@@ -1,0 +1,77 @@
+//! The benchmarks: every `bench_*.rs` among the crates' examples, run one after the other, gathered in one page.
+//!
+//! A benchmark prints Markdown tables; `--small` asks it for one short run, which only shows that it still works.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::call::{Call, Outcome};
+use crate::house::House;
+
+/// How much to measure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// In release, on the data the figures are about.
+    Full,
+    /// Unoptimised, on little data: the figures mean nothing.
+    Small,
+}
+
+/// `cargo xtask bench`: leaves the tables in `target/bench.md`.
+pub fn bench(house: &House, size: Size) -> Outcome {
+    let mut page = String::from("# Benchmarks\n\nRatios inside one run; machines differ and are noisy.\n");
+    for (package, example) in found(house) {
+        let mut call = Call::cargo(&house.root).words("run --quiet");
+        if size == Size::Full {
+            call = call.arg("--release");
+        }
+        call = call.arg("--package").arg(&package).arg("--example").arg(&example);
+        if size == Size::Small {
+            call = call.words("-- --small");
+        }
+        let said = call.overhear()?;
+        let table: Vec<&str> = said.iter().map(String::as_str).filter(|line| line.starts_with('|')).collect();
+        if table.is_empty() {
+            return Err(format!("{package}'s {example} printed no table"));
+        }
+        page += &format!("\n## {package}: {example}\n\n{}\n", table.join("\n"));
+    }
+    if size == Size::Small {
+        return Ok(());
+    }
+    let place = house.root.join("target/bench.md");
+    fs::write(&place, page).map_err(|error| format!("cannot write {}: {error}", house.short(&place)))?;
+    println!("\nAll tables: {}", house.short(&place));
+    Ok(())
+}
+
+/// Package and example of every benchmark, in a fixed order.
+fn found(house: &House) -> Vec<(String, String)> {
+    let mut packages = children(&house.root.join("src-tauri/crates"));
+    packages.push(house.root.join("tests"));
+    let mut found = Vec::new();
+    for package in packages {
+        for example in children(&package.join("examples")) {
+            let stem = example.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            if stem.starts_with("bench_") {
+                found.push((name(&package), stem));
+            }
+        }
+    }
+    found
+}
+
+/// A package's folder is named like the package, but for one.
+fn name(package: &Path) -> String {
+    match package.file_name().unwrap_or_default().to_string_lossy().as_ref() {
+        "cli" => "daicho".to_owned(),
+        folder => folder.to_owned(),
+    }
+}
+
+fn children(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    paths.sort();
+    paths
+}

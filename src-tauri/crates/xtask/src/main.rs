@@ -1,0 +1,47 @@
+//! The two commands of the README, and the others a developer needs: set up, run, test, bench.
+//!
+//! It uses the standard library only, because it must build before anything else can be installed.
+
+mod bench;
+mod call;
+mod display;
+mod driver;
+mod fonts;
+mod house;
+mod packages;
+mod run;
+mod screens;
+mod setup;
+mod stamp;
+mod test;
+
+use std::process::ExitCode;
+
+use house::House;
+
+const USAGE: &str = "\
+cargo xtask setup    install what is missing: system packages, fonts, npm packages, the built screens
+cargo xtask run      the program on a practice section; without a display, the whole journey under Xvfb
+cargo xtask test     every check: format, lints, screens, crates, the real window
+cargo xtask bench    the benchmarks in release, as one Markdown table (--small: once, on little data, unoptimised)";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let house = House::here();
+    let outcome = match words.as_slice() {
+        ["setup"] => setup::everything(&house),
+        ["run"] => run::run(&house),
+        ["test"] => test::test(&house),
+        ["bench"] => bench::bench(&house, bench::Size::Full),
+        ["bench", "--small"] => bench::bench(&house, bench::Size::Small),
+        _ => Err(format!("usage:\n{USAGE}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("\nxtask: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Disposals and their photographs.
+
+use domain::problem::{Code, Problem};
+use tauri::State;
+use tauri::ipc::{InvokeBody, Request};
+use wire::answers::raw;
+use wire::disposal::{
+    DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest,
+};
+use wire::list::{LookupRequest, RecordRequest, Saved, VoidRequest};
+use wire::problem::Refusal;
+
+use crate::pack;
+use crate::workplace::{Workplace, refusal};
+
+#[tauri::command(async)]
+pub fn media_match(workplace: State<'_, Workplace>, request: LookupRequest) -> Result<Vec<MediaMatch>, Refusal> {
+    workplace.at_work(|office| Ok(pack::disposal::matches(office.match_media(&request.words)?)))
+}
+
+#[tauri::command(async)]
+pub fn disposal(workplace: State<'_, Workplace>, request: RecordRequest) -> Result<DisposalJson, Refusal> {
+    workplace.at_work(|office| Ok(pack::disposal::view(&office.disposal(&request.no)?, office.profile())))
+}
+
+#[tauri::command(async)]
+pub fn disposal_draft(workplace: State<'_, Workplace>, request: DisposalDraftRequest) -> Result<Saved, Refusal> {
+    workplace.at_work(|office| {
+        let done = office.draft_disposal(&raw(&request.head), &request.media, &raw(&request.items))?;
+        Ok(pack::register::saved(done, office.profile()))
+    })
+}
+
+macro_rules! steps {
+    ($( $command:ident => $verb:ident; )*) => {$(
+        #[tauri::command(async)]
+        pub fn $command(workplace: State<'_, Workplace>, request: DisposalStepRequest) -> Result<Saved, Refusal> {
+            workplace.at_work(|office| {
+                let done = office.$verb(&request.no, &request.items, &raw(&request.answers))?;
+                Ok(pack::register::saved(done, office.profile()))
+            })
+        }
+    )*};
+}
+
+steps! {
+    disposal_items => change_items;
+    disposal_approve => approve_disposal;
+    disposal_hand_over => hand_over;
+    disposal_perform => perform;
+    disposal_attend => attend;
+    disposal_certificate => record_certificate;
+    disposal_close => close_disposal;
+    disposal_cancel => cancel_disposal;
+}
+
+/// The bytes are the body of the call; what they are is said in the header `x-request`, percent-encoded JSON.
+#[tauri::command(async)]
+pub fn photo_put(workplace: State<'_, Workplace>, request: Request<'_>) -> Result<PhotoJson, Refusal> {
+    let (about, bytes) = unpacked(&request)?;
+    workplace.at_work(|office| {
+        let photo = office.put_photo(&about.register, &about.no, &about.name, &about.item, &about.slot, bytes)?;
+        Ok(pack::disposal::photo(&photo))
+    })
+}
+
+#[tauri::command(async)]
+pub fn photo_place(workplace: State<'_, Workplace>, request: PhotoPlaceRequest) -> Result<Saved, Refusal> {
+    workplace.at_work(|office| {
+        let done = office.place_photo(&request.photo, &request.item, &request.slot, &request.caption)?;
+        Ok(pack::register::saved(done, office.profile()))
+    })
+}
+
+#[tauri::command(async)]
+pub fn photo_void(workplace: State<'_, Workplace>, request: VoidRequest) -> Result<Saved, Refusal> {
+    workplace.at_work(|office| {
+        let done = office.void_photo(&request.no, &request.reason)?;
+        Ok(pack::register::saved(done, office.profile()))
+    })
+}
+
+fn unpacked<'a>(request: &'a Request<'_>) -> Result<(PhotoPutRequest, &'a [u8]), Refusal> {
+    let about = request
+        .headers()
+        .get("x-request")
+        .and_then(|header| header.to_str().ok())
+        .map(|text| pack::percent::decoded(text))
+        .and_then(|text| serde_json::from_str(&text).ok());
+    match (about, request.body()) {
+        (Some(about), InvokeBody::Raw(bytes)) => Ok((about, bytes)),
+        _ => Err(refusal(
+            &Problem::new(Code::Usage, "写真の送り方が正しくありません。", "画面を開き直して、もう一度取り込んでください。").into(),
+            None,
+        )),
+    }
+}

@@ -1,0 +1,56 @@
+//! Self-inspections.
+
+use tauri::State;
+use wire::answers::raw;
+use wire::inspection::{
+    InspectionAnswerRequest, InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear,
+};
+use wire::list::{RecordRequest, Saved};
+use wire::problem::Refusal;
+
+use crate::pack;
+use crate::workplace::Workplace;
+
+#[tauri::command(async)]
+pub fn inspection_open(workplace: State<'_, Workplace>, request: InspectionOpenRequest) -> Result<Saved, Refusal> {
+    workplace.at_work(|office| {
+        let done = office.open_inspection(&raw(&request.head), &request.carry_from)?;
+        Ok(pack::register::saved(done, office.profile()))
+    })
+}
+
+#[tauri::command(async)]
+pub fn inspection(workplace: State<'_, Workplace>, request: RecordRequest) -> Result<InspectionJson, Refusal> {
+    workplace.at_work(|office| Ok(pack::inspection::view(&office.inspection(&request.no)?, office.profile())))
+}
+
+#[tauri::command(async)]
+pub fn inspection_answer(workplace: State<'_, Workplace>, request: InspectionAnswerRequest) -> Result<Saved, Refusal> {
+    workplace.at_work(|office| {
+        let done = office.answer_inspection(&request.no, &request.item_id, &raw(&request.answers))?;
+        Ok(pack::register::saved(done, office.profile()))
+    })
+}
+
+#[tauri::command(async)]
+pub fn inspection_accept(workplace: State<'_, Workplace>, request: InspectionItemRequest) -> Result<Saved, Refusal> {
+    workplace.at_work(|office| {
+        let done = office.accept_evidence(&request.no, &request.item_id)?;
+        Ok(pack::register::saved(done, office.profile()))
+    })
+}
+
+#[tauri::command(async)]
+pub fn inspection_close(workplace: State<'_, Workplace>, request: RecordRequest) -> Result<Saved, Refusal> {
+    workplace.at_work(|office| Ok(pack::register::saved(office.close_inspection(&request.no)?, office.profile())))
+}
+
+#[tauri::command(async)]
+pub fn inspection_confirm(workplace: State<'_, Workplace>, request: RecordRequest) -> Result<Saved, Refusal> {
+    workplace.at_work(|office| Ok(pack::register::saved(office.confirm_inspection(&request.no)?, office.profile())))
+}
+
+#[tauri::command(async)]
+pub fn inspection_scores(workplace: State<'_, Workplace>) -> Result<Vec<ScoreYear>, Refusal> {
+    workplace.at_work(|office| Ok(pack::inspection::scores(&office.inspection_scores()?)))
+}

@@ -1,0 +1,106 @@
+//! What the page may call: each command unpacks, calls the office once, and packs the answer. No rule lives here.
+
+mod disposal;
+mod inspection;
+mod log;
+mod people;
+mod print;
+mod register;
+mod session;
+
+use tauri::Wry;
+use tauri::ipc::Invoke;
+
+/// The handler of every command; a test holds its list to the contract's.
+pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        session::boot,
+        session::create_store,
+        session::start_practice,
+        session::leave_practice,
+        session::strength,
+        session::log_in,
+        session::log_out,
+        session::lock,
+        session::unlock,
+        session::recover,
+        register::home,
+        register::registers,
+        register::list,
+        register::record,
+        register::last,
+        register::add,
+        register::check,
+        register::correct,
+        register::fill_later,
+        register::void,
+        register::undo,
+        register::history,
+        register::lookup,
+        register::read_date,
+        register::draft_keep,
+        register::draft,
+        register::draft_drop,
+        register::copy_rows,
+        disposal::media_match,
+        disposal::disposal,
+        disposal::disposal_draft,
+        disposal::disposal_items,
+        disposal::disposal_approve,
+        disposal::disposal_hand_over,
+        disposal::disposal_perform,
+        disposal::disposal_attend,
+        disposal::disposal_certificate,
+        disposal::disposal_close,
+        disposal::disposal_cancel,
+        disposal::photo_put,
+        disposal::photo_place,
+        disposal::photo_void,
+        inspection::inspection_open,
+        inspection::inspection,
+        inspection::inspection_answer,
+        inspection::inspection_accept,
+        inspection::inspection_close,
+        inspection::inspection_confirm,
+        inspection::inspection_scores,
+        print::forms,
+        print::print,
+        print::printout_bytes,
+        print::printout_save,
+        print::printout_open,
+        print::printout_drop,
+        log::log,
+        log::log_head,
+        log::verify,
+        people::people,
+        people::person_add,
+        people::person_role,
+        people::password,
+        people::recovery_renew,
+        people::settings,
+        people::setting_set,
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    /// The window offers exactly the calls of the contract, and the page's permissions name exactly these.
+    #[test]
+    fn the_window_offers_the_calls_of_the_contract() {
+        let mut promised: Vec<&str> = wire::calls::NAMES.to_vec();
+        promised.push("printout_bytes");
+        let offered: Vec<&str> = include_str!("names.txt").lines().collect();
+        assert_eq!(promised, offered, "names.txt and the contract's list differ");
+        let handled: Vec<&str> = include_str!("mod.rs")
+            .lines()
+            .filter_map(|line| line.strip_prefix("        ")?.strip_suffix(',')?.split_once("::").map(|(_, name)| name))
+            .filter(|name| name.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_'))
+            .collect();
+        assert_eq!(handled, offered, "the handler and the contract's list differ");
+        let capability = include_str!("../../capabilities/main.json");
+        for name in &offered {
+            assert!(capability.contains(&format!("\"allow-{}\"", name.replace('_', "-"))), "no permission for {name}");
+        }
+        assert_eq!(capability.matches("\"allow-").count(), offered.len(), "a permission without a call");
+    }
+}

@@ -1,0 +1,60 @@
+//! Printed forms: made by the office, kept here until let go, looked at, saved or opened.
+
+use domain::problem::{Code, Problem};
+use tauri::ipc::Response;
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+use wire::print::{FormShape, PrintRequest, Printout};
+use wire::problem::Refusal;
+
+use crate::pack;
+use crate::pages;
+use crate::workplace::{Workplace, refusal};
+
+#[tauri::command(async)]
+pub fn forms(workplace: State<'_, Workplace>) -> Result<Vec<FormShape>, Refusal> {
+    workplace.at_work(|office| Ok(pack::print::forms(office.profile())))
+}
+
+#[tauri::command(async)]
+pub fn print(workplace: State<'_, Workplace>, request: PrintRequest) -> Result<Printout, Refusal> {
+    let made = workplace.at_work(|office| office.print(&pack::print::order(&request), &mut |_, _| true))?;
+    Ok(pack::print::printout(&workplace, made))
+}
+
+/// The very bytes, for the preview. Not one of the contract's JSON calls, because bytes travel as bytes.
+#[tauri::command(async)]
+pub fn printout_bytes(workplace: State<'_, Workplace>, handle: String) -> Result<Response, Refusal> {
+    workplace.printout(&handle, |made| Response::new(made.pdf.clone()))
+}
+
+#[tauri::command(async)]
+pub fn printout_save(app: AppHandle, workplace: State<'_, Workplace>, request: Printout) -> Result<String, Refusal> {
+    let (name, pdf) = workplace.printout(&request.handle, |made| (made.name.clone(), made.pdf.clone()))?;
+    let chosen = app.dialog().file().set_file_name(&name).add_filter("PDF", &["pdf"]).blocking_save_file();
+    let Some(place) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(String::new()) };
+    std::fs::write(&place, pdf).map_err(|_| disk())?;
+    Ok(place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
+}
+
+#[tauri::command(async)]
+pub fn printout_open(app: AppHandle, workplace: State<'_, Workplace>, request: Printout) -> Result<(), Refusal> {
+    let (name, pdf) = workplace.printout(&request.handle, |made| (made.name.clone(), made.pdf.clone()))?;
+    let place = pages::put(&name, &pdf).map_err(|_| disk())?;
+    app.opener().open_path(place.to_string_lossy(), None::<&str>).map_err(|_| {
+        let next = "「保存」で保存してから、PDFを開いてください。";
+        refusal(&Problem::new(Code::Fault, "PDFを開くプログラムが見つかりません。", next).into(), None)
+    })
+}
+
+#[tauri::command(async)]
+pub fn printout_drop(workplace: State<'_, Workplace>, request: Printout) -> Result<(), Refusal> {
+    workplace.drop_printout(&request.handle);
+    Ok(())
+}
+
+fn disk() -> Refusal {
+    let next = "空き容量と書込みの権限を確かめるか、別の場所に保存してください。";
+    refusal(&Problem::new(Code::Disk, "PDFを書き出せませんでした。", next).into(), None)
+}

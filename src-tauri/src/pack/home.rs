@@ -1,0 +1,37 @@
+//! The first screen.
+
+use domain::profile::Profile;
+use office::home::{Home, Press};
+use wire::home::{CountJson, DueJson, HomeJson, Urgency};
+
+use crate::pack::log;
+
+/// What today asks for.
+pub fn home(home: &Home, profile: &Profile) -> HomeJson {
+    HomeJson {
+        due: home
+            .due
+            .iter()
+            .map(|due| DueJson {
+                urgency: match due.press {
+                    Press::Overdue => Urgency::Overdue,
+                    Press::Today => Urgency::Today,
+                    Press::Soon => Urgency::Soon,
+                },
+                on: due.on.map(domain::wareki::long).unwrap_or_default(),
+                what: due.what.clone(),
+                next: due.next.clone(),
+                article: profile.article_label(due.article),
+                register: due.register.to_owned(),
+                no: due.no.clone(),
+            })
+            .collect(),
+        counts: home
+            .counts
+            .iter()
+            .map(|count| CountJson { label: count.label.to_owned(), count: count.count, register: count.register.to_owned() })
+            .collect(),
+        recent: log::lines(&home.recent),
+        empty: home.empty,
+    }
+}

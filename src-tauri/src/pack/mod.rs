@@ -1,0 +1,10 @@
+//! Dresses the office's answers for the page, and undresses the page's requests. Values only: nothing is decided here.
+
+pub mod disposal;
+pub mod home;
+pub mod inspection;
+pub mod log;
+pub mod percent;
+pub mod print;
+pub mod register;
+pub mod session;

@@ -1,0 +1,44 @@
+//! Forms and finished pages.
+
+use domain::profile::Profile;
+use office::print::{About, FORMS, Made, Order};
+use wire::print::{FormAbout, FormShape, PrintRequest, Printout};
+
+use crate::pack::register::ask;
+use crate::workplace::Workplace;
+
+/// The printed forms.
+pub fn forms(profile: &Profile) -> Vec<FormShape> {
+    FORMS
+        .iter()
+        .map(|form| FormShape {
+            id: form.id.to_owned(),
+            name: form.name.to_owned(),
+            article: profile.article_label(form.article),
+            about: match form.about {
+                About::List => FormAbout::List,
+                About::Disposal => FormAbout::Disposal,
+                About::Inspection => FormAbout::Inspection,
+            },
+            register: form.register.to_owned(),
+        })
+        .collect()
+}
+
+/// What the page asks to be made.
+pub fn order(request: &PrintRequest) -> Order {
+    Order { form: request.form.clone(), no: request.no.clone(), ask: ask(&request.list), boxes: request.boxes.clone() }
+}
+
+/// Keeps the pages and tells the page about them.
+pub fn printout(workplace: &Workplace, made: Made) -> Printout {
+    let printout = Printout {
+        handle: String::new(),
+        name: made.name.clone(),
+        pages: u32::try_from(made.pages).unwrap_or(u32::MAX),
+        size: u32::try_from(made.pdf.len()).unwrap_or(u32::MAX),
+        sha256: made.sha256.chars().take(8).collect(),
+        notes: made.notes.clone(),
+    };
+    Printout { handle: workplace.keep(made), ..printout }
+}

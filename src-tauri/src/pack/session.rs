@@ -1,0 +1,90 @@
+//! Who is at work, and what the window finds when it starts.
+
+use domain::role::{Duty, Role};
+use domain::wareki;
+use office::session::{Account, Purpose, RecoveryKey, peek};
+use office::{Office, places};
+use wire::people::PersonJson;
+use wire::problem::Refusal;
+use wire::row::iso_date;
+use wire::session::{Boot, Created, SessionJson, StoreState};
+
+use crate::pack::print;
+use crate::workplace::Workplace;
+
+/// What the window finds.
+pub fn boot(workplace: &Workplace) -> Result<Boot, Refusal> {
+    let session = if workplace.is_open() { Some(workplace.behind_the_lock(|office| session(office))?) } else { None };
+    let state = match (&session, workplace.is_locked()) {
+        (Some(_), true) => StoreState::Locked,
+        (Some(_), false) => StoreState::Open,
+        (None, _) if peek(&places::store()).is_ok() => StoreState::Closed,
+        (None, _) => StoreState::None,
+    };
+    Ok(Boot {
+        state,
+        practice: session.as_ref().is_some_and(|session| session.practice),
+        has_practice: peek(&places::practice()).is_ok(),
+        session,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+/// Who is at work now.
+pub fn at_work(workplace: &Workplace) -> Result<SessionJson, Refusal> {
+    workplace.at_work(|office| session(office))
+}
+
+/// A store that was just made, or whose recovery key was renewed: the key, and the sheet to print.
+pub fn created(workplace: &Workplace, recovery: &RecoveryKey) -> Result<Created, Refusal> {
+    let (session, made) =
+        workplace.at_work(|office| Ok((session(office)?, office.print_recovery(recovery)?)))?;
+    Ok(Created { session, recovery: recovery.lines().to_vec(), sheet: print::printout(workplace, made) })
+}
+
+/// Who may log in.
+pub fn people(accounts: Vec<Account>) -> Vec<PersonJson> {
+    accounts
+        .into_iter()
+        .map(|account| PersonJson {
+            name: account.name,
+            role: account.role.id().to_owned(),
+            role_label: account.role.label().to_owned(),
+            staff: account.staff.map(|link| link.label).unwrap_or_default(),
+            disabled: account.disabled,
+        })
+        .collect()
+}
+
+fn session(office: &mut Office) -> Result<SessionJson, domain::problem::Problems> {
+    let today = office.clock().today();
+    let section = office.section()?;
+    let idle = office.setting("idle_minutes", "10")?;
+    let who = office.who();
+    Ok(SessionJson {
+        name: who.name.clone(),
+        role: who.role.id().to_owned(),
+        role_label: who.role.label().to_owned(),
+        section: section.values.text("name").to_owned(),
+        practice: office.purpose() == Purpose::Practice,
+        today: iso_date(today),
+        today_words: wareki::explained(today),
+        fy: domain::nendo::Nendo::of(today).short(),
+        idle_minutes: idle.parse().unwrap_or(10),
+        may: duties(who.role),
+    })
+}
+
+fn duties(role: Role) -> Vec<String> {
+    [
+        (Duty::Write, "write"),
+        (Duty::Keep, "keep"),
+        (Duty::Approve, "approve"),
+        (Duty::Appoint, "appoint"),
+        (Duty::Audit, "audit"),
+    ]
+    .into_iter()
+    .filter(|(duty, _)| role.may(*duty))
+    .map(|(_, id)| id.to_owned())
+    .collect()
+}

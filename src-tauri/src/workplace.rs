@@ -1,0 +1,113 @@
+//! What the window holds between calls: the open office behind one lock, whether the screen is locked, and finished pages.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use domain::problem::{Code, Problem, Problems};
+use domain::profile::Profile;
+use office::Office;
+use office::print::Made;
+use wire::problem::{ProblemJson, Refusal};
+
+/// The window's state.
+#[derive(Default)]
+pub struct Workplace {
+    office: Mutex<Option<Office>>,
+    locked: AtomicBool,
+    printouts: Mutex<HashMap<String, Made>>,
+    next: AtomicU64,
+}
+
+impl Workplace {
+    /// Runs `work` in the open office, or says that nobody is logged in or that the screen is locked.
+    pub fn at_work<T>(&self, work: impl FnOnce(&mut Office) -> Result<T, Problems>) -> Result<T, Refusal> {
+        if self.is_locked() {
+            return Err(refusal(&locked(), None));
+        }
+        self.behind_the_lock(work)
+    }
+
+    /// Runs `work` in the open office even while the screen is locked: only unlocking and leaving do this.
+    pub fn behind_the_lock<T>(&self, work: impl FnOnce(&mut Office) -> Result<T, Problems>) -> Result<T, Refusal> {
+        let mut guard = self.guard();
+        let Some(office) = guard.as_mut() else { return Err(refusal(&locked(), None)) };
+        work(office).map_err(|problems| refusal(&problems, Some(office.profile())))
+    }
+
+    /// Seats an office that has just been opened.
+    pub fn enter(&self, office: Office) {
+        *self.guard() = Some(office);
+        self.locked.store(false, Ordering::SeqCst);
+    }
+
+    /// Locks the screen; the office stays open behind it. Pages and photographs are no longer given out.
+    pub fn lock(&self) {
+        self.locked.store(true, Ordering::SeqCst);
+    }
+
+    /// Unlocks the screen.
+    pub fn unlock(&self) {
+        self.locked.store(false, Ordering::SeqCst);
+    }
+
+    /// Whether the screen is locked.
+    pub fn is_locked(&self) -> bool {
+        self.locked.load(Ordering::SeqCst)
+    }
+
+    /// Whether an office is open.
+    pub fn is_open(&self) -> bool {
+        self.guard().is_some()
+    }
+
+    /// Closes the office, recording that the person leaves. A failure to record must not keep the window open.
+    pub fn leave(&self) {
+        if let Some(office) = self.guard().take() {
+            let _ = office.log_out();
+        }
+        self.locked.store(false, Ordering::SeqCst);
+        self.shelf().clear();
+    }
+
+    /// Keeps finished pages until they are let go, and gives the handle to them.
+    pub fn keep(&self, made: Made) -> String {
+        let handle = format!("p{}", self.next.fetch_add(1, Ordering::SeqCst));
+        self.shelf().insert(handle.clone(), made);
+        handle
+    }
+
+    /// The pages behind a handle.
+    pub fn printout<T>(&self, handle: &str, use_it: impl FnOnce(&Made) -> T) -> Result<T, Refusal> {
+        let shelf = self.shelf();
+        shelf.get(handle).map(use_it).ok_or_else(|| {
+            let next = "もう一度、帳票を作ってください。";
+            refusal(&Problem::new(Code::NotFound, "この帳票は、すでに片付けられています。", next).into(), None)
+        })
+    }
+
+    /// Lets pages go.
+    pub fn drop_printout(&self, handle: &str) {
+        self.shelf().remove(handle);
+    }
+
+    // A panic in one call must not lock everybody out of the office: the store rolls back, the lock is taken over.
+    fn guard(&self) -> MutexGuard<'_, Option<Office>> {
+        self.office.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn shelf(&self) -> MutexGuard<'_, HashMap<String, Made>> {
+        self.printouts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Dresses problems for the page.
+pub fn refusal(problems: &Problems, profile: Option<&Profile>) -> Refusal {
+    let plain = Profile::default();
+    let profile = profile.unwrap_or(&plain);
+    Refusal { problems: problems.0.iter().map(|problem| ProblemJson::of(problem, profile)).collect() }
+}
+
+fn locked() -> Problems {
+    Problem::new(Code::Locked, "画面がロックされています。", "パスワードを入力して、ロックを解除してください。").into()
+}

@@ -1,0 +1,3 @@
+//! What people do from end to end, through the office's own verbs, in a sealed store of their own.
+
+mod practice;

@@ -1,0 +1,26 @@
+//! The practice section: it holds what a believable year holds, and everything in it is whole.
+
+use chrono::NaiveDate;
+use domain::nendo::Nendo;
+use domain::query::Query;
+use domain::registers;
+use office::records::Ask;
+use tempfile::TempDir;
+
+#[test]
+fn the_practice_section_is_a_believable_year_and_whole() {
+    let folder = TempDir::new().expect("a folder");
+    let now = NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(9, 0, 0)).expect("a moment");
+    let (mut office, _) = office::demo::make(&folder.path().join("store"), Nendo(2026), 1, now, &mut |_, _, _| {})
+        .unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let mut count = |register: &str| {
+        let ask = Ask { struck_too: true, ..Ask::default() };
+        office.list(register, &ask).unwrap_or_else(|problems| panic!("{problems:#?}")).count.unwrap_or(0)
+    };
+    for (register, least) in [("media", 60), ("handling_event", 400), ("disposal", 3), ("photo", 24), ("inspection", 2)] {
+        assert!(count(register) >= least, "{register}: {}", count(register));
+    }
+    let findings = office.verify(&mut |_| {}).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert!(findings.iter().all(|finding| finding.ok), "{findings:#?}");
+    assert!(registers::all().len() >= 18, "{:?}", Query::default());
+}

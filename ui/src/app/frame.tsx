@@ -1,0 +1,132 @@
+// The frame: places on the left, the screen, what keys do now at the foot.
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import {
+  ClipboardCheck,
+  Database,
+  FileText,
+  HardDrive,
+  House,
+  Lock,
+  LogOut,
+  NotebookPen,
+  ScrollText,
+  Settings,
+  Trash2,
+} from 'lucide-react'
+import { useCallback } from 'react'
+import { useEntrance, useSession } from '../ipc/hooks'
+import { call, Refused } from '../ipc/office'
+import { useShortcut } from '../parts/keys'
+import { announce } from '../parts/status'
+import { frame, type PlaceId, places } from '../words/frame'
+import { keys } from '../words/parts'
+import { say } from '../words/problems'
+import { Boundary } from './boundary'
+import { KeyBar } from './key-bar'
+import { Undo } from './undo'
+import { useIdle } from './use-idle'
+
+const icons: Record<PlaceId, typeof House> = {
+  home: House,
+  media: HardDrive,
+  handling_event: NotebookPen,
+  info_asset: Database,
+  disposal: Trash2,
+  inspection: ClipboardCheck,
+  reports: FileText,
+  log: ScrollText,
+  settings: Settings,
+}
+
+/** The frame around every screen of somebody at work. */
+export function Frame() {
+  const session = useSession()
+  const { pathname } = useLocation()
+  const { leave } = useEntrance()
+  const go = useCallback(
+    async (name: 'lock' | 'log_out' | 'leave_practice') => {
+      try {
+        leave(await call(name, null))
+      } catch (thrown) {
+        const [first] = Refused.from(thrown).problems
+        announce(first ? say(first).what : '')
+      }
+    },
+    [leave],
+  )
+  const lock = useCallback(() => go('lock'), [go])
+  useIdle(session.idle_minutes, lock)
+  useShortcut('Ctrl+L', keys.lock, lock)
+
+  return (
+    <div className="frame" data-practice={session.practice || undefined}>
+      <button type="button" className="skip" onClick={toPlace}>
+        {frame.skip}
+      </button>
+      {session.practice && (
+        <div className="practice" data-testid="practice-banner">
+          <strong>{frame.practice}</strong>
+          <button
+            type="button"
+            className="practice-leave"
+            data-testid="leave-practice"
+            onClick={() => go('leave_practice')}
+          >
+            {frame.leavePractice}
+          </button>
+        </div>
+      )}
+      <aside className="side">
+        <div className="px-2">
+          <p className="text-lg font-bold">{frame.program}</p>
+          <p className="text-sm">{session.section}</p>
+        </div>
+        <nav aria-label={frame.navigation}>
+          <ul className="places">
+            {places.map((place) => {
+              const Icon = icons[place.id]
+              return (
+                <li key={place.id}>
+                  <Link
+                    to={place.to}
+                    className="place"
+                    data-testid={`nav-${place.id}`}
+                    activeOptions={{ exact: place.to === '/' }}
+                  >
+                    <Icon size={20} aria-hidden />
+                    {place.name}
+                  </Link>
+                </li>
+              )
+            })}
+          </ul>
+        </nav>
+        <div className="side-foot">
+          <p className="px-2 text-sm" data-testid="who">
+            {frame.who(session.name, session.role_label)}
+          </p>
+          <button type="button" className="place w-full" data-testid="lock" onClick={lock}>
+            <Lock size={18} aria-hidden />
+            {frame.lock}
+          </button>
+          <button type="button" className="place w-full" data-testid="log-out" onClick={() => go('log_out')}>
+            <LogOut size={18} aria-hidden />
+            {frame.logOut}
+          </button>
+        </div>
+      </aside>
+      <main id="place" className="main" tabIndex={-1}>
+        <Boundary key={pathname}>
+          <Outlet />
+        </Boundary>
+      </main>
+      <KeyBar />
+      <Undo />
+    </div>
+  )
+}
+
+/** Past the navigation. A link would not do: the hash belongs to the addresses of screens. */
+function toPlace(): void {
+  document.getElementById('place')?.focus()
+}

@@ -1,0 +1,114 @@
+// Which address shows which screen. Addresses live behind the hash, so that the window always loads the same page.
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type RouterHistory,
+} from '@tanstack/react-router'
+import { Empty } from '../parts/empty'
+import { DisposalCase, DisposalDraft, DisposalList } from '../screens/disposal'
+import { Home } from '../screens/home'
+import { InspectionList, InspectionOpen, InspectionSheet } from '../screens/inspection'
+import { OperationLog } from '../screens/log'
+import { RecordView, RegisterForm, RegisterPlace } from '../screens/register'
+import { Reports } from '../screens/reports'
+import { Settings, SettingsPart } from '../screens/settings'
+import { frame } from '../words/frame'
+import { Frame } from './frame'
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: () => <Empty title={frame.notFound} next={frame.notFoundNext} />,
+})
+const at = <P extends string>(path: P, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+const registerList = createRoute({
+  getParentRoute: () => root,
+  path: '/register/$register',
+  component: function List() {
+    const { register } = registerList.useParams()
+    return <RegisterPlace key={register} register={register} />
+  },
+})
+const registerForm = createRoute({
+  getParentRoute: () => root,
+  path: '/register/$register/new',
+  component: function Form() {
+    const { register } = registerForm.useParams()
+    return <RegisterForm key={register} register={register} />
+  },
+})
+const registerRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/register/$register/$no',
+  component: function Record() {
+    const { register, no } = registerRecord.useParams()
+    return <RecordView key={`${register} ${no}`} register={register} no={no} />
+  },
+})
+const disposalCase = createRoute({
+  getParentRoute: () => root,
+  path: '/disposal/$no',
+  component: function Case() {
+    const { no } = disposalCase.useParams()
+    return <DisposalCase key={no} no={no} />
+  },
+})
+const inspectionSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/inspection/$no',
+  component: function Sheet() {
+    const { no } = inspectionSheet.useParams()
+    return <InspectionSheet key={no} no={no} />
+  },
+})
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: (search: Record<string, unknown>): { form?: string; no?: string } => ({
+    ...(typeof search.form === 'string' ? { form: search.form } : {}),
+    ...(typeof search.no === 'string' ? { no: search.no } : {}),
+  }),
+  component: function Report() {
+    const { form, no } = reports.useSearch()
+    return <Reports key={`${form} ${no}`} form={form} no={no} />
+  },
+})
+const settingsPart = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$part',
+  component: function Part() {
+    const { part } = settingsPart.useParams()
+    return <SettingsPart key={part} part={part} />
+  },
+})
+
+const tree = root.addChildren([
+  at('/', Home),
+  registerList,
+  registerForm,
+  registerRecord,
+  at('/disposal', DisposalList),
+  at('/disposal/new', DisposalDraft),
+  disposalCase,
+  at('/inspection', InspectionList),
+  at('/inspection/new', InspectionOpen),
+  inspectionSheet,
+  reports,
+  at('/log', OperationLog),
+  at('/settings', Settings),
+  settingsPart,
+])
+
+/** The way through the screens. Tests pass a history in memory. */
+export function frameRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({ routeTree: tree, history, defaultPreload: false, scrollRestoration: false })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof frameRouter>
+  }
+}

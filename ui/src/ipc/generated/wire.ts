@@ -1,0 +1,1383 @@
+// The contract with the office, written from the crate `wire` by its test. Do not edit.
+
+export type ProblemCode = "rule" | "missing" | "unreadable" | "not_found" | "stale" | "wrong_key" | "wait" | "weak_password" | "damaged" | "newer" | "in_use" | "not_allowed" | "bad_file" | "exists" | "locked" | "disk" | "usage" | "fault";
+
+export type ProblemJson = { 
+/**
+ * What kind of answer it is.
+ */
+code: ProblemCode, 
+/**
+ * True for a warning, which does not block.
+ */
+warning: boolean, 
+/**
+ * The rule, `D1`–`D31`; empty where none speaks.
+ */
+rule: string, 
+/**
+ * The article in short, `15条2項`, by the section's profile; empty where none.
+ */
+article: string, 
+/**
+ * The field it is about; empty where none.
+ */
+field: string, 
+/**
+ * What happened.
+ */
+what: string, 
+/**
+ * What to do next.
+ */
+next: string, };
+
+export type Refusal = { 
+/**
+ * All that is wrong, each at its field.
+ */
+problems: Array<ProblemJson>, };
+
+export type FieldKind = "text" | "long_text" | "code" | "int" | "date" | "moment" | "flag" | "choice" | "choices" | "link" | "links";
+
+export type ChoiceShape = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * What a person reads.
+ */
+label: string, };
+
+export type RequiredWhen = { 
+/**
+ * The field that decides.
+ */
+field: string, 
+/**
+ * The deciding answers.
+ */
+any_of: Array<string>, };
+
+export type FieldShape = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * What a person reads.
+ */
+label: string, 
+/**
+ * What it can hold.
+ */
+kind: FieldKind, 
+/**
+ * Always required.
+ */
+required: boolean, 
+/**
+ * Required when.
+ */
+required_when: RequiredWhen | null, 
+/**
+ * The program fills it; a person cannot.
+ */
+derived: boolean, 
+/**
+ * May be filled later, once, on a line that cannot be rewritten.
+ */
+later: boolean, 
+/**
+ * The choices, for a choice.
+ */
+choices: Array<ChoiceShape>, 
+/**
+ * The register it points to, for a reference.
+ */
+target: string, 
+/**
+ * The article, 「第15条第2項」; empty where none.
+ */
+article: string, 
+/**
+ * Plain words.
+ */
+help: string, 
+/**
+ * An example.
+ */
+example: string, 
+/**
+ * Whether the default list shows it.
+ */
+listed: boolean, 
+/**
+ * Width on paper in mm; 0 where it is not printed in the list.
+ */
+width_mm: number, };
+
+export type RegisterShape = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * What a person reads.
+ */
+name: string, 
+/**
+ * The article it stands on.
+ */
+article: string, 
+/**
+ * Append-only: corrections are new lines.
+ */
+ledger: boolean, 
+/**
+ * The register whose records it belongs to; empty for a register of its own.
+ */
+part_of: string, 
+/**
+ * The form its list prints as; empty where none.
+ */
+form: string, 
+/**
+ * The fields in form order.
+ */
+fields: Array<FieldShape>, };
+
+export type RowStanding = "valid" | "corrected" | "voided";
+
+export type Row = { 
+/**
+ * Number.
+ */
+no: string, 
+/**
+ * 年度 as `R8`.
+ */
+fy: string, 
+/**
+ * Whether it stands.
+ */
+standing: RowStanding, 
+/**
+ * Why it was corrected or voided; empty where it stands.
+ */
+standing_reason: string, 
+/**
+ * Marks such as 後日記載.
+ */
+marks: Array<string>, 
+/**
+ * Counts changes; sent back with a correction.
+ */
+version: bigint, 
+/**
+ * Values by field: text, number, flag, ISO date, choice label, the other record's name; lists of these.
+ */
+values: Record<string, string | number | boolean | string[]>, 
+/**
+ * Choice identifiers and other records' numbers behind the labels.
+ */
+ids: Record<string, string | string[]>, 
+/**
+ * The same in words for a person: 和暦 dates, はい／いいえ, labels.
+ */
+shown: { [key in string]: string }, 
+/**
+ * When it was recorded, 和暦 in words.
+ */
+recorded: string, 
+/**
+ * Who recorded it.
+ */
+recorded_by: string, };
+
+export type Comparison = "is" | "contains" | "from" | "to" | "empty" | "filled";
+
+export type FilterJson = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * How it compares.
+ */
+comparison: Comparison, 
+/**
+ * With what, as a person types it; empty for `empty` and `filled`.
+ */
+value: string, };
+
+export type ListRequest = { 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * 年度 as `R8`; empty for all.
+ */
+fy: string, 
+/**
+ * All of these must hold.
+ */
+filters: Array<FilterJson>, 
+/**
+ * Words to find.
+ */
+search: string, 
+/**
+ * Field to sort by, `-` before it for descending; empty for newest first.
+ */
+sort: string, 
+/**
+ * At most this many rows; 0 for 100.
+ */
+limit: number, 
+/**
+ * The cursor of the page before; empty for the first.
+ */
+after: string, 
+/**
+ * Corrected and voided rows too.
+ */
+struck_too: boolean, };
+
+export type ListReply = { 
+/**
+ * The rows.
+ */
+rows: Array<Row>, 
+/**
+ * The cursor of the next page; empty at the end.
+ */
+next: string, 
+/**
+ * How many rows match; only on the first page.
+ */
+count: number | null, 
+/**
+ * How many rows the register holds in all; only on the first page.
+ */
+whole: number | null, 
+/**
+ * What is shown, in words, as printed and exported.
+ */
+chips: string, };
+
+export type RecordRequest = { 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * The number.
+ */
+no: string, };
+
+export type Tie = { 
+/**
+ * Its register.
+ */
+register: string, 
+/**
+ * The register's name.
+ */
+register_name: string, 
+/**
+ * Its number.
+ */
+no: string, 
+/**
+ * One line of words about it.
+ */
+words: string, };
+
+export type RecordReply = { 
+/**
+ * The record.
+ */
+row: Row, 
+/**
+ * Its parts by register.
+ */
+parts: { [key in string]: Array<Row> }, 
+/**
+ * What it is tied to, both ways.
+ */
+ties: Array<Tie>, };
+
+export type AddRequest = { 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * The number of the record it is a part of; empty where it stands alone.
+ */
+parent: string, 
+/**
+ * The answers.
+ */
+answers: Record<string, string | number | boolean | string[] | null>, };
+
+export type CorrectRequest = { 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * The number.
+ */
+no: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The version that was read; 0 to skip the check.
+ */
+version: bigint, 
+/**
+ * The answers that change; others stay.
+ */
+answers: Record<string, string | number | boolean | string[] | null>, };
+
+export type VoidRequest = { 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * The number.
+ */
+no: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type Saved = { 
+/**
+ * The number of the record made or changed.
+ */
+no: string, 
+/**
+ * The registers that moved; the screens refresh only these.
+ */
+moved: Array<string>, 
+/**
+ * Warnings, recorded with the change.
+ */
+warnings: Array<ProblemJson>, };
+
+export type LookupRequest = { 
+/**
+ * The register referred to.
+ */
+register: string, 
+/**
+ * What was typed; empty for the newest records.
+ */
+words: string, };
+
+export type Candidate = { 
+/**
+ * Its number, to be sent as the answer.
+ */
+no: string, 
+/**
+ * Its name, and what tells it apart.
+ */
+label: string, };
+
+export type DateRequest = { 
+/**
+ * What was typed.
+ */
+text: string, 
+/**
+ * Whether a time of day belongs to it.
+ */
+moment: boolean, };
+
+export type DateReading = { 
+/**
+ * ISO 8601; empty where it was not understood.
+ */
+iso: string, 
+/**
+ * 「令和8年11月22日（日）＝2026-11-22、令和8年度」; empty where it was not understood.
+ */
+words: string, 
+/**
+ * Why it was not understood; empty where it was.
+ */
+problem: string, 
+/**
+ * A date that was probably meant, as a person types it; empty where there is none.
+ */
+suggest: string, };
+
+export type DraftJson = { 
+/**
+ * Which form it belongs to, e.g. `add/media`.
+ */
+key: string, 
+/**
+ * The answers so far, as JSON text.
+ */
+body: string, 
+/**
+ * When it was kept, in words; filled by the program.
+ */
+kept: string, };
+
+export type StoreState = "none" | "closed" | "locked" | "open";
+
+export type SessionJson = { 
+/**
+ * Login name.
+ */
+name: string, 
+/**
+ * Role identifier.
+ */
+role: string, 
+/**
+ * 係員 and so on.
+ */
+role_label: string, 
+/**
+ * Section's name.
+ */
+section: string, 
+/**
+ * Practice data, not real.
+ */
+practice: boolean, 
+/**
+ * Today by the office's clock, ISO.
+ */
+today: string, 
+/**
+ * Today in words.
+ */
+today_words: string, 
+/**
+ * 年度 of today as `R8`.
+ */
+fy: string, 
+/**
+ * Minutes without a key until the screen locks.
+ */
+idle_minutes: number, 
+/**
+ * What this role may do: `write`, `keep`, `approve`, `appoint`, `audit`.
+ */
+may: Array<string>, };
+
+export type Boot = { 
+/**
+ * Which of the four.
+ */
+state: StoreState, 
+/**
+ * Practice data.
+ */
+practice: boolean, 
+/**
+ * Whether a practice store exists beside the real one.
+ */
+has_practice: boolean, 
+/**
+ * Who is at work, when open or locked.
+ */
+session: SessionJson | null, 
+/**
+ * The program's version.
+ */
+version: string, };
+
+export type CreateRequest = { 
+/**
+ * 課名.
+ */
+section: string, 
+/**
+ * 課記号.
+ */
+code: string, 
+/**
+ * Login name of the first 保護管理者.
+ */
+manager: string, 
+/**
+ * Their password.
+ */
+password: string, };
+
+export type Created = { 
+/**
+ * Who is at work now.
+ */
+session: SessionJson, 
+/**
+ * The recovery key's lines.
+ */
+recovery: Array<string>, 
+/**
+ * The recovery sheet, ready to print.
+ */
+sheet: Printout, };
+
+export type LoginRequest = { 
+/**
+ * Login name.
+ */
+name: string, 
+/**
+ * Password.
+ */
+password: string, };
+
+export type RecoverRequest = { 
+/**
+ * The key as typed from paper.
+ */
+words: string, 
+/**
+ * Login name of the 保護管理者 who gets a new password.
+ */
+name: string, 
+/**
+ * The new password.
+ */
+password: string, };
+
+export type StrengthRequest = { 
+/**
+ * The password.
+ */
+password: string, 
+/**
+ * Words that make it weak: section, names.
+ */
+words: Array<string>, };
+
+export type Strength = { 
+/**
+ * 0 (at once) to 4 (hard).
+ */
+score: number, 
+/**
+ * Whether it will be accepted.
+ */
+enough: boolean, 
+/**
+ * Advice in words.
+ */
+words: string, };
+
+export type PersonJson = { 
+/**
+ * Login name.
+ */
+name: string, 
+/**
+ * Role identifier.
+ */
+role: string, 
+/**
+ * 係員 and so on.
+ */
+role_label: string, 
+/**
+ * The staff record behind it, 「職 氏名」; empty where none.
+ */
+staff: string, 
+/**
+ * Cannot log in any more.
+ */
+disabled: boolean, };
+
+export type PersonRequest = { 
+/**
+ * Login name.
+ */
+name: string, 
+/**
+ * Role identifier.
+ */
+role: string, 
+/**
+ * First password.
+ */
+password: string, 
+/**
+ * Number or name of the staff record; empty where none.
+ */
+staff: string, };
+
+export type RoleRequest = { 
+/**
+ * Login name.
+ */
+name: string, 
+/**
+ * The new role; empty to end their access.
+ */
+role: string, };
+
+export type PasswordRequest = { 
+/**
+ * The old one.
+ */
+old: string, 
+/**
+ * The new one.
+ */
+new: string, };
+
+export type SettingJson = { 
+/**
+ * `boxes` (seal, sign, electronic, none), `idle_minutes`, `empty_rows`, `entry_enter` and so on.
+ */
+key: string, 
+/**
+ * Its value.
+ */
+value: string, };
+
+export type FormAbout = "list" | "disposal" | "inspection";
+
+export type FormShape = { 
+/**
+ * `F01` and so on.
+ */
+id: string, 
+/**
+ * What a person reads.
+ */
+name: string, 
+/**
+ * 「第15条関係」.
+ */
+article: string, 
+/**
+ * What it is about.
+ */
+about: FormAbout, 
+/**
+ * The register it lists, or whose record it is about.
+ */
+register: string, };
+
+export type PrintRequest = { 
+/**
+ * Which form.
+ */
+form: string, 
+/**
+ * The disposal or inspection it is about; empty for a list.
+ */
+no: string, 
+/**
+ * What the list shows.
+ */
+list: ListRequest, 
+/**
+ * `seal`, `sign`, `electronic`, `none`; empty for the office's setting.
+ */
+boxes: string, };
+
+export type Printout = { 
+/**
+ * The handle by which its bytes are fetched, saved or opened.
+ */
+handle: string, 
+/**
+ * Its file name.
+ */
+name: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * First 8 hex digits of the SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * Characters that could not be drawn or were replaced, in words; empty when all is well.
+ */
+notes: Array<string>, };
+
+export type LogRequest = { 
+/**
+ * Only lines before this one; 0 for the newest.
+ */
+before: number, 
+/**
+ * At most this many; 0 for 100.
+ */
+limit: number, 
+/**
+ * Only lines by this person; empty for all.
+ */
+actor: string, };
+
+export type LogLineJson = { 
+/**
+ * Its place in the log, from 1 without a gap.
+ */
+seq: number, 
+/**
+ * When, in words.
+ */
+at: string, 
+/**
+ * Who.
+ */
+actor: string, 
+/**
+ * In which role.
+ */
+role: string, 
+/**
+ * What was done, in words.
+ */
+act: string, 
+/**
+ * The record it was about; empty where none.
+ */
+no: string, 
+/**
+ * That record's register; empty where none.
+ */
+register: string, 
+/**
+ * One line of words.
+ */
+summary: string, 
+/**
+ * Field by field, before and after.
+ */
+changes: Array<FieldChange>, };
+
+export type FieldChange = { 
+/**
+ * The record's number.
+ */
+no: string, 
+/**
+ * The field in words.
+ */
+field: string, 
+/**
+ * Before; empty where there was nothing.
+ */
+before: string, 
+/**
+ * After; empty where there is nothing.
+ */
+after: string, };
+
+export type LogHead = { 
+/**
+ * The last line's number.
+ */
+seq: number, 
+/**
+ * The first 20 hex digits of its chain value.
+ */
+hash: string, };
+
+export type FindingJson = { 
+/**
+ * What was looked at, in words.
+ */
+about: string, 
+/**
+ * Whether it is whole.
+ */
+ok: boolean, 
+/**
+ * What was found, in words.
+ */
+words: string, };
+
+export type Urgency = "overdue" | "today" | "soon";
+
+export type DueJson = { 
+/**
+ * How pressing.
+ */
+urgency: Urgency, 
+/**
+ * Its day in words.
+ */
+on: string, 
+/**
+ * What it is.
+ */
+what: string, 
+/**
+ * What to do.
+ */
+next: string, 
+/**
+ * The article it stands on.
+ */
+article: string, 
+/**
+ * The register of the record.
+ */
+register: string, 
+/**
+ * The record.
+ */
+no: string, };
+
+export type CountJson = { 
+/**
+ * What is counted.
+ */
+label: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The register a click leads to.
+ */
+register: string, };
+
+export type HomeJson = { 
+/**
+ * What is due.
+ */
+due: Array<DueJson>, 
+/**
+ * The numbers.
+ */
+counts: Array<CountJson>, 
+/**
+ * The last things that were done.
+ */
+recent: Array<LogLineJson>, 
+/**
+ * Whether the section's registers are still empty: the screen then says the first steps.
+ */
+empty: boolean, };
+
+export type DisposalDraftRequest = { 
+/**
+ * The 伺's own answers.
+ */
+head: Record<string, string | number | boolean | string[] | null>, 
+/**
+ * Numbers or serials of the media, pasted as they come: one a line, or separated by tabs and commas.
+ */
+media: string, 
+/**
+ * Answers common to every item (処分区分, 方式, 方法).
+ */
+items: Record<string, string | number | boolean | string[] | null>, };
+
+export type DisposalStepRequest = { 
+/**
+ * The disposal.
+ */
+no: string, 
+/**
+ * Which items, by number; empty for all.
+ */
+items: Array<string>, 
+/**
+ * The step's answers.
+ */
+answers: Record<string, string | number | boolean | string[] | null>, };
+
+export type PhotoPutRequest = { 
+/**
+ * `disposal` or `inspection`.
+ */
+register: string, 
+/**
+ * The record it belongs to.
+ */
+no: string, 
+/**
+ * Its file name.
+ */
+name: string, 
+/**
+ * The item it shows; empty to let the program suggest one.
+ */
+item: string, 
+/**
+ * The slot; empty to let the program suggest one.
+ */
+slot: string, };
+
+export type PhotoPlaceRequest = { 
+/**
+ * The photograph's number.
+ */
+photo: string, 
+/**
+ * The item; empty for none.
+ */
+item: string, 
+/**
+ * The slot; empty for none.
+ */
+slot: string, 
+/**
+ * Words under it.
+ */
+caption: string, };
+
+export type PhotoJson = { 
+/**
+ * Its number.
+ */
+no: string, 
+/**
+ * The file's key, for the photo protocol: `thumb/KEY` or `shown/KEY`.
+ */
+file: string, 
+/**
+ * The item; empty for none.
+ */
+item: string, 
+/**
+ * The slot; empty for none.
+ */
+slot: string, 
+/**
+ * The slot in words.
+ */
+slot_label: string, 
+/**
+ * When it was taken, in words; empty where the file does not say.
+ */
+taken: string, 
+/**
+ * Its file name.
+ */
+name: string, 
+/**
+ * SHA-256 of the original bytes, hex.
+ */
+sha256: string, 
+/**
+ * Words under it.
+ */
+caption: string, };
+
+export type DisposalItemJson = { 
+/**
+ * The item's own answers.
+ */
+row: Row, 
+/**
+ * The medium.
+ */
+medium: Row, 
+/**
+ * Its photographs.
+ */
+photos: Array<PhotoJson>, 
+/**
+ * Slots that still want a photograph, in words.
+ */
+gaps: Array<string>, 
+/**
+ * Methods that fit, by identifier, each with its suitability in words.
+ */
+methods: { [key in string]: string }, };
+
+export type ReconciliationJson = { 
+/**
+ * Serials on both sides.
+ */
+matched: Array<string>, 
+/**
+ * Handed over, not certified.
+ */
+missing: Array<string>, 
+/**
+ * Certified, not handed over.
+ */
+extra: Array<string>, 
+/**
+ * Certified more than once.
+ */
+doubled: Array<string>, 
+/**
+ * Likely misreadings: handed over, certified.
+ */
+near: Array<[string, string]>, 
+/**
+ * Everything matches.
+ */
+agrees: boolean, };
+
+export type StepJson = { 
+/**
+ * What is to be done.
+ */
+words: string, 
+/**
+ * Done already.
+ */
+done: boolean, 
+/**
+ * The act that does it: `approve`, `hand_over`, `perform`, `attend`, `certificate`, `photo`, `close`.
+ */
+act: string, };
+
+export type DisposalJson = { 
+/**
+ * The 伺.
+ */
+head: Row, 
+/**
+ * Its media.
+ */
+items: Array<DisposalItemJson>, 
+/**
+ * The chain of contractors, in order.
+ */
+chain: Array<Row>, 
+/**
+ * Attendance.
+ */
+attendance: Array<Row>, 
+/**
+ * Certificates received or issued.
+ */
+certificates: Array<Row>, 
+/**
+ * Photographs that have no item yet.
+ */
+loose: Array<PhotoJson>, 
+/**
+ * Serials handed over against serials certified; only where something was handed over.
+ */
+reconciliation: ReconciliationJson | null, 
+/**
+ * What is still to be done.
+ */
+steps: Array<StepJson>, 
+/**
+ * What would refuse closing now.
+ */
+blocks: Array<ProblemJson>, };
+
+export type MediaMatch = { 
+/**
+ * As pasted.
+ */
+typed: string, 
+/**
+ * The medium's number; empty where none matches.
+ */
+no: string, 
+/**
+ * What the medium is, or why it cannot be taken.
+ */
+words: string, 
+/**
+ * Whether it can be taken.
+ */
+ok: boolean, };
+
+export type InspectionOpenRequest = { 
+/**
+ * The head's answers: 回, 基準日, 期間, 点検者 …
+ */
+head: Record<string, string | number | boolean | string[] | null>, 
+/**
+ * The inspection to carry answers over from; empty for none.
+ */
+carry_from: string, };
+
+export type InspectionAnswerRequest = { 
+/**
+ * The inspection.
+ */
+no: string, 
+/**
+ * The item, e.g. `15-2-1`.
+ */
+item_id: string, 
+/**
+ * `judgement`, `finding`, `na_reason` and so on; only those that change.
+ */
+answers: Record<string, string | number | boolean | string[] | null>, };
+
+export type InspectionItemRequest = { 
+/**
+ * The inspection.
+ */
+no: string, 
+/**
+ * The item.
+ */
+item_id: string, };
+
+export type ProposalJson = { 
+/**
+ * The facts in words.
+ */
+text: string, 
+/**
+ * The register they come from.
+ */
+register: string, };
+
+export type InspectionItemJson = { 
+/**
+ * The item, e.g. `15-2-1`.
+ */
+item_id: string, 
+/**
+ * The axis in words.
+ */
+axis: string, 
+/**
+ * The answer with the frozen wording.
+ */
+row: Row, 
+/**
+ * What the registers say now.
+ */
+proposal: ProposalJson | null, 
+/**
+ * Last time's judgement in words; empty where there was none.
+ */
+last: string, 
+/**
+ * Last time's finding.
+ */
+last_finding: string, 
+/**
+ * Photographs kept as evidence.
+ */
+photos: Array<PhotoJson>, };
+
+export type TallyJson = { 
+/**
+ * The axis in words, 「合計」 for all.
+ */
+axis: string, 
+/**
+ * ○.
+ */
+ok: number, 
+/**
+ * △.
+ */
+improve: number, 
+/**
+ * ×.
+ */
+bad: number, 
+/**
+ * －.
+ */
+na: number, 
+/**
+ * 未点検.
+ */
+open: number, 
+/**
+ * Carried over and not looked at again (未再確認).
+ */
+carried: number, 
+/**
+ * 適 ÷ (全項目 − 該当なし), in per mille; absent where nothing counts.
+ */
+rate_permille: number | null, };
+
+export type InspectionJson = { 
+/**
+ * The head.
+ */
+head: Row, 
+/**
+ * The items in order.
+ */
+items: Array<InspectionItemJson>, 
+/**
+ * The corrective actions.
+ */
+actions: Array<Row>, 
+/**
+ * Counted by axis, the total last.
+ */
+tally: Array<TallyJson>, 
+/**
+ * What would refuse completion now.
+ */
+blocks: Array<ProblemJson>, 
+/**
+ * Improved, worse and unchanged against last time, in words.
+ */
+changes: Array<string>, };
+
+export type ScoreYear = { 
+/**
+ * The inspection.
+ */
+no: string, 
+/**
+ * 「令和7年度 定期1」.
+ */
+label: string, 
+/**
+ * By axis.
+ */
+tally: Array<TallyJson>, };
+
+/** Every call: what it takes and what it gives. */
+export interface Calls {
+  /** what the window finds when it starts */
+  boot: { takes: null; gives: Boot }
+  /** makes the sealed store and its first 保護管理者 */
+  create_store: { takes: CreateRequest; gives: Created }
+  /** makes the practice store when missing and opens it */
+  start_practice: { takes: null; gives: SessionJson }
+  /** closes the practice store */
+  leave_practice: { takes: null; gives: Boot }
+  /** how hard a password is to guess */
+  strength: { takes: StrengthRequest; gives: Strength }
+  /** opens the store */
+  log_in: { takes: LoginRequest; gives: SessionJson }
+  /** closes the store */
+  log_out: { takes: null; gives: Boot }
+  /** locks the screen */
+  lock: { takes: null; gives: Boot }
+  /** unlocks the screen for the person who locked it */
+  unlock: { takes: LoginRequest; gives: SessionJson }
+  /** opens the store by the recovery key and sets a new password */
+  recover: { takes: RecoverRequest; gives: SessionJson }
+  /** what today asks for */
+  home: { takes: null; gives: HomeJson }
+  /** every register's definition */
+  registers: { takes: null; gives: Array<RegisterShape> }
+  /** one page of a register */
+  list: { takes: ListRequest; gives: ListReply }
+  /** one record with what it is tied to; looking is recorded */
+  record: { takes: RecordRequest; gives: RecordReply }
+  /** the newest record of a register, to copy from; `no` is ignored */
+  last: { takes: RecordRequest; gives: Row | null }
+  /** adds a record */
+  add: { takes: AddRequest; gives: Saved }
+  /** what adding it would say, without adding it */
+  check: { takes: AddRequest; gives: Array<ProblemJson> }
+  /** corrects a record, the old one staying visible */
+  correct: { takes: CorrectRequest; gives: Saved }
+  /** fills a field that may be filled later, once */
+  fill_later: { takes: CorrectRequest; gives: Saved }
+  /** strikes a record through */
+  void: { takes: VoidRequest; gives: Saved }
+  /** undoes the last change this person made, by another act */
+  undo: { takes: null; gives: Saved }
+  /** everything that happened to a record */
+  history: { takes: RecordRequest; gives: Array<LogLineJson> }
+  /** records that typed words could mean */
+  lookup: { takes: LookupRequest; gives: Array<Candidate> }
+  /** how a typed date is understood */
+  read_date: { takes: DateRequest; gives: DateReading }
+  /** keeps a half-filled form */
+  draft_keep: { takes: DraftJson; gives: null }
+  /** the half-filled form with this key */
+  draft: { takes: DraftJson; gives: DraftJson | null }
+  /** lets a half-filled form go */
+  draft_drop: { takes: DraftJson; gives: null }
+  /** rows as tab-separated text with headings, for the clipboard */
+  copy_rows: { takes: ListRequest; gives: string }
+  /** pasted numbers and serials, each with its medium; `register` is ignored */
+  media_match: { takes: LookupRequest; gives: Array<MediaMatch> }
+  /** one disposal with everything on its screen */
+  disposal: { takes: RecordRequest; gives: DisposalJson }
+  /** drafts a disposal with its media */
+  disposal_draft: { takes: DisposalDraftRequest; gives: Saved }
+  /** changes items of a draft */
+  disposal_items: { takes: DisposalStepRequest; gives: Saved }
+  /** the 保護管理者's decision */
+  disposal_approve: { takes: DisposalStepRequest; gives: Saved }
+  /** one step down the chain of contractors */
+  disposal_hand_over: { takes: DisposalStepRequest; gives: Saved }
+  /** records what was done to the media */
+  disposal_perform: { takes: DisposalStepRequest; gives: Saved }
+  /** records attendance */
+  disposal_attend: { takes: DisposalStepRequest; gives: Saved }
+  /** records a certificate */
+  disposal_certificate: { takes: DisposalStepRequest; gives: Saved }
+  /** closes it when everything is proven */
+  disposal_close: { takes: DisposalStepRequest; gives: Saved }
+  /** cancels it with a reason */
+  disposal_cancel: { takes: DisposalStepRequest; gives: Saved }
+  /** takes a photograph; the bytes are the body of the call */
+  photo_put: { takes: PhotoPutRequest; gives: PhotoJson }
+  /** puts a photograph into another slot */
+  photo_place: { takes: PhotoPlaceRequest; gives: Saved }
+  /** strikes a photograph out; `register` is ignored */
+  photo_void: { takes: VoidRequest; gives: Saved }
+  /** opens an inspection with every item of the checklist */
+  inspection_open: { takes: InspectionOpenRequest; gives: Saved }
+  /** one inspection with everything on its screen */
+  inspection: { takes: RecordRequest; gives: InspectionJson }
+  /** answers one item */
+  inspection_answer: { takes: InspectionAnswerRequest; gives: Saved }
+  /** freezes the proposed facts as evidence */
+  inspection_accept: { takes: InspectionItemRequest; gives: Saved }
+  /** the inspector declares it complete */
+  inspection_close: { takes: RecordRequest; gives: Saved }
+  /** the 保護管理者 confirms it */
+  inspection_confirm: { takes: RecordRequest; gives: Saved }
+  /** scores over the years */
+  inspection_scores: { takes: null; gives: Array<ScoreYear> }
+  /** the printed forms */
+  forms: { takes: null; gives: Array<FormShape> }
+  /** makes a form; printing is recorded */
+  print: { takes: PrintRequest; gives: Printout }
+  /** asks where, and saves the bytes; gives the file's name, empty when cancelled */
+  printout_save: { takes: Printout; gives: string }
+  /** opens the bytes in the system's viewer */
+  printout_open: { takes: Printout; gives: null }
+  /** lets the bytes go */
+  printout_drop: { takes: Printout; gives: null }
+  /** the operation log, newest first */
+  log: { takes: LogRequest; gives: Array<LogLineJson> }
+  /** the number printed on reports */
+  log_head: { takes: null; gives: LogHead }
+  /** looks through the store: files, log, photographs, references */
+  verify: { takes: null; gives: Array<FindingJson> }
+  /** who may log in */
+  people: { takes: null; gives: Array<PersonJson> }
+  /** a new person */
+  person_add: { takes: PersonRequest; gives: Saved }
+  /** another role, or the end of access */
+  person_role: { takes: RoleRequest; gives: Saved }
+  /** a new password for the person at work */
+  password: { takes: PasswordRequest; gives: null }
+  /** a new recovery key; the old one ends */
+  recovery_renew: { takes: LoginRequest; gives: Created }
+  /** the office's settings */
+  settings: { takes: null; gives: Array<SettingJson> }
+  /** changes one setting */
+  setting_set: { takes: SettingJson; gives: Saved }
+}

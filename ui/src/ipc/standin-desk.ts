@@ -1,0 +1,275 @@
+// The stand-in's desk: registers held in memory, with just enough of the office's habits for screens to be tried on.
+import shapesJson from './generated/registers.json'
+import type {
+  FieldChange,
+  FieldShape,
+  LogLineJson,
+  ProblemJson,
+  RegisterShape,
+  Row,
+  Saved,
+  SessionJson,
+  Tie,
+} from './generated/wire'
+import { type Answers, type CallName, type Gives, problem, Refused, type Takes } from './office'
+import { readDate, shownDate } from './standin-dates'
+
+/** The calls one file of the stand-in answers. */
+export type Answering = {
+  [K in CallName]?: (request: Takes<K>, desk: Desk) => Gives<K> | Promise<Gives<K>>
+}
+
+/** A record's version, as JSON carries it: a number, whatever the contract calls it. */
+export const versionOf = (n: number): Row['version'] => n as unknown as Row['version']
+
+/** Every register's definition, as the office knows them. */
+export const shapes = shapesJson as RegisterShape[]
+
+/** Everything the stand-in keeps. */
+export class Desk {
+  /** The day it always is. */
+  readonly today = '2026-11-22'
+  session: SessionJson | null = null
+  readonly log: LogLineJson[] = []
+  readonly drafts = new Map<string, { body: string; kept: string }>()
+  readonly settings = new Map<string, string>([
+    ['boxes', 'seal'],
+    ['idle_minutes', '10'],
+  ])
+  private readonly kept = new Map<string, Row[]>()
+  private readonly parents = new Map<string, string>()
+
+  /** The definition of a register. */
+  shape(register: string): RegisterShape {
+    const found = shapes.find((shape) => shape.id === register)
+    if (!found) throw new Refused([problem('not_found', { what: `「${register}」という台帳はありません。` })])
+    return found
+  }
+
+  /** A register's records, oldest first. */
+  rows(register: string): Row[] {
+    const had = this.kept.get(register)
+    if (had) return had
+    const fresh: Row[] = []
+    this.kept.set(register, fresh)
+    return fresh
+  }
+
+  /** The records of `register` that belong to the record `parent`. */
+  partsOf(register: string, parent: string): Row[] {
+    return this.rows(register).filter((row) => this.parents.get(row.no) === parent)
+  }
+
+  /** One record, or the refusal that says it is not there. */
+  find(register: string, no: string): Row {
+    const found = this.rows(register).find((row) => row.no === no)
+    if (!found) throw new Refused([problem('not_found', { what: `${no}は見つかりません。` })])
+    return found
+  }
+
+  /** What adding `answers` would be refused for. */
+  check(register: string, answers: Answers): ProblemJson[] {
+    const shape = this.shape(register)
+    const problems: ProblemJson[] = []
+    for (const field of shape.fields) {
+      const answer = answers[field.id]
+      if (field.derived) continue
+      if (blank(answer)) {
+        if (wanted(field, answers, shape)) {
+          problems.push(
+            problem('missing', {
+              field: field.id,
+              article: field.article,
+              what: `${field.label}が空欄です。`,
+              next: '記入例を見て書いてください。',
+            }),
+          )
+        }
+      } else if ((field.kind === 'date' || field.kind === 'moment') && !readDate(String(answer), this.today).iso) {
+        const read = readDate(String(answer), this.today)
+        problems.push(problem('unreadable', { field: field.id, what: read.problem, next: '' }))
+      } else if (field.kind === 'link' && !this.linked(field, String(answer))) {
+        problems.push(
+          problem('not_found', {
+            field: field.id,
+            what: `${field.label}「${answer}」が見つかりません。`,
+            next: '番号か名称を確かめてください。',
+          }),
+        )
+      }
+    }
+    return problems
+  }
+
+  /** Adds a record, or refuses with everything that is wrong. `no` is given only for sample data. */
+  add(register: string, answers: Answers, parent = '', no = ''): Row {
+    const problems = this.check(register, answers)
+    if (problems.length > 0) throw new Refused(problems)
+    const shape = this.shape(register)
+    const rows = this.rows(register)
+    const row: Row = {
+      no: no || this.numbered(shape, rows.length + 1),
+      fy: 'R8',
+      standing: 'valid',
+      standing_reason: '',
+      marks: [],
+      version: versionOf(1),
+      values: {},
+      ids: {},
+      shown: {},
+      recorded: 'R8.11.22 10:00',
+      recorded_by: this.session?.name ?? '係員A',
+    }
+    if (parent) this.parents.set(row.no, parent)
+    this.fill(register, row, answers)
+    rows.push(row)
+    return row
+  }
+
+  /** Writes answers into a record and gives what changed. Unlike [`add`](Desk.add) it checks nothing. */
+  fill(register: string, row: Row, answers: Answers): FieldChange[] {
+    const changes: FieldChange[] = []
+    for (const field of this.shape(register).fields) {
+      const answer = answers[field.id]
+      if (answer === undefined) continue
+      const before = row.shown[field.id] ?? ''
+      delete row.values[field.id]
+      delete row.ids[field.id]
+      delete row.shown[field.id]
+      if (answer !== null && !blank(answer)) this.dress(row, field, answer)
+      const after = row.shown[field.id] ?? ''
+      if (before !== after) changes.push({ no: row.no, field: field.label, before, after })
+    }
+    row.version = versionOf(Number(row.version) + 1)
+    return changes
+  }
+
+  /** Writes a line of the log. */
+  note(act: string, register: string, no: string, summary: string, changes: FieldChange[] = []): void {
+    this.log.unshift({
+      seq: this.log.length + 1,
+      at: 'R8.11.22 10:00',
+      actor: this.session?.name ?? '係員A',
+      role: this.session?.role_label ?? '係員',
+      act,
+      no,
+      register,
+      summary,
+      changes,
+    })
+  }
+
+  /** What an act answers. */
+  saved(no: string, moved: string[], warnings: ProblemJson[] = []): Saved {
+    return { no, moved, warnings }
+  }
+
+  /** Records that words could mean: by number or by name. */
+  lookup(register: string, words: string): { no: string; label: string }[] {
+    const wanted = words.trim().normalize('NFKC').toLowerCase()
+    return this.rows(register)
+      .filter((row) => row.standing === 'valid')
+      .map((row) => ({ no: row.no, label: this.nameOf(register, row) }))
+      .filter((one) => `${one.no} ${one.label}`.normalize('NFKC').toLowerCase().includes(wanted))
+      .slice(0, 20)
+  }
+
+  /** What a record is called where another refers to it. */
+  nameOf(register: string, row: Row): string {
+    if (register === 'staff') return [row.shown.title, row.shown.name].filter(Boolean).join(' ')
+    return row.shown.name ?? [row.no, row.shown.media_type].filter(Boolean).join(' ')
+  }
+
+  /** What a record is tied to, both ways. */
+  ties(register: string, no: string): Tie[] {
+    const ties: Tie[] = []
+    const add = (other: string, row: Row) => {
+      const shape = this.shape(other)
+      ties.push({ register: other, register_name: shape.name, no: row.no, words: this.nameOf(other, row) })
+    }
+    for (const shape of shapes) {
+      if (shape.part_of) continue
+      for (const row of this.rows(shape.id)) {
+        const points = shape.fields.some(
+          (field) => field.target === register && [row.ids[field.id] ?? []].flat().includes(no),
+        )
+        if (points) add(shape.id, row)
+      }
+    }
+    for (const field of this.shape(register).fields.filter((one) => one.target)) {
+      for (const other of [this.find(register, no).ids[field.id] ?? []].flat()) {
+        const row = this.rows(field.target).find((one) => one.no === other)
+        if (row) add(field.target, row)
+      }
+    }
+    return ties
+  }
+
+  private linked(field: FieldShape, words: string): Row | undefined {
+    const rows = this.rows(field.target)
+    return rows.find((row) => row.no === words) ?? rows.find((row) => this.nameOf(field.target, row) === words)
+  }
+
+  private dress(row: Row, field: FieldShape, answer: NonNullable<Answers[string]>): void {
+    const label = (id: string) => field.choices.find((choice) => choice.id === id)?.label ?? id
+    const put = (value: Row['values'][string], shown: string, ids?: string | string[]) => {
+      row.values[field.id] = value
+      row.shown[field.id] = shown
+      if (ids !== undefined) row.ids[field.id] = ids
+    }
+    if (field.kind === 'choice') put(label(String(answer)), label(String(answer)), String(answer))
+    else if (field.kind === 'choices') {
+      const ids = Array.isArray(answer) ? answer : [String(answer)]
+      put(ids.map(label), ids.map(label).join('、'), ids)
+    } else if (field.kind === 'flag') put(answer === true, answer === true ? 'はい' : 'いいえ')
+    else if (field.kind === 'link') {
+      const other = this.linked(field, String(answer))
+      const name = other ? this.nameOf(field.target, other) : String(answer)
+      put(name, name, other?.no ?? String(answer))
+    } else if (field.kind === 'links') {
+      const others = (Array.isArray(answer) ? answer : [String(answer)]).map((one) => this.linked(field, one))
+      const found = others.filter((one) => one !== undefined)
+      const names = found.map((one) => this.nameOf(field.target, one))
+      put(
+        names,
+        names.join('、'),
+        found.map((one) => one.no),
+      )
+    } else if (field.kind === 'date' || field.kind === 'moment') {
+      const iso = readDate(String(answer), this.today).iso
+      put(iso, shownDate(iso))
+    } else if (field.kind === 'int') put(Number(answer), Number(answer).toLocaleString('ja-JP'))
+    else put(String(answer), String(answer))
+  }
+
+  private numbered(shape: RegisterShape, n: number): string {
+    const run = (digits: number) => String(n).padStart(digits, '0')
+    const cards: Record<string, string> = { staff: '職', location: '場', vendor: '業' }
+    const card = cards[shape.id]
+    if (card) return `${card}-${run(4)}`
+    if (shape.id === 'section') return '課'
+    const words: Record<string, string> = {
+      media: '媒体',
+      handling_event: '取扱',
+      info_asset: '情報',
+      disposal: '廃棄',
+      inspection: '点検',
+      corrective_action: '是正',
+    }
+    return `R8-総務-${words[shape.id] ?? shape.id}-${run(4)}`
+  }
+}
+
+/** Whether nothing was answered. */
+export function blank(answer: Answers[string] | undefined): boolean {
+  return answer === undefined || answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0)
+}
+
+function wanted(field: FieldShape, answers: Answers, shape: RegisterShape): boolean {
+  if (field.required) return true
+  if (!field.required_when) return false
+  const { field: decides, any_of } = field.required_when
+  const flag = shape.fields.find((one) => one.id === decides)?.kind === 'flag'
+  const answer = answers[decides]
+  return any_of.includes(blank(answer) ? (flag ? 'false' : '') : String(answer))
+}

@@ -1,0 +1,169 @@
+// The stand-in's answers about coming in, people, settings and the log.
+import type { Boot, PersonJson, SessionJson, StoreState } from './generated/wire'
+import { problem, Refused } from './office'
+import type { Answering, Desk } from './standin-desk'
+
+/** The password that opens the stand-in. */
+export const testPassword = '桜の木の下で会いましょう'
+
+const roles: Record<string, { label: string; may: string[] }> = {
+  clerk: { label: '係員', may: ['write'] },
+  officer: { label: '保護担当者', may: ['write', 'keep'] },
+  manager: { label: '保護管理者', may: ['write', 'keep', 'approve', 'appoint'] },
+  auditor: { label: '監査責任者', may: ['audit'] },
+}
+
+/** What the stand-in knows of its door. */
+export interface Door {
+  state: StoreState
+  practice: boolean
+  people: PersonJson[]
+}
+
+const person = (name: string, role: string, staff: string): PersonJson => ({
+  name,
+  role,
+  role_label: roles[role]?.label ?? '',
+  staff,
+  disabled: false,
+})
+
+/** A door in a state: `none` before the first run, `closed`, or `open` with 課長A at work. */
+export function doorIn(state: StoreState): Door {
+  return {
+    state,
+    practice: false,
+    people: [person('課長A', 'manager', '課長 例 一郎'), person('係員A', 'clerk', '主事 例 花子')],
+  }
+}
+
+/** The session of somebody at the stand-in's door. */
+export function sessionOf(name: string, role: string, practice: boolean): SessionJson {
+  return {
+    name,
+    role,
+    role_label: roles[role]?.label ?? '',
+    section: '総務課',
+    practice,
+    today: '2026-11-22',
+    today_words: '令和8年11月22日（日）',
+    fy: 'R8',
+    idle_minutes: 10,
+    may: roles[role]?.may ?? [],
+  }
+}
+
+/** What the stand-in answers at the door and about people. */
+export function entrance(door: Door): Answering {
+  const boot = (desk: Desk): Boot => ({
+    state: door.state,
+    practice: door.practice,
+    has_practice: true,
+    session: door.state === 'open' || door.state === 'locked' ? desk.session : null,
+    version: '0.1.0',
+  })
+  const enter = (desk: Desk, name: string, role: string): SessionJson => {
+    door.state = 'open'
+    desk.session = sessionOf(name, role, door.practice)
+    desk.note('ログイン', '', '', 'ログイン')
+    return desk.session
+  }
+  const open = (desk: Desk, name: string, password: string): SessionJson => {
+    const known = door.people.find((one) => one.name === name && !one.disabled)
+    if (!known || password !== testPassword) throw new Refused([problem('wrong_key')])
+    return enter(desk, name, known.role)
+  }
+  const created = (session: SessionJson) => ({
+    session,
+    recovery: ['あさひ-うみべ-こだま-すみれ', 'たけのこ-はなび-まつり-ゆきみ'],
+    sheet: { handle: 'recovery', name: '回復用紙.pdf', pages: 1, size: 900, sha256: '0f1e2d3c', notes: [] },
+  })
+  const weak = (password: string, words: string[]) =>
+    password.length < 10 || words.some((word) => word !== '' && password.includes(word))
+
+  return {
+    boot: (_, desk) => boot(desk),
+    create_store: ({ section, manager, password }, desk) => {
+      if (!section || !manager) {
+        throw new Refused([problem('missing', { field: section ? 'manager' : 'section', what: '空欄があります。' })])
+      }
+      if (weak(password, [section, manager])) throw new Refused([problem('weak_password', { field: 'password' })])
+      door.people = [person(manager, 'manager', '')]
+      return created({ ...enter(desk, manager, 'manager'), section })
+    },
+    start_practice: (_, desk) => {
+      door.practice = true
+      return enter(desk, '練習', 'manager')
+    },
+    leave_practice: (_, desk) => {
+      door.practice = false
+      door.state = 'closed'
+      desk.session = null
+      return boot(desk)
+    },
+    strength: ({ password, words }) => {
+      const enough = !weak(password, words)
+      return {
+        score: enough ? 4 : password.length < 6 ? 0 : 1,
+        enough,
+        words: enough ? '推測されにくいパスワードです。' : '関係のない言葉をいくつか並べて、もっと長くしてください。',
+      }
+    },
+    log_in: ({ name, password }, desk) => open(desk, name, password),
+    unlock: ({ name, password }, desk) => open(desk, name, password),
+    log_out: (_, desk) => {
+      door.state = 'closed'
+      desk.session = null
+      return boot(desk)
+    },
+    lock: (_, desk) => {
+      door.state = 'locked'
+      return boot(desk)
+    },
+    recover: ({ words, name, password }, desk) => {
+      if (words.trim() === '') throw new Refused([problem('wrong_key', { field: 'words' })])
+      if (weak(password, [name])) throw new Refused([problem('weak_password', { field: 'password' })])
+      return enter(desk, name, 'manager')
+    },
+    people: () => door.people,
+    person_add: ({ name, role, password, staff }, desk) => {
+      if (door.people.some((one) => one.name === name)) throw new Refused([problem('exists', { field: 'name' })])
+      if (weak(password, [name])) throw new Refused([problem('weak_password', { field: 'password' })])
+      door.people = [...door.people, person(name, role, staff)]
+      desk.note('人の追加', '', '', `${name}を追加`)
+      return desk.saved(name, ['people'])
+    },
+    person_role: ({ name, role }, desk) => {
+      door.people = door.people.map((one) =>
+        one.name === name
+          ? { ...one, role: role || one.role, role_label: roles[role]?.label ?? one.role_label, disabled: role === '' }
+          : one,
+      )
+      return desk.saved(name, ['people'])
+    },
+    password: ({ old, new: fresh }) => {
+      if (old !== testPassword) throw new Refused([problem('wrong_key', { field: 'old' })])
+      if (weak(fresh, [])) throw new Refused([problem('weak_password', { field: 'new' })])
+      return null
+    },
+    recovery_renew: ({ name, password }, desk) => created(open(desk, name, password)),
+    settings: (_, desk) => [...desk.settings].map(([key, value]) => ({ key, value })),
+    setting_set: ({ key, value }, desk) => {
+      desk.settings.set(key, value)
+      return desk.saved(key, ['settings'])
+    },
+    log: ({ before, limit, actor }, desk) =>
+      desk.log
+        .filter((line) => (before === 0 || line.seq < before) && (actor === '' || line.actor === actor))
+        .slice(0, limit || 100),
+    log_head: (_, desk) => ({ seq: desk.log.length, hash: '9f86d081884c7d659a2f' }),
+    verify: (_, desk) => [
+      {
+        about: '操作記録',
+        ok: true,
+        words: `${desk.log.length}行のつながりを確かめました。抜けも書換えもありません。`,
+      },
+      { about: '写真', ok: true, words: '全ての写真が取り込んだときのままです。' },
+    ],
+  }
+}

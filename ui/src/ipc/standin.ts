@@ -1,0 +1,83 @@
+// An office in memory: what screen tests, and the pages without a window, talk to. No rule of the real office lives here.
+import type { StoreState } from './generated/wire'
+import { type Gives, type Office, problem, Refused } from './office'
+import { type Answering, Desk } from './standin-desk'
+import { disposals, putDisposalPhoto } from './standin-disposal'
+import { seedDisposals } from './standin-disposal-seed'
+import { inspections, putInspectionPhoto } from './standin-inspection'
+import { seedInspections } from './standin-inspection-seed'
+import { pagesOf, prints } from './standin-print'
+import { records } from './standin-records'
+import { home, seed } from './standin-seed'
+import { doorIn, entrance, sessionOf } from './standin-session'
+
+/** A stand-in, with what tests look at behind the screens. */
+export interface StandIn extends Office {
+  desk: Desk
+  /** Locks the screen from outside, as the window's backend does. */
+  lockNow: () => void
+}
+
+interface Start {
+  /** `none` for a first run, `closed` for a login, `open` with somebody at work. */
+  state?: StoreState
+  /** Whose session it is: `manager`, `officer`, `clerk` or `auditor`. */
+  role?: string
+  practice?: boolean
+  /** Without the sample section. */
+  bare?: boolean
+}
+
+const grey =
+  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="160" height="120"%3E%3Crect width="160" height="120" fill="%23ccc"/%3E%3C/svg%3E'
+
+/** Makes a stand-in. Each is an office of its own, so that tests do not meet. */
+export function standIn({ state = 'open', role = 'manager', practice = false, bare = false }: Start = {}): StandIn {
+  const desk = new Desk()
+  const door = doorIn(state)
+  door.practice = practice
+  if (!bare) {
+    seed(desk)
+    seedDisposals(desk)
+    seedInspections(desk)
+  }
+  if (state === 'open' || state === 'locked') desk.session = sessionOf('課長A', role, practice)
+
+  const answering: Answering = {
+    ...records,
+    ...entrance(door),
+    home: (_, at) => home(at),
+    ...disposals,
+    ...inspections,
+    ...prints,
+  }
+  const locked = new Set<() => void>()
+
+  return {
+    desk,
+    lockNow: () => {
+      door.state = 'locked'
+      for (const hear of locked) hear()
+    },
+    call: async (name, request) => {
+      const answer = answering[name]
+      if (!answer) throw new Refused([problem('fault', { what: `この台には「${name}」がありません。` })])
+      const given: Gives<typeof name> = await answer(request, desk)
+      // Screens get copies, as they do from the real office.
+      return structuredClone(given)
+    },
+    bytes: async (handle) => pagesOf(handle),
+    putPhoto: async (request, bytes) =>
+      structuredClone(
+        request.register === 'inspection'
+          ? putInspectionPhoto(request, bytes, desk)
+          : putDisposalPhoto(request, bytes, desk),
+      ),
+    photoUrl: () => grey,
+    onMoved: () => () => undefined,
+    onLocked: (hear) => {
+      locked.add(hear)
+      return () => locked.delete(hear)
+    },
+  }
+}

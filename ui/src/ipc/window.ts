@@ -1,0 +1,26 @@
+// The office behind the window: the only file that knows Tauri.
+import { convertFileSrc, invoke, isTauri } from '@tauri-apps/api/core'
+import { listen } from '@tauri-apps/api/event'
+import type { Office } from './office'
+
+/** Whether the page runs inside the program's window. */
+export const inWindow = (): boolean => isTauri()
+
+/** Turns the promise of a listener into a plain way to stop it. */
+function hearing(started: Promise<() => void>): () => void {
+  return () => {
+    started.then((stop) => stop())
+  }
+}
+
+/** The office that the window's backend keeps. */
+export const windowOffice: Office = {
+  call: (name, request) => invoke(name, { request }),
+  bytes: async (handle) => new Uint8Array(await invoke<ArrayBuffer>('printout_bytes', { handle })),
+  // Headers carry ASCII only, so the request is percent-encoded.
+  putPhoto: (request, body) =>
+    invoke('photo_put', body, { headers: { 'x-request': encodeURIComponent(JSON.stringify(request)) } }),
+  photoUrl: (path) => convertFileSrc(path, 'photo'),
+  onMoved: (hear) => hearing(listen<string[]>('moved', (event) => hear(event.payload))),
+  onLocked: (hear) => hearing(listen('locked', () => hear())),
+}

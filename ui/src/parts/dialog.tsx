@@ -1,0 +1,37 @@
+// A dialog: it holds the focus, Esc closes it, and the focus goes back where it was.
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { dialogs } from '../words/parts'
+
+interface DialogProps {
+  title: string
+  open: boolean
+  onClose: () => void
+  children: ReactNode
+  /** For tables and pages. */
+  wide?: boolean
+  testid?: string
+}
+
+/** A modal dialog with its title and a way out. */
+export function Dialog({ title, open, onClose, children, wide, testid }: DialogProps) {
+  return (
+    <ModalOverlay className="veil" isOpen={open} onOpenChange={(stays) => !stays && onClose()} isDismissable={false}>
+      <Modal className="dialog" data-wide={wide || undefined}>
+        <AriaDialog className="outline-none" data-testid={testid}>
+          <div className="flex items-center justify-between gap-4 border-b border-(--line) px-5 py-3">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <button type="button" className="plain-button inline-flex items-center gap-1" onClick={onClose}>
+              <X size={18} aria-hidden />
+              {dialogs.close}
+            </button>
+          </div>
+          <div className="flex flex-col gap-4 p-5">{children}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

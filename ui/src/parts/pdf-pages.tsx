@@ -1,0 +1,120 @@
+// The pages of a printed form on screen: the very bytes that will be saved, drawn by pdf.js.
+import { useQuery } from '@tanstack/react-query'
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import { useEffect, useRef, useState } from 'react'
+import type { Printout } from '../ipc/generated/wire'
+import { bytes } from '../ipc/office'
+import { papers } from '../words/parts'
+import { Notice } from './notice'
+
+GlobalWorkerOptions.workerSrc = worker
+
+/** How large a page is drawn: dots per point of paper, before the screen's own density. */
+const scale = 1.5
+
+interface PdfPagesProps {
+  printout: Printout
+}
+
+/** All pages under each other; a page is drawn when it comes into view. */
+export function PdfPages({ printout }: PdfPagesProps) {
+  const { data: paper, isError } = useQuery({
+    queryKey: ['printout_bytes', printout.handle],
+    queryFn: async () => {
+      // No eval under the content security policy; fonts are embedded in the file, so none are fetched.
+      const task = getDocument({ data: await bytes(printout.handle), isEvalSupported: false, useSystemFonts: false })
+      return task.promise
+    },
+    gcTime: 0,
+  })
+  useEffect(
+    () => () => {
+      paper?.loadingTask.destroy()
+    },
+    [paper],
+  )
+  if (isError) {
+    return (
+      <Notice tone="error">
+        {papers.failed}
+        {papers.failedNext}
+      </Notice>
+    )
+  }
+  if (!paper) return <p role="status">{papers.loading}</p>
+  return (
+    <ol className="flex flex-col items-center gap-4 bg-(--color-solid-gray-100) p-4" data-testid="preview">
+      {Array.from({ length: paper.numPages }, (_, at) => at + 1).map((n) => (
+        <li key={n} className="flex max-w-full flex-col items-center gap-1">
+          <Page paper={paper} n={n} />
+          <span className="text-sm">{papers.page(n, paper.numPages)}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Page({ paper, n }: { paper: PDFDocumentProxy; n: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [page, setPage] = useState<PDFPageProxy | null>(null)
+  const [near, setNear] = useState(false)
+  const [words, setWords] = useState('')
+
+  useEffect(() => {
+    const at = canvas.current
+    if (!at) return
+    const watch = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && setNear(true), {
+      rootMargin: '100%',
+    })
+    watch.observe(at)
+    return () => watch.disconnect()
+  }, [])
+
+  useEffect(() => {
+    let gone = false
+    if (near) paper.getPage(n).then((got) => !gone && setPage(got))
+    return () => {
+      gone = true
+    }
+  }, [paper, n, near])
+
+  useEffect(() => {
+    const at = canvas.current
+    if (!page || !at) return
+    const view = page.getViewport({ scale: scale * Math.min(2, window.devicePixelRatio) })
+    at.width = view.width
+    at.height = view.height
+    const drawing = page.render({ canvas: at, viewport: view })
+    // A drawing that was called off because the page left the screen is no failure.
+    drawing.promise.catch(() => undefined)
+    page.getTextContent().then((text) => {
+      setWords(text.items.map((item) => ('str' in item ? item.str : '')).join(' '))
+    })
+    return () => drawing.cancel()
+  }, [page])
+
+  const size = page?.getViewport({ scale })
+  return (
+    <>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={papers.page(n, paper.numPages)}
+        aria-describedby={`page-words-${n}`}
+        data-testid={`page-${n}`}
+        data-drawn={page ? true : undefined}
+        className="h-auto max-w-full bg-white shadow-md"
+        style={{ width: size?.width ?? 892, aspectRatio: size ? `${size.width} / ${size.height}` : '210 / 297' }}
+      />
+      <p id={`page-words-${n}`} className="sr-only">
+        {words}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,152 @@
+// Photographs dropped anywhere on a screen, or chosen from a list of files, and the report of how the batch went.
+import { type DragEvent, type ReactNode, useId, useState } from 'react'
+import { photoWords as words } from '../words/photos'
+import { Button } from './button'
+import { Notice } from './notice'
+import { carriesFiles, droppedFiles } from './photo-intake'
+import { ProblemList } from './problems'
+import type { PhotoIntake } from './use-photo-intake'
+
+/** An area that takes dropped files. It says so while files hover over it; other drags leave it alone. */
+export function PhotoDropArea({
+  onFiles,
+  off,
+  children,
+}: {
+  onFiles: (files: File[]) => void
+  off?: boolean
+  children: ReactNode
+}) {
+  const [over, setOver] = useState(false)
+  if (off) return <div>{children}</div>
+
+  const hover = (event: DragEvent) => {
+    if (!carriesFiles(event.dataTransfer)) return
+    // Without this the webview would leave the program and show the picture itself.
+    event.preventDefault()
+    setOver(true)
+  }
+  const leave = (event: DragEvent) => {
+    const to = event.relatedTarget
+    if (!(to instanceof Node) || !event.currentTarget.contains(to)) setOver(false)
+  }
+  const drop = (event: DragEvent) => {
+    setOver(false)
+    if (!carriesFiles(event.dataTransfer)) return
+    event.preventDefault()
+    onFiles(droppedFiles(event.dataTransfer))
+  }
+
+  return (
+    // Dropping is a second way; the file input does the same from the keyboard.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the area only listens for drops and is no control of its own
+    <div
+      onDragEnter={hover}
+      onDragOver={hover}
+      onDragLeave={leave}
+      onDrop={drop}
+      className={over ? 'outline-4 -outline-offset-4 outline-dashed outline-key-900' : ''}
+    >
+      {over && (
+        <p className="sticky -top-4 z-20 bg-key-900 px-4 py-2 text-center text-white" aria-hidden="true">
+          {words.drop}
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}
+
+/** The visible list-of-files control. */
+export function PhotoChooser({
+  onFiles,
+  label,
+  support,
+  testid = 'photo-input',
+}: {
+  onFiles: (files: File[]) => void
+  label: string
+  support?: string
+  testid?: string
+}) {
+  const id = useId()
+  return (
+    <div className="flex flex-col items-start gap-1">
+      {/* The webview's own words beside the button follow its language, not ours: the input lies unseen over our button. */}
+      <label
+        htmlFor={id}
+        className="button relative focus-within:outline-3 focus-within:outline-black focus-within:shadow-[0_0_0_5px_var(--color-yellow-300)]"
+      >
+        {label}
+        <input
+          id={id}
+          type="file"
+          multiple
+          accept="image/*"
+          aria-describedby={support ? `${id}-support` : undefined}
+          data-testid={testid}
+          className="absolute inset-0 h-full w-full cursor-pointer opacity-0"
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])]
+            // The same files can be chosen again after a correction.
+            event.target.value = ''
+            onFiles(files)
+          }}
+        />
+      </label>
+      {support && (
+        <p id={`${id}-support`} className="field-support">
+          {support}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** How the batch goes, how it went, and what was refused and why. */
+export function IntakeReport({ intake }: { intake: PhotoIntake }) {
+  const { state } = intake
+  const left = state ? state.all - state.taken - state.refused.length : 0
+  return (
+    <div aria-live="polite">
+      {state?.running && (
+        <div className="flex flex-wrap items-center gap-3 border border-solid-gray-420 bg-key-50 px-4 py-2">
+          <span>{words.taking}</span>
+          <progress
+            value={state.taken + state.refused.length}
+            max={state.all}
+            aria-label={words.taking}
+            className="w-48"
+          />
+          <span data-testid="photo-progress">{words.progress(state.taken + state.refused.length, state.all)}</span>
+          <Button onPress={intake.stop} testid="photo-stop">
+            {words.cancel}
+          </Button>
+        </div>
+      )}
+      {state && !state.running && (
+        <Notice tone={state.refused.length > 0 || state.stopped ? 'warning' : 'success'}>
+          <div className="flex flex-col gap-2">
+            <p data-testid="photo-done">
+              {state.stopped ? words.stopped(state.taken, left) : words.finished(state.taken)}
+            </p>
+            {state.refused.length > 0 && <p>{words.refused(state.refused.length)}</p>}
+            <ul>
+              {state.refused.map((one) => (
+                <li key={one.name}>
+                  <span className="font-bold">{one.name}</span>
+                  <ProblemList problems={one.problems} />
+                </li>
+              ))}
+            </ul>
+            <div>
+              <Button onPress={intake.clear} testid="photo-report-close">
+                {words.close}
+              </Button>
+            </div>
+          </div>
+        </Notice>
+      )}
+    </div>
+  )
+}

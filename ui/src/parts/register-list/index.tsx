@@ -1,0 +1,123 @@
+// A register's list: sorted, filtered and paged by the backend, drawn row by row as it is scrolled.
+import { type ReactNode, useState } from 'react'
+import type { ListRequest, RegisterShape } from '../../ipc/generated/wire'
+import { call, Refused } from '../../ipc/office'
+import { lists } from '../../words/parts'
+import { say } from '../../words/problems'
+import { Button } from '../button'
+import { Empty } from '../empty'
+import { ProblemList } from '../problems'
+import { announce } from '../status'
+import { columnsOf, defaultColumns } from './columns'
+import { usePages } from './pages'
+import { Rows } from './rows'
+import { Toolbar } from './toolbar'
+
+interface RegisterListProps {
+  shape: RegisterShape
+  request: ListRequest
+  onRequest: (request: ListRequest) => void
+  onOpen: (no: string) => void
+  /** The rows chosen with Shift and Ctrl; the list keeps them itself where nobody else does. */
+  selection?: { chosen: readonly string[]; onChoose: (numbers: string[]) => void }
+  /** The record that is open beside the list. */
+  open?: string
+  /** What to say while the register holds nothing at all. */
+  empty?: ReactNode
+  /** More on the right of the tools. */
+  tools?: ReactNode
+}
+
+/** The start of a list: this 年度, newest first. */
+export function listOf(register: string, fy = ''): ListRequest {
+  return { register, fy, filters: [], search: '', sort: '', limit: 0, after: '', struck_too: false }
+}
+
+/** A register's list with its tools, its chip line and its count. */
+export function RegisterList({ shape, request, onRequest, onOpen, selection, open, empty, tools }: RegisterListProps) {
+  const [columns, setColumns] = useState(() => defaultColumns(shape))
+  const [own, setOwn] = useState<string[]>([])
+  const pages = usePages(request)
+  const chosen = selection?.chosen ?? own
+  const onChoose = selection?.onChoose ?? setOwn
+
+  // The backend writes the table, so that what leaves the program is recorded; only the chosen lines are taken along.
+  const copy = async () => {
+    try {
+      const table = await call('copy_rows', { ...request, limit: Math.max(1, pages.count), after: '' })
+      const lines = table.split(/\r?\n/).filter((line) => line !== '')
+      const taken = lines.filter(
+        (line, at) => at === 0 || chosen.length === 0 || chosen.includes(line.split('\t', 1)[0] ?? ''),
+      )
+      await navigator.clipboard.writeText(`${taken.join('\r\n')}\r\n`)
+      announce(lists.copied(taken.length - 1))
+    } catch (thrown) {
+      const first = Refused.from(thrown).problems[0]
+      announce(first ? say(first).what : '')
+    }
+  }
+  const narrowed = request.search !== '' || request.filters.length > 0 || request.fy !== ''
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-2">
+      <Toolbar
+        shape={shape}
+        request={request}
+        onRequest={onRequest}
+        columns={columns}
+        onColumns={setColumns}
+        tools={tools}
+      />
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm" data-testid="chip-line">
+        <span data-testid="count" className="font-bold">
+          {lists.count(pages.count, pages.whole)}
+        </span>
+        <span>
+          {lists.shown}：{pages.chips || lists.all}
+        </span>
+        {chosen.length > 0 && (
+          <>
+            <span aria-live="polite">{lists.selected(chosen.length)}</span>
+            <button type="button" className="plain-button" onClick={copy}>
+              {lists.copy}
+            </button>
+            <button type="button" className="plain-button" onClick={() => onChoose([])}>
+              {lists.clearSelection}
+            </button>
+          </>
+        )}
+      </p>
+      {pages.refused && <ProblemList problems={pages.refused.problems} />}
+      {pages.loading ? (
+        <p role="status">{lists.loading}</p>
+      ) : pages.rows.length === 0 && pages.whole === 0 && empty && request.fy === '' ? (
+        empty
+      ) : pages.rows.length === 0 ? (
+        <Empty
+          title={lists.nothingFound}
+          next={lists.nothingFoundNext}
+          action={
+            narrowed && (
+              <Button onPress={() => onRequest({ ...request, fy: '', search: '', filters: [] })}>
+                {lists.clearAll}
+              </Button>
+            )
+          }
+        />
+      ) : (
+        <Rows
+          shape={shape}
+          columns={columnsOf(shape, columns)}
+          pages={pages}
+          sort={request.sort}
+          onSort={(sort) => onRequest({ ...request, sort })}
+          onOpen={onOpen}
+          open={open}
+          chosen={chosen}
+          onChoose={onChoose}
+          onCopy={copy}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+// Where a register and its records have their place in the window.
+
+/** Registers with a screen of their own; every other one has the general screen. */
+const own: Record<string, string> = {
+  disposal: '/disposal',
+  inspection: '/inspection',
+}
+
+/** Registers whose records are seen only inside the record they belong to. */
+const inside = new Set([
+  'route_step',
+  'disposal_item',
+  'disposal_chain',
+  'attendance',
+  'certificate',
+  'photo',
+  'inspection_answer',
+  'inspection_photo',
+])
+
+/** The address of `register`'s list; nothing where it has no place of its own. */
+export function registerPath(register: string): string | null {
+  if (register === '' || inside.has(register)) return null
+  return own[register] ?? `/register/${register}`
+}
+
+/** The address of one record; nothing where it has no place of its own. */
+export function recordPath(register: string, no: string): string | null {
+  const list = registerPath(register)
+  return list && no ? `${list}/${encodeURIComponent(no)}` : null
+}

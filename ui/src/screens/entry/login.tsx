@@ -1,0 +1,63 @@
+// Logging in, and the way in by the recovery sheet when passwords are forgotten.
+import { useState } from 'react'
+import type { SessionJson } from '../../ipc/generated/wire'
+import { useAct } from '../../ipc/hooks'
+import { Button } from '../../parts/button'
+import { enterMoves } from '../../parts/keys'
+import { ProblemList } from '../../parts/problems'
+import { TextField } from '../../parts/text-field'
+import { login as words } from '../../words/entry'
+import { frame } from '../../words/frame'
+import { Practice } from './practice'
+import { Recover } from './recover'
+
+interface LoginProps {
+  onDone: (session: SessionJson) => void
+}
+
+/** The login. */
+export function Login({ onDone }: LoginProps) {
+  const [name, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const [forgot, setForgot] = useState(false)
+  const enter = useAct('log_in')
+
+  const go = async () => {
+    const session = await enter.run({ name: name.trim(), password })
+    if (session) onDone(session)
+  }
+  if (forgot) return <Recover onDone={onDone} onBack={() => setForgot(false)} />
+
+  return (
+    <main className="door">
+      <form className="door-card" onKeyDownCapture={(event) => lastField(event) || enterMoves(event)} noValidate>
+        <p className="text-sm">{frame.program}</p>
+        <h1>{words.title}</h1>
+        <ProblemList problems={enter.problems} />
+        <TextField label={words.name} need="" value={name} onChange={setName} testid="login-name" />
+        <TextField
+          label={words.password}
+          need=""
+          value={password}
+          onChange={setPassword}
+          secret
+          testid="login-password"
+        />
+        <div className="flex flex-wrap items-center gap-3">
+          <Button kind="primary" onPress={go} submits blocked={enter.busy} testid="login">
+            {enter.busy ? words.going : words.go}
+          </Button>
+          <button type="button" className="plain-button" onClick={() => setForgot(true)} data-testid="login-forgot">
+            {words.forgot}
+          </button>
+        </div>
+      </form>
+      <Practice onDone={onDone} />
+    </main>
+  )
+}
+
+/** Behind the password Enter logs in, as everywhere. */
+function lastField(event: React.KeyboardEvent): boolean {
+  return event.target instanceof HTMLInputElement && event.target.type === 'password'
+}

@@ -1,0 +1,59 @@
+// Unlocking: the person who locked the screen comes back to the same place.
+import { useState } from 'react'
+import type { Boot, SessionJson } from '../../ipc/generated/wire'
+import { useAct } from '../../ipc/hooks'
+import { Button } from '../../parts/button'
+import { ProblemList } from '../../parts/problems'
+import { TextField } from '../../parts/text-field'
+import { unlock as words } from '../../words/entry'
+
+interface UnlockProps {
+  name: string
+  onDone: (session: SessionJson) => void
+  /** Somebody else wants to log in: the one who locked is logged out. */
+  onLeft: (boot: Boot) => void
+}
+
+/** The lock screen. What lies under it is neither seen nor reached. */
+export function Unlock({ name, onDone, onLeft }: UnlockProps) {
+  const [password, setPassword] = useState('')
+  const open = useAct('unlock')
+  const leave = useAct('log_out')
+  const go = async () => {
+    const session = await open.run({ name, password })
+    setPassword('')
+    if (session) onDone(session)
+  }
+  const other = async () => {
+    const boot = await leave.run(null)
+    if (boot) onLeft(boot)
+  }
+  return (
+    <main className="door" data-testid="locked">
+      <form className="door-card" noValidate>
+        <h1>{words.title}</h1>
+        <p>{words.lead(name)}</p>
+        <ProblemList problems={[...open.problems, ...leave.problems]} />
+        <TextField
+          label={words.password(name)}
+          need=""
+          value={password}
+          onChange={setPassword}
+          secret
+          testid="unlock-password"
+        />
+        <div>
+          <Button kind="primary" onPress={go} submits blocked={open.busy} testid="unlock">
+            {words.go}
+          </Button>
+        </div>
+      </form>
+      <div className="flex flex-col items-center gap-1">
+        <Button onPress={other} testid="unlock-other">
+          {words.other}
+        </Button>
+        <p className="text-sm">{words.otherNote}</p>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,130 @@
+// ホーム: what today asks for, the registers' numbers, what was done last.
+import { Link } from '@tanstack/react-router'
+import type { DueJson, HomeJson } from '../../ipc/generated/wire'
+import { useCall, useSession } from '../../ipc/hooks'
+import { ProblemList } from '../../parts/problems'
+import { recordPath, registerPath } from '../../parts/register-path'
+import { home as words } from '../../words/home'
+import { problemWords } from '../../words/parts'
+
+/** The first page. */
+export function Home() {
+  const session = useSession()
+  const { data, error } = useCall('home', null)
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline gap-4">
+        <h1>{words.title}</h1>
+        <p data-testid="today">{session.today_words}</p>
+      </div>
+      {error && <ProblemList problems={error.problems} />}
+      {data && (
+        <>
+          {data.empty && <FirstSteps />}
+          <Due due={data.due} />
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,24rem),1fr))] gap-6">
+            <Counts counts={data.counts} />
+            <Recent recent={data.recent} />
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+function FirstSteps() {
+  return (
+    <section className="card bg-(--ground-soft)" aria-labelledby="first">
+      <h2 id="first">{words.emptyTitle}</h2>
+      <p>{words.emptyNext}</p>
+      <ol className="list-decimal pt-2 pl-6">
+        {words.steps.map((step) => (
+          <li key={step.register} className="py-1">
+            <Link to={registerPath(step.register) ?? '/'}>{step.words}</Link>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Due({ due }: { due: readonly DueJson[] }) {
+  return (
+    <section aria-labelledby="due" className="flex flex-col gap-2">
+      <h2 id="due">{words.due}</h2>
+      {due.length === 0 ? (
+        <p>{words.noDue}</p>
+      ) : (
+        <ul className="flex flex-col gap-2">
+          {due.map((one) => (
+            <li
+              key={`${one.register} ${one.no} ${one.what}`}
+              className="card flex flex-wrap items-center gap-x-4 gap-y-1 py-2"
+            >
+              <span
+                className="mark font-bold"
+                data-tone={one.urgency === 'overdue' ? 'error' : one.urgency === 'today' ? 'warning' : undefined}
+              >
+                {words.urgencies[one.urgency]}
+              </span>
+              <span className="w-52 text-sm">{one.on}</span>
+              <span className="min-w-64 flex-1">
+                {one.what}
+                {one.next}
+                {one.article && <span className="text-sm">{problemWords.article(one.article)}</span>}
+              </span>
+              <Link
+                to={recordPath(one.register, one.no) ?? registerPath(one.register) ?? '/'}
+                aria-label={`${one.no} ${words.open}`}
+              >
+                {words.open}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Counts({ counts }: { counts: HomeJson['counts'] }) {
+  return (
+    <section aria-labelledby="counts" className="flex flex-col gap-2">
+      <h2 id="counts">{words.counts}</h2>
+      <table className="table" aria-labelledby="counts">
+        <tbody>
+          {counts.map((one) => (
+            <tr key={one.label}>
+              <th scope="row">
+                <Link to={registerPath(one.register) ?? '/'}>{one.label}</Link>
+              </th>
+              <td className="w-32 text-right tabular-nums">{one.count.toLocaleString('ja-JP')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Recent({ recent }: { recent: HomeJson['recent'] }) {
+  return (
+    <section aria-labelledby="recent" className="flex flex-col gap-2">
+      <h2 id="recent">{words.recent}</h2>
+      {recent.length === 0 ? (
+        <p>{words.noRecent}</p>
+      ) : (
+        <ul className="border-t border-(--line)">
+          {recent.map((line) => (
+            <li key={line.seq} className="flex flex-wrap gap-x-4 border-b border-(--line) py-1.5">
+              <span className="w-56 text-sm text-(--ink-soft)">{words.by(line.actor, line.at)}</span>
+              <span className="flex-1">
+                {line.act}　{line.summary}　{line.no}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,173 @@
+// What supports the answer: finding, reason, evidence from the registers or by hand, photographs, corrective actions.
+import { useId, useState } from 'react'
+import type { InspectionItemJson, Row } from '../../ipc/generated/wire'
+import { useAct } from '../../ipc/hooks'
+import { photoUrl } from '../../ipc/office'
+import { Button } from '../../parts/button'
+import { IntakeReport, PhotoChooser, PhotoDropArea } from '../../parts/photo-drop'
+import { ProblemList } from '../../parts/problems'
+import { usePhotoIntake } from '../../parts/use-photo-intake'
+import { inspectionWords } from '../../words/inspection'
+import { Proposal } from './proposal'
+import type { Judgement } from './sheet-view'
+
+const words = inspectionWords.item
+
+interface ItemMoreProps {
+  inspection: string
+  item: InspectionItemJson
+  actions: readonly Row[]
+  judgement: Judgement | null
+  writes: boolean
+  /** The written part is open; the facts from the registers always show. */
+  open: boolean
+  onAction: (item: string) => void
+}
+
+/** Everything below the answer. */
+export function ItemMore({ inspection, item, actions, judgement, writes, open, onAction }: ItemMoreProps) {
+  const answer = useAct('inspection_answer')
+  const keep = (field: string) => (text: string) =>
+    answer.run({ no: inspection, item_id: item.item_id, answers: { [field]: text } })
+  const shown = item.row.shown
+
+  return (
+    <>
+      {item.proposal && <Proposal inspection={inspection} item={item} proposal={item.proposal} writes={writes} />}
+      {open && (
+        <div className="flex flex-col gap-3 border-l-4 border-(--line) pl-3">
+          {shown.evidence_text && (
+            <p className="field-support">
+              {words.evidenceText}：{shown.evidence_text}
+            </p>
+          )}
+          <ProblemList problems={answer.problems} />
+          {judgement === 'na' && (
+            <Written
+              label={words.naReason}
+              support={words.naReasonExample}
+              text={shown.na_reason ?? ''}
+              writes={writes}
+              onKeep={keep('na_reason')}
+              testid={`na_reason-${item.item_id}`}
+            />
+          )}
+          <Written
+            label={words.finding}
+            support={words.findingExample}
+            text={shown.finding ?? ''}
+            writes={writes}
+            onKeep={keep('finding')}
+            testid={`finding-${item.item_id}`}
+          />
+          <Written
+            label={words.evidence}
+            support={words.evidenceExample}
+            text={shown.evidence ?? ''}
+            writes={writes}
+            onKeep={keep('evidence')}
+            testid={`evidence-${item.item_id}`}
+          />
+          <Photos inspection={inspection} item={item} writes={writes} />
+          <Actions actions={actions} />
+          {writes && (judgement === 'improve' || judgement === 'bad') && (
+            <div>
+              <Button small onPress={() => onAction(item.item_id)} testid={`add-action-${item.item_id}`}>
+                {words.addAction}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+interface WrittenProps {
+  label: string
+  support: string
+  /** What is kept. */
+  text: string
+  writes: boolean
+  /** Keeps what was typed; `null` when the office refused it. */
+  onKeep: (text: string) => Promise<unknown>
+  testid: string
+}
+
+/** Words that are kept when the person leaves the field; what the office refuses stays in the field. */
+function Written({ label, support, text, writes, onKeep, testid }: WrittenProps) {
+  const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  if (!writes) {
+    return text === '' ? null : (
+      <p className="whitespace-pre-wrap">
+        <span className="font-bold">{label}</span>　{text}
+      </p>
+    )
+  }
+  const leave = async () => {
+    if (typed === null || typed === text) return setTyped(null)
+    if ((await onKeep(typed)) !== null) setTyped(null)
+  }
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <p className="field-support" id={`${id}-s`}>
+        {support}
+      </p>
+      <textarea
+        id={id}
+        className="input"
+        rows={2}
+        aria-describedby={`${id}-s`}
+        data-testid={testid}
+        value={typed ?? text}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={leave}
+      />
+    </div>
+  )
+}
+
+function Photos({ inspection, item, writes }: { inspection: string; item: InspectionItemJson; writes: boolean }) {
+  const intake = usePhotoIntake('inspection', inspection, 'inspection_photo')
+  const take = (files: File[]) => intake.take(files, { item: item.item_id, slot: '' })
+  if (!writes && item.photos.length === 0) return null
+  return (
+    <PhotoDropArea off={!writes} onFiles={take}>
+      <div className="flex flex-col gap-2">
+        {writes && <PhotoChooser label={words.addPhotos} onFiles={take} testid={`photo-input-${item.item_id}`} />}
+        <IntakeReport intake={intake} />
+        {item.photos.length > 0 && (
+          <ul className="flex flex-wrap gap-2" aria-label={words.photos}>
+            {item.photos.map((photo) => (
+              <li key={photo.no}>
+                <img
+                  src={photoUrl(`thumb/${photo.file}`)}
+                  alt={words.photoAlt(item.item_id, photo.name)}
+                  loading="lazy"
+                  className="h-24 w-32 bg-(--ground-soft) object-contain"
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </PhotoDropArea>
+  )
+}
+
+function Actions({ actions }: { actions: readonly Row[] }) {
+  if (actions.length === 0) return null
+  return (
+    <ul className="list-disc pl-6" aria-label={words.action}>
+      {actions.map((row) => (
+        <li key={row.no}>
+          {row.shown.measure}　{words.owner} {row.shown.owner}　{words.due} {row.shown.due_on}
+        </li>
+      ))}
+    </ul>
+  )
+}

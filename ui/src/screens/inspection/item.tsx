@@ -1,0 +1,152 @@
+// One item: the question as it was worded, the four answers, last time in grey, and what supports the answer.
+import { type KeyboardEvent, memo, useState } from 'react'
+import type { InspectionItemJson, Row } from '../../ipc/generated/wire'
+import { useAct } from '../../ipc/hooks'
+import { composing } from '../../parts/keys'
+import { ProblemList } from '../../parts/problems'
+import { inspectionWords } from '../../words/inspection'
+import { ItemMore } from './item-more'
+import { JUDGEMENTS, type Judgement, judgementOf, needsAction } from './sheet-view'
+
+const words = inspectionWords.item
+
+interface ItemCardProps {
+  /** The inspection's number. */
+  inspection: string
+  item: InspectionItemJson
+  /** The corrective actions about this item. */
+  actions: readonly Row[]
+  writes: boolean
+  /** Goes to the item before, after, or the next that waits. */
+  onMove: (from: string, where: 1 | -1 | 'waiting') => void
+  /** Opens the form of a corrective action. */
+  onAction: (item: string) => void
+}
+
+/** A group that takes the focus: 1–4 answer it, arrows and Enter leave it. */
+export const ItemCard = memo(function ItemCard({ inspection, item, actions, writes, onMove, onAction }: ItemCardProps) {
+  const answer = useAct('inspection_answer')
+  // Shown at once; the office's answer follows and stays.
+  const [pending, setPending] = useState<Judgement | null>(null)
+  const [wantsMore, setWantsMore] = useState<boolean | null>(null)
+  const id = item.item_id
+  const judgement = pending ?? judgementOf(item)
+  const finding = item.row.shown.finding ?? ''
+  const carried = item.row.values.carried === true
+  // Last time's words come along in every carried item; they alone do not open it.
+  const written = finding !== '' && !carried
+  const more = wantsMore ?? (judgement === 'improve' || judgement === 'bad' || judgement === 'na' || written)
+
+  const judge = async (choice: Judgement) => {
+    if (!writes) return
+    setPending(choice)
+    await answer.run({ no: inspection, item_id: id, answers: { judgement: choice } })
+    setPending(null)
+  }
+
+  const press = (event: KeyboardEvent) => {
+    if (composing(event) || event.ctrlKey || event.altKey || event.metaKey) return
+    const at = event.target
+    const typing = at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type !== 'radio')
+    if (typing || at instanceof HTMLButtonElement || at instanceof HTMLSelectElement) return
+    const choice = JUDGEMENTS[Number(event.key) - 1]
+    if (choice) judge(choice)
+    else if (event.key === 'ArrowDown') onMove(id, 1)
+    else if (event.key === 'ArrowUp') onMove(id, -1)
+    else if (event.key === 'Enter') onMove(id, 'waiting')
+    else return
+    // Arrows would change the answer of a focused radio button, Enter would go to the next field of a form.
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot take the focus in every webview
+    <div
+      role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the item takes the focus so that one key answers it
+      tabIndex={0}
+      id={`item-${id}`}
+      aria-labelledby={`question-${id}`}
+      onKeyDown={press}
+      data-testid={`item-${id}`}
+      className="flex scroll-mt-24 flex-col gap-2 border-b border-(--line) px-2 py-3"
+    >
+      <div id={`question-${id}`} className="flex flex-wrap items-baseline gap-x-3">
+        <span className="mark">{id}</span>
+        <span className="text-dns-14N-130 text-(--ink-soft)">{item.row.shown.article_text}</span>
+        <span className="basis-full md:flex-1 md:basis-0">{item.row.shown.item_text}</span>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+        <Choices id={id} judgement={judgement} writes={writes} onJudge={judge} />
+        {judgement === null && !carried && <span className="mark">{words.unanswered}</span>}
+        {carried && (
+          <span className="mark" data-tone="warning">
+            {words.carried}
+          </span>
+        )}
+        <Last item={item} />
+        <button
+          type="button"
+          className="plain-button"
+          aria-expanded={more}
+          aria-label={`${more ? words.less : words.more}（${id}）`}
+          data-testid={`more-${id}`}
+          onClick={() => setWantsMore(!more)}
+        >
+          {more ? words.less : words.more}
+        </button>
+      </div>
+      <ProblemList problems={answer.problems} />
+      {needsAction(item) && actions.length === 0 && <p className="text-error-2">{words.needAction}</p>}
+      <ItemMore
+        inspection={inspection}
+        item={item}
+        actions={actions}
+        judgement={judgement}
+        writes={writes}
+        open={more}
+        onAction={onAction}
+      />
+    </div>
+  )
+})
+
+interface ChoicesProps {
+  id: string
+  judgement: Judgement | null
+  writes: boolean
+  onJudge: (choice: Judgement) => void
+}
+
+/** The four answers side by side. */
+function Choices({ id, judgement, writes, onJudge }: ChoicesProps) {
+  return (
+    <div role="radiogroup" aria-label={`${words.judgement}（${id}）`} className="options">
+      {JUDGEMENTS.map((choice) => (
+        <label className="option" key={choice}>
+          <input
+            type="radio"
+            name={`judge-${id}`}
+            checked={judgement === choice}
+            disabled={!writes}
+            onChange={() => onJudge(choice)}
+            data-testid={`judge-${id}-${choice}`}
+          />
+          {words.choices[choice]}
+        </label>
+      ))}
+    </div>
+  )
+}
+
+/** Last time's answer in grey: a reference, never this time's answer. */
+function Last({ item }: { item: InspectionItemJson }) {
+  if (item.last === '') return null
+  return (
+    <span className="text-(--ink-soft)" data-testid={`last-${item.item_id}`}>
+      {words.last}：{item.last}
+      {item.last_finding !== '' && `「${item.last_finding}」`}
+    </span>
+  )
+}

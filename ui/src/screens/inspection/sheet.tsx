@@ -1,0 +1,158 @@
+// The sheet of one inspection: the tally always in view, the items by axis and article, completion at the end (第42条).
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { InspectionJson } from '../../ipc/generated/wire'
+import { useCall, useSession } from '../../ipc/hooks'
+import { Button } from '../../parts/button'
+import { Notice } from '../../parts/notice'
+import { ProblemList } from '../../parts/problems'
+import { RecordFacts } from '../../parts/record-facts'
+import { inspectionWords } from '../../words/inspection'
+import { ActionForm } from './action-form'
+import { Finish } from './finish'
+import { ItemCard } from './item'
+import { groupItems, neighbour, nextWaiting, type SheetFilter, shownItems } from './sheet-view'
+import { Tally } from './tally'
+
+const words = inspectionWords.sheet
+
+/** 自己点検 {no}. */
+export function InspectionSheet({ no }: { no: string }) {
+  const { data, error } = useCall('inspection', { register: 'inspection', no })
+  if (error) return <ProblemList problems={error.problems} />
+  if (!data) return null
+  return <Sheet inspection={data} key={no} />
+}
+
+/** Puts the focus on an item, because the person asked to go there, and brings it into view. */
+function goTo(item: string): void {
+  const element = document.getElementById(`item-${item}`)
+  element?.focus({ preventScroll: true })
+  element?.scrollIntoView({ block: 'center' })
+}
+
+function Sheet({ inspection }: { inspection: InspectionJson }) {
+  const navigate = useNavigate()
+  const session = useSession()
+  const no = inspection.head.no
+  const [filter, setFilter] = useState<SheetFilter>('all')
+  const [axis, setAxis] = useState('')
+  const [acting, setActing] = useState('')
+  const open = inspection.head.ids.status === 'open'
+  const writes = open && session.may.includes('write')
+  // The tally's lines are the axes in the order of the regulation; its last line counts them all.
+  const axes = useMemo(() => inspection.tally.slice(0, -1).map((line) => line.axis), [inspection.tally])
+  const groups = useMemo(
+    () => groupItems(shownItems(inspection.items, filter, axis), axes),
+    [inspection.items, filter, axis, axes],
+  )
+  const shown = useMemo(() => groups.flatMap((group) => group.items), [groups])
+  const actionsOf = useMemo(
+    () =>
+      new Map(
+        inspection.items.map((item) => [
+          item.item_id,
+          inspection.actions.filter((row) => row.shown.item_id === item.item_id),
+        ]),
+      ),
+    [inspection],
+  )
+
+  // The keys ask for the list as it is now; a stable function keeps ninety-nine items from being drawn again.
+  const now = useRef(shown)
+  now.current = shown
+  const move = useCallback((from: string, where: 1 | -1 | 'waiting') => {
+    const to = where === 'waiting' ? nextWaiting(now.current, from) : neighbour(now.current, from, where)
+    if (to) goTo(to)
+  }, [])
+
+  const show = (item: string) => {
+    setFilter('all')
+    setAxis('')
+    // A hidden item comes onto the page only with the next picture.
+    requestAnimationFrame(() => goTo(item))
+  }
+
+  const actingItem = inspection.items.find((item) => item.item_id === acting)
+
+  return (
+    <section className="flex flex-col gap-4" aria-labelledby="inspection-sheet">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 id="inspection-sheet">
+          {words.title(no)}
+          <span className="mark ml-3 align-middle" data-testid="inspection-status">
+            {inspection.head.shown.status}
+          </span>
+        </h1>
+        <Button onPress={() => navigate({ to: '/inspection' })}>{inspectionWords.back}</Button>
+      </div>
+      {!open && <Notice tone="info">{words.closed}</Notice>}
+      <details>
+        <summary>{words.facts}</summary>
+        <RecordFacts register="inspection" row={inspection.head} except={['status']} />
+      </details>
+      <Tally tally={inspection.tally} />
+
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
+        <fieldset className="field">
+          <legend className="field-label">{words.filter}</legend>
+          <div className="options">
+            {(Object.keys(words.filters) as SheetFilter[]).map((one) => (
+              <label className="option" key={one}>
+                <input
+                  type="radio"
+                  name="inspection-filter"
+                  checked={filter === one}
+                  onChange={() => setFilter(one)}
+                  data-testid={`filter-${one}`}
+                />
+                {words.filters[one]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <label className="field">
+          <span className="field-label">{words.axis}</span>
+          <select
+            className="input"
+            value={axis}
+            onChange={(event) => setAxis(event.target.value)}
+            data-testid="filter-axis"
+          >
+            <option value="">{words.axisAll}</option>
+            {axes.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+        <p aria-live="polite" data-testid="items-shown">
+          {words.shown(shown.length, inspection.items.length)}
+        </p>
+      </div>
+      {writes && <p className="field-support">{words.keys}</p>}
+
+      {groups.length === 0 && <p>{words.nothing}</p>}
+      {groups.map((group) => (
+        <section key={`${group.axis} ${group.article}`} aria-label={`${group.axis} ${group.article}`}>
+          <h2 className="border-b border-(--line-strong) py-1">{`${group.axis}　${group.article}`}</h2>
+          {group.items.map((item) => (
+            <ItemCard
+              key={item.item_id}
+              inspection={no}
+              item={item}
+              actions={actionsOf.get(item.item_id) ?? none}
+              writes={writes}
+              onMove={move}
+              onAction={setActing}
+            />
+          ))}
+        </section>
+      ))}
+
+      <Finish inspection={inspection} onShow={show} />
+      {actingItem && <ActionForm inspection={no} item={actingItem} onClose={() => setActing('')} />}
+    </section>
+  )
+}
+
+const none: never[] = []

@@ -1,0 +1,160 @@
+// Changing a record: 訂正 keeps what stood there, 取消し strikes the line through, 後から記入 fills what was left open.
+import { useMemo, useState } from 'react'
+import type { FieldShape, ProblemJson, RegisterShape, Row } from '../../ipc/generated/wire'
+import { useAct } from '../../ipc/hooks'
+import { type Answers, problem } from '../../ipc/office'
+import { Button } from '../../parts/button'
+import { Dialog } from '../../parts/dialog'
+import { ProblemList } from '../../parts/problems'
+import { answerOf, RecordForm } from '../../parts/record-form'
+import { announce } from '../../parts/status'
+import { TextField } from '../../parts/text-field'
+import { useSaveKey } from '../../parts/use-save-key'
+import { register as words } from '../../words/register'
+import { besideFields } from './form'
+
+/** What stands in a record, as a form takes it. */
+function answersOf(shape: RegisterShape, row: Row): Answers {
+  const filled = shape.fields.filter((field) => !field.derived && answerOf(row, field.id) !== undefined)
+  return Object.fromEntries(filled.map((field) => [field.id, answerOf(row, field.id) ?? null]))
+}
+
+/** The answers that differ from what stood there. */
+function changedOnly(before: Answers, after: Answers): Answers {
+  const plain = (value: Answers[string] | undefined) =>
+    JSON.stringify(value === '' || value === undefined ? null : value)
+  return Object.fromEntries(Object.entries(after).filter(([field, value]) => plain(before[field]) !== plain(value)))
+}
+
+interface ChangeProps {
+  shape: RegisterShape
+  row: Row
+  onDone: (no: string) => void
+  onLeave: () => void
+}
+
+/** 訂正 with its reason. Only what changed is sent, with the version that was read. */
+export function Correct({ shape, row, onDone, onLeave }: ChangeProps) {
+  const before = useMemo(() => answersOf(shape, row), [shape, row])
+  const [answers, setAnswers] = useState(before)
+  const [reason, setReason] = useState('')
+  const [own, setOwn] = useState<ProblemJson[]>([])
+  const correct = useAct('correct')
+  const problems = [...own, ...correct.problems]
+
+  const save = async () => {
+    const changes = changedOnly(before, answers)
+    if (Object.keys(changes).length === 0) {
+      setOwn([problem('usage', { what: words.unchanged, next: words.unchangedNext })])
+      return
+    }
+    setOwn([])
+    const saved = await correct.run({ register: shape.id, no: row.no, reason, version: row.version, answers: changes })
+    if (!saved) return
+    announce(words.corrected(row.no))
+    onDone(saved.no)
+  }
+  useSaveKey(save)
+
+  return (
+    <section className="flex flex-col gap-4" aria-labelledby="correct">
+      <div>
+        <h1 id="correct">{words.correctTitle(row.no)}</h1>
+        <p className="field-support">{shape.ledger ? words.correctLedger : words.correctLead}</p>
+      </div>
+      <ProblemList problems={besideFields(problems, shape).filter((one) => one.field !== 'reason')} />
+      <TextField
+        label={words.reason}
+        value={reason}
+        onChange={setReason}
+        support={words.reasonSupport}
+        problems={problems.filter((one) => one.field === 'reason')}
+        testid="field-reason-of-change"
+      />
+      <RecordForm shape={shape} answers={answers} onChange={setAnswers} problems={problems} />
+      <div className="form-foot">
+        <Button kind="primary" onPress={save} blocked={correct.busy} testid="save">
+          {words.correct}
+        </Button>
+        <Button onPress={onLeave}>{words.cancel}</Button>
+      </div>
+    </section>
+  )
+}
+
+/** 後から記入: the fields that were left open, once. */
+export function FillLater({ shape, row, fields, onDone, onLeave }: ChangeProps & { fields: readonly FieldShape[] }) {
+  const [answers, setAnswers] = useState<Answers>({})
+  const fill = useAct('fill_later')
+  const save = async () => {
+    const saved = await fill.run({ register: shape.id, no: row.no, reason: '', version: row.version, answers })
+    if (!saved) return
+    announce(words.laterSaved)
+    onDone(saved.no)
+  }
+  useSaveKey(save)
+  return (
+    <section className="flex flex-col gap-4" aria-labelledby="later">
+      <div>
+        <h1 id="later">{words.laterTitle(row.no)}</h1>
+        <p className="field-support">{words.laterLead}</p>
+      </div>
+      <ProblemList problems={besideFields(fill.problems, shape)} />
+      <RecordForm
+        shape={shape}
+        answers={answers}
+        onChange={setAnswers}
+        problems={fill.problems}
+        only={fields.map((field) => field.id)}
+      />
+      <div className="form-foot">
+        <Button kind="primary" onPress={save} blocked={fill.busy} testid="save">
+          {words.save}
+        </Button>
+        <Button onPress={onLeave}>{words.cancel}</Button>
+      </div>
+    </section>
+  )
+}
+
+/** 取消し: the line stays, struck through, with its reason. */
+export function Strike({
+  open,
+  shape,
+  row,
+  onClose,
+}: {
+  open: boolean
+  shape: RegisterShape
+  row: Row
+  onClose: () => void
+}) {
+  const [reason, setReason] = useState('')
+  const strike = useAct('void')
+  const go = async () => {
+    const saved = await strike.run({ register: shape.id, no: row.no, reason })
+    if (!saved) return
+    announce(words.voided(row.no))
+    onClose()
+  }
+  return (
+    <Dialog title={words.voidTitle(row.no)} open={open} onClose={onClose} testid="void-dialog">
+      <p>{words.voidLead}</p>
+      <ProblemList problems={strike.problems.filter((one) => one.field !== 'reason')} />
+      <TextField
+        label={words.reason}
+        value={reason}
+        onChange={setReason}
+        support={words.reasonSupport}
+        problems={strike.problems.filter((one) => one.field === 'reason')}
+        testid="void-reason"
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button kind="danger" onPress={go} blocked={strike.busy} testid="void-go">
+          {words.voidGo}
+        </Button>
+        <Button onPress={onClose}>{words.cancel}</Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,126 @@
+// A new record: the register's form with draft, copying from the last one, and every problem at its field.
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ProblemJson, RegisterShape, Saved } from '../../ipc/generated/wire'
+import { useAct, useCall, useShape } from '../../ipc/hooks'
+import type { Answers } from '../../ipc/office'
+import { Button } from '../../parts/button'
+import { DraftOffer } from '../../parts/draft-offer'
+import { useShortcut } from '../../parts/keys'
+import { Notice } from '../../parts/notice'
+import { ProblemList } from '../../parts/problems'
+import { RecordForm } from '../../parts/record-form'
+import { recordPath, registerPath } from '../../parts/register-path'
+import { announce } from '../../parts/status'
+import { useStillWrong } from '../../parts/still-wrong'
+import { useDraft } from '../../parts/use-draft'
+import { useSaveKey } from '../../parts/use-save-key'
+import { keys } from '../../words/parts'
+import { register as words } from '../../words/register'
+
+/** The form of a new record. */
+export function RegisterForm({ register }: { register: string }) {
+  const shape = useShape(register)
+  const [sheet, setSheet] = useState(0)
+  // A fresh sheet for each record: nothing of the one before stays in a box.
+  return shape ? <Sheet key={sheet} shape={shape} onAnother={() => setSheet(sheet + 1)} /> : null
+}
+
+/** Problems that stand at no field of the form, and so above it. */
+export function besideFields(problems: readonly ProblemJson[], shape: RegisterShape): ProblemJson[] {
+  const fields = new Set(shape.fields.filter((field) => !field.derived).map((field) => field.id))
+  return problems.filter((problem) => !fields.has(problem.field))
+}
+
+function Sheet({ shape, onAnother }: { shape: RegisterShape; onAnother: () => void }) {
+  const navigate = useNavigate()
+  const [answers, setAnswers] = useState<Answers>({})
+  const [noted, setNoted] = useState<Saved | null>(null)
+  const add = useAct('add')
+  const { data: last } = useCall('last', { register: shape.id, no: '' })
+  const draft = useDraft(`add/${shape.id}`, answers, setAnswers)
+  const title = words.titles[shape.id] ?? shape.name
+  const toList = () => navigate({ to: registerPath(shape.id) ?? '/' })
+  const toRecord = (no: string) => navigate({ to: recordPath(shape.id, no) ?? '/' })
+
+  const save = async (next: 'show' | 'another') => {
+    const saved = await add.run({ register: shape.id, parent: '', answers })
+    if (!saved) return
+    await draft.done()
+    announce(words.saved(saved.no))
+    if (saved.warnings.length > 0) setNoted(saved)
+    else if (next === 'another') onAnother()
+    else toRecord(saved.no)
+  }
+  useSaveKey(() => (noted ? toRecord(noted.no) : save('show')))
+  useShortcut('Ctrl+Shift+Enter', words.saveNext, () => save('another'), !noted)
+  useShortcut('F3', keys.fresh, onAnother, noted !== null)
+  useShortcut('Escape', keys.close, toList)
+
+  if (noted) {
+    return (
+      <section className="flex flex-col gap-4" aria-labelledby="saved">
+        <h1 id="saved">{words.savedTitle}</h1>
+        <Notice tone="success">{words.saved(noted.no)}</Notice>
+        <p>{words.savedNotes}</p>
+        <ProblemList problems={noted.warnings} />
+        <div className="flex flex-wrap gap-3">
+          <Button kind="primary" onPress={() => toRecord(noted.no)} testid="show-record">
+            {words.show}
+          </Button>
+          <Button onPress={onAnother}>{words.another}</Button>
+        </div>
+      </section>
+    )
+  }
+  const wrong = useStillWrong(add.problems, answers)
+  const above = besideFields(wrong, shape)
+  return (
+    <section className="flex flex-col gap-4" aria-labelledby="form">
+      <div>
+        <h1 id="form">{words.formTitle(title)}</h1>
+        <p className="field-support">{words.keysLead}</p>
+      </div>
+      <DraftOffer draft={draft} />
+      {above.length === 0 && <Count problems={wrong} />}
+      <ProblemList problems={above} />
+      <RecordForm
+        shape={shape}
+        answers={answers}
+        onChange={setAnswers}
+        problems={add.problems}
+        last={last}
+        testid={`form-${shape.id}`}
+      />
+      <div className="form-foot">
+        <Button kind="primary" onPress={() => save('show')} blocked={add.busy} testid="save">
+          {words.save}
+        </Button>
+        <Button onPress={() => save('another')} blocked={add.busy} testid="save-next">
+          {words.saveNext}
+        </Button>
+        <Button onPress={toList}>{words.cancel}</Button>
+        <p className="field-support">{words.keeping}</p>
+      </div>
+    </section>
+  )
+}
+
+/** How many fields want another look, with the way to the first. */
+export function Count({ problems }: { problems: readonly ProblemJson[] }) {
+  const refused = problems.filter((problem) => !problem.warning)
+  if (refused.length === 0) return null
+  const first = refused[0]?.field
+  const go = () =>
+    document
+      .querySelector<HTMLElement>(`[data-field="${first}"] :is(input, select, textarea):not([data-skip])`)
+      ?.focus()
+  return (
+    <Notice tone="error">
+      {words.refused(refused.length)}
+      <button type="button" className="plain-button" onClick={go}>
+        {words.toFirst}
+      </button>
+    </Notice>
+  )
+}

@@ -1,0 +1,64 @@
+// A register's place: its list with everything that narrows it, the way to a new record, the printed list.
+import { useNavigate } from '@tanstack/react-router'
+import type { ListRequest } from '../../ipc/generated/wire'
+import { useSession, useShape } from '../../ipc/hooks'
+import { Button } from '../../parts/button'
+import { Dialog } from '../../parts/dialog'
+import { Empty } from '../../parts/empty'
+import { useKept } from '../../parts/kept'
+import { useShortcut } from '../../parts/keys'
+import { PrintoutView } from '../../parts/printout-view'
+import { ProblemList } from '../../parts/problems'
+import { listOf, RegisterList } from '../../parts/register-list'
+import { recordPath, registerPath } from '../../parts/register-path'
+import { usePrintout } from '../../parts/use-printout'
+import { keys } from '../../words/parts'
+import { register as words } from '../../words/register'
+
+/** The list of one register. A ledger begins with this 年度; cards are kept over the years and begin with all. */
+export function RegisterPlace({ register }: { register: string }) {
+  const shape = useShape(register)
+  const session = useSession()
+  const navigate = useNavigate()
+  const [request, setRequest] = useKept<ListRequest | null>(`list/${register}`, () => null)
+  const { printout, make, busy, problems, drop } = usePrintout()
+  const writes = session.may.includes('write')
+  const fresh = () => navigate({ to: '/register/$register/new', params: { register } })
+  const asked = request ?? listOf(register, shape?.ledger ? session.fy : '')
+  const print = () => shape?.form && make({ form: shape.form, no: '', list: asked, boxes: '' })
+  useShortcut('F3', keys.fresh, fresh, writes)
+  useShortcut('F8', keys.print, print, Boolean(shape?.form))
+
+  if (!shape) return null
+  const title = words.titles[register] ?? shape.name
+  return (
+    <section className="flex h-full min-h-0 flex-col gap-3" aria-labelledby="register">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 id="register">{title}</h1>
+        {writes && (
+          <Button kind="primary" onPress={fresh} testid="new-record">
+            {words.fresh}
+          </Button>
+        )}
+      </div>
+      <ProblemList problems={problems} />
+      <RegisterList
+        shape={shape}
+        request={asked}
+        onRequest={setRequest}
+        onOpen={(no) => navigate({ to: recordPath(register, no) ?? registerPath(register) ?? '/' })}
+        empty={<Empty title={words.empty(title)} next={writes ? words.emptyNext : words.emptyReading} />}
+        tools={
+          shape.form && (
+            <Button small onPress={print} blocked={busy} testid={`print-${shape.form}`}>
+              {busy ? words.printing : words.print}
+            </Button>
+          )
+        }
+      />
+      <Dialog title={words.printTitle} open={printout !== null} onClose={drop} wide>
+        {printout && <PrintoutView printout={printout} />}
+      </Dialog>
+    </section>
+  )
+}

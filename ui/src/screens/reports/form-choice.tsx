@@ -1,0 +1,48 @@
+// The forms in three groups, one of them chosen.
+import type { FormAbout, FormShape } from '../../ipc/generated/wire'
+import { reportWords as words } from '../../words/reports'
+
+const GROUPS: FormAbout[] = ['list', 'disposal', 'inspection']
+
+/** 帳票を選ぶ. */
+export function FormChoice({
+  forms,
+  chosen,
+  onChoose,
+}: {
+  forms: readonly FormShape[]
+  chosen: string
+  onChoose: (form: FormShape) => void
+}) {
+  return (
+    <section className="card flex flex-col gap-3" aria-labelledby="reports-choose">
+      <h2 id="reports-choose">{words.choose}</h2>
+      <div className="grid gap-x-8 gap-y-3 lg:grid-cols-3">
+        {GROUPS.map((about) => {
+          const some = forms.filter((form) => form.about === about)
+          if (some.length === 0) return null
+          return (
+            <fieldset className="field" key={about}>
+              <legend className="field-label">{words.groups[about]}</legend>
+              {some.map((form) => (
+                <label className="option" key={form.id}>
+                  <input
+                    type="radio"
+                    name="reports-form"
+                    checked={chosen === form.id}
+                    onChange={() => onChoose(form)}
+                    data-testid={`print-${form.id}`}
+                  />
+                  <span>
+                    {form.id}　{form.name}
+                    <span className="ml-2 text-dns-14N-130 text-(--ink-soft)">{form.article}</span>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          )
+        })}
+      </div>
+    </section>
+  )
+}

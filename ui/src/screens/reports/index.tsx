@@ -1,0 +1,102 @@
+// 報告書: a form is chosen, what it shows is decided, and the finished pages are seen before they are saved.
+import { useEffect, useRef, useState } from 'react'
+import type { FormShape, PrintRequest, ProblemJson } from '../../ipc/generated/wire'
+import { useCall, useSession } from '../../ipc/hooks'
+import { problem } from '../../ipc/office'
+import { Button } from '../../parts/button'
+import { Empty } from '../../parts/empty'
+import { useShortcut } from '../../parts/keys'
+import { PrintoutView } from '../../parts/printout-view'
+import { ProblemList } from '../../parts/problems'
+import { listOf } from '../../parts/register-list'
+import { usePrintout } from '../../parts/use-printout'
+import { keys } from '../../words/parts'
+import { reportWords as words } from '../../words/reports'
+import { Boxes } from './boxes'
+import { FormChoice } from './form-choice'
+import { ListContent } from './list-content'
+import { Subject } from './subject'
+
+/** 報告書. A form and a record can be named by whoever leads here. */
+export function Reports({ form: first = '', no: about = '' }: { form?: string; no?: string }) {
+  const session = useSession()
+  const forms = useCall('forms', null)
+  const { printout, make, busy, problems, drop } = usePrintout()
+  const [form, setForm] = useState(first)
+  const [no, setNo] = useState(about)
+  const [boxes, setBoxes] = useState('')
+  const [list, setList] = useState(() => listOf('', session.fy))
+  const [own, setOwn] = useState<ProblemJson[]>([])
+  const chosen = forms.data?.find((one) => one.id === form)
+
+  const choose = (next: FormShape) => {
+    setForm(next.id)
+    setOwn([])
+    drop()
+    // Another register has other fields: its conditions start anew, the 年度 stays.
+    if (next.register !== chosen?.register) setList(listOf(next.register, list.fy))
+    if (next.about !== chosen?.about) setNo('')
+  }
+
+  const print = async () => {
+    if (!chosen || busy) return
+    if (chosen.about !== 'list' && no === '') return setOwn([problem('missing', words.noSubject[chosen.about])])
+    setOwn([])
+    await make(requestOf(chosen, no, list, boxes))
+  }
+  useShortcut('F8', keys.print, print, chosen !== undefined)
+
+  const pages = useRef<HTMLElement>(null)
+  const handle = printout?.handle
+  useEffect(() => {
+    if (handle) pages.current?.scrollIntoView({ block: 'start' })
+  }, [handle])
+
+  if (!forms.data) return forms.error ? <ProblemList problems={forms.error.problems} /> : null
+
+  return (
+    <section className="flex flex-col gap-6" aria-labelledby="reports">
+      <div>
+        <h1 id="reports">{words.place}</h1>
+        <p>{words.lead}</p>
+      </div>
+      {forms.data.length === 0 ? (
+        <Empty title={words.noForms.title} next={words.noForms.next} action={null} />
+      ) : (
+        <FormChoice forms={forms.data} chosen={form} onChoose={choose} />
+      )}
+      {chosen && (
+        <section className="card flex flex-col gap-4" aria-labelledby="reports-content">
+          <h2 id="reports-content">{words.content}</h2>
+          {chosen.about === 'list' ? (
+            <ListContent register={chosen.register} list={list} onChange={setList} />
+          ) : (
+            <Subject about={chosen.about} no={no} onChoose={setNo} problems={own} />
+          )}
+          <Boxes value={boxes} onChange={setBoxes} />
+          <div className="flex flex-wrap items-center gap-3">
+            <Button kind={printout ? 'plain' : 'primary'} onPress={print} blocked={busy} testid="make-preview">
+              {words.make}
+            </Button>
+            <span aria-live="polite">{busy ? words.making : ''}</span>
+          </div>
+        </section>
+      )}
+      <ProblemList problems={problems} />
+      <section
+        ref={pages}
+        className={`flex flex-col gap-3 ${printout ? 'min-h-[85vh]' : ''}`}
+        aria-labelledby="reports-preview"
+      >
+        <h2 id="reports-preview">{words.preview}</h2>
+        {printout ? <PrintoutView key={printout.handle} printout={printout} /> : <p>{words.none}</p>}
+      </section>
+    </section>
+  )
+}
+
+/** What is asked of the office: a list form takes its conditions, the others their record. */
+function requestOf(form: FormShape, no: string, list: PrintRequest['list'], boxes: string): PrintRequest {
+  const about = form.about === 'list'
+  return { form: form.id, no: about ? '' : no, boxes, list: about ? { ...list, register: form.register } : listOf('') }
+}

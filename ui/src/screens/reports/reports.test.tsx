@@ -1,0 +1,51 @@
+// Printing: a form is chosen, its content decided, and the very bytes are seen before they are saved.
+import { describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { at, isAccessible, open, picture, problemsShown } from '../../../test/bench'
+import { contractedCase } from '../../ipc/standin-disposal-seed'
+
+const drawn = () => document.querySelector('canvas[data-drawn]')
+
+describe('the reports', () => {
+  it('show every form and are accessible', async () => {
+    await open('/reports')
+    await expect.element(at('print-F01')).toBeInTheDocument()
+    expect(document.querySelectorAll('[name="reports-form"]')).toHaveLength(9)
+    await isAccessible()
+    await picture('reports')
+  })
+
+  it('draw the finished pages and say what became of rare characters', async () => {
+    const office = await open('/reports')
+    await at('print-F01').click()
+    await expect.element(at('reports-count')).toHaveTextContent('12件／全12件')
+    await userEvent.keyboard('{F8}')
+    await expect.element(at('printout-facts')).toHaveTextContent('F01_媒体管理台帳.pdf')
+    await expect.poll(drawn, { timeout: 20_000 }).not.toBeNull()
+    expect(document.body.textContent).toContain('「𠮷」は、印刷できる字形に置き換えました')
+    expect(office.desk.log[0]?.act).toBe('印刷')
+    await isAccessible()
+    await picture('reports-preview')
+    await at('printout-save').click()
+    await expect.element(at('printout-saved')).toHaveTextContent('「F01_媒体管理台帳.pdf」を保存しました。')
+  })
+
+  it('of one case ask which case, and are refused without it', async () => {
+    await open('/reports')
+    await at('print-F08').click()
+    await at('make-preview').click()
+    await expect.poll(problemsShown).toContainEqual(expect.stringContaining('どの伺の帳票かが選ばれていません。'))
+    await at('field-subject').selectOptions(contractedCase)
+    await at('make-preview').click()
+    await expect.element(at('printout-facts')).toHaveTextContent('F08_廃棄・消去証明書.pdf')
+  })
+
+  it('let the pages go when another form is chosen', async () => {
+    await open('/reports')
+    await at('print-F01').click()
+    await at('make-preview').click()
+    await expect.element(at('printout-facts')).toBeVisible()
+    await at('print-F03').click()
+    expect(document.querySelector('[data-testid="printout-facts"]')).toBeNull()
+  })
+})

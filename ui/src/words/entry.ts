@@ -1,0 +1,73 @@
+// Words at the door: the first run, logging in, unlocking, the recovery key.
+
+export const firstRun = {
+  title: '保護台帳を始めます',
+  lead: 'このパソコンに、課の記録を入れる鍵付きの入れ物を作ります。中身は、パスワードを知る人だけが読めます。',
+  steps: ['課', '保護管理者', 'パスワード', '回復用紙'],
+  step: (n: number, all: number, name: string) => `手順${n}／${all}　${name}`,
+  section: '課名',
+  sectionSupport: '例：総務課',
+  code: '課記号',
+  codeSupport: '管理番号に入る短い名前です。例：総務',
+  manager: '保護管理者のログイン名',
+  managerSupport: '第4条の保護管理者（課長など）が使う名前です。例：総務課長',
+  password: 'パスワード',
+  passwordSupport: '関係のない言葉をいくつか並べると、覚えやすく推測されにくくなります。日本語も使えます。',
+  again: 'パスワード（もう一度）',
+  differs: '2回のパスワードが違います。',
+  differsNext: '同じものを2回入れてください。',
+  empty: (field: string) => `${field}が空欄です。`,
+  emptyNext: '書いてから次へ進んでください。',
+  next: '次へ',
+  back: '前へ戻る',
+  make: '入れ物を作る',
+  making: '作っています。少し時間がかかります。',
+  sheetTitle: '回復用紙を保管してください',
+  sheetLead:
+    '全員がパスワードを忘れたときに、記録を開けるただ一つの鍵です。ここに一度だけ表示します。印刷して、保護管理者が鍵の掛かる場所に保管してください。',
+  sheetLines: '回復鍵',
+  sheetOpen: '開いて印刷する',
+  sheetSave: 'ファイルに保存する',
+  sheetSaved: (name: string) => `「${name}」に保存しました。印刷した後は消してください。`,
+  sheetConfirm: '回復用紙を印刷し、鍵の掛かる場所に保管しました',
+  sheetBlocked: '保管したことを確かめて、上の欄に印を付けてください。',
+  finish: '保護台帳を使い始める',
+  practiceTitle: 'まず試してみる',
+  practiceLead: '架空の課の記録で、すべての操作を試せます。本番の記録には影響しません。',
+}
+
+export const strength = {
+  title: 'パスワードの強さ',
+  levels: ['とても弱い', '弱い', 'やや弱い', '強い', 'とても強い'],
+}
+
+export const login = {
+  title: 'ログイン',
+  name: 'ログイン名',
+  password: 'パスワード',
+  go: 'ログイン',
+  going: '開いています',
+  forgot: 'パスワードを忘れたとき',
+  practice: '練習用データで試す',
+  practiceGoing: '練習用データを用意しています',
+}
+
+export const unlock = {
+  title: '画面をロックしています',
+  lead: (name: string) => `${name}のパスワードで解除します。書きかけの内容は残っています。`,
+  password: (name: string) => `${name}のパスワード`,
+  go: 'ロックを解除',
+  other: '別の人がログインする',
+  otherNote: '書きかけは保存してあります。ログアウトしてからログインの画面に移ります。',
+}
+
+export const recover = {
+  title: '回復用紙で開く',
+  lead: '回復用紙に書かれた鍵を入れ、保護管理者の新しいパスワードを決めます。',
+  words: '回復鍵',
+  wordsSupport: '用紙のとおりに入れてください。空白や改行はあってもなくても構いません。',
+  name: '保護管理者のログイン名',
+  password: '新しいパスワード',
+  go: '回復鍵で開く',
+  back: 'ログインに戻る',
+}

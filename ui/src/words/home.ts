@@ -1,0 +1,22 @@
+// Words of the first page.
+
+export const home = {
+  title: 'ホーム',
+  due: '今日やること',
+  urgencies: { overdue: '期限切れ', today: '今日', soon: '近日' },
+  noDue: '期限の近いものはありません。',
+  counts: '台帳の件数',
+  recent: '最近の操作',
+  noRecent: 'まだ操作はありません。',
+  open: '開く',
+  emptyTitle: '台帳はまだ空です。',
+  emptyNext: '次の順に登録すると、台帳が使えるようになります。',
+  steps: [
+    { words: '職員を登録する（第4条・第5条の担当者から）', register: 'staff' },
+    { words: '保管場所を登録する（第13条）', register: 'location' },
+    { words: '保有している個人情報を登録する（第16条）', register: 'info_asset' },
+    { words: '記録媒体を登録する（第13条）', register: 'media' },
+    { words: '取扱いを記録する（第16条）', register: 'handling_event' },
+  ],
+  by: (actor: string, at: string) => `${at}　${actor}`,
+}
