@@ -101,11 +101,13 @@ impl Workplace {
     }
 }
 
-/// Dresses problems for the page.
+/// Dresses problems for the page; before a store is open there is no profile yet to name articles by.
 pub fn refusal(problems: &Problems, profile: Option<&Profile>) -> Refusal {
-    let plain = Profile::default();
-    let profile = profile.unwrap_or(&plain);
-    Refusal { problems: problems.0.iter().map(|problem| ProblemJson::of(problem, profile)).collect() }
+    let dressed = |problem: &Problem| match profile {
+        Some(profile) => ProblemJson::of(problem, profile),
+        None => ProblemJson::plain(problem),
+    };
+    Refusal { problems: problems.0.iter().map(dressed).collect() }
 }
 
 fn locked() -> Problems {

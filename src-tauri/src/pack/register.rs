@@ -98,7 +98,10 @@ pub fn candidates(links: Vec<Link>) -> Vec<Candidate> {
 /// How a typed date was understood.
 pub fn reading(office: &Office, request: &DateRequest) -> DateReading {
     let read = if request.moment {
-        office.read_moment(&request.text).map(|moment| (iso_moment(moment), wareki::explained_moment(moment)))
+        office.read_moment(&request.text).map(|moment| {
+            let words = format!("{} {}", wareki::explained(moment.date()), moment.format("%H:%M"));
+            (iso_moment(moment), words)
+        })
     } else {
         office.read_date(&request.text).map(|date| (iso_date(date), wareki::explained(date)))
     };

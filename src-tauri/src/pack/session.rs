@@ -23,7 +23,10 @@ pub fn boot(workplace: &Workplace) -> Result<Boot, Refusal> {
     };
     Ok(Boot {
         state,
-        practice: session.as_ref().is_some_and(|session| session.practice),
+        practice: match &session {
+            Some(session) => session.practice,
+            None => peek(&places::store()).is_ok_and(|found| found.purpose == Purpose::Practice),
+        },
         has_practice: peek(&places::practice()).is_ok(),
         session,
         version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -67,6 +67,23 @@ test('a_lock_hides_the_work_and_unlocking_returns_to_the_caret', async () => {
   await expect.element(at('locked')).toBeVisible()
 })
 
+test('a_lock_covers_an_open_dialog_and_hears_no_other_key', async () => {
+  const office = await open('/register/location/new')
+  await at('field-name').fill('第2書庫')
+  await userEvent.keyboard('{F1}')
+  await expect.element(page.getByRole('dialog')).toHaveTextContent('の書き方')
+  office.lockNow()
+  await expect.element(at('locked')).toBeVisible()
+  await isAccessible()
+  await userEvent.keyboard('{F12}')
+  expect(office.desk.rows('location').length).toBe(2)
+  await at('unlock-password').fill(testPassword)
+  await at('unlock').click()
+  await expect.element(at('locked')).not.toBeInTheDocument()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(at('field-name')).toHaveValue('第2書庫')
+})
+
 test('the_practice_store_says_so_on_every_screen', async () => {
   await open('/register/media', { practice: true })
   await expect

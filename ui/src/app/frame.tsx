@@ -14,7 +14,7 @@ import {
   Trash2,
 } from 'lucide-react'
 import { useCallback } from 'react'
-import { useEntrance, useSession } from '../ipc/hooks'
+import { useBoot, useEntrance, useSession } from '../ipc/hooks'
 import { call, Refused } from '../ipc/office'
 import { useShortcut } from '../parts/keys'
 import { announce } from '../parts/status'
@@ -55,7 +55,8 @@ export function Frame() {
     [leave],
   )
   const lock = useCallback(() => go('lock'), [go])
-  useIdle(session.idle_minutes, lock)
+  // A locked screen does not lock again.
+  useIdle(useBoot().data?.state === 'open' ? session.idle_minutes : 0, lock)
   useShortcut('Ctrl+L', keys.lock, lock)
 
   return (

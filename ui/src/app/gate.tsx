@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useBoot, useEntrance } from '../ipc/hooks'
 import { forgetKept } from '../parts/kept'
+import { sleepKeys } from '../parts/keys'
 import { ProblemList } from '../parts/problems'
 import { FirstRun, Login, Unlock } from '../screens/entry'
 import { frame } from '../words/frame'
@@ -44,6 +45,10 @@ interface WorkProps {
 function Work({ locked, name, onUnlocked, onLeft }: WorkProps) {
   const [router] = useState(frameRouter)
   useCaret(locked)
+  useEffect(() => {
+    sleepKeys(locked)
+    return () => sleepKeys(false)
+  }, [locked])
   // Whoever comes after this person starts at the beginning, not where this one stopped.
   useEffect(
     () => () => {

@@ -63,6 +63,8 @@ test('a_ledger_line_is_written_with_a_typed_wareki_date_and_enter', async () => 
   await at('field-purpose').fill('年末調整の事務に使用')
   await at('field-actor').fill('主事 例 花子')
   await at('field-approver').fill('課長 例 一郎')
+  // Leaving the field closes its candidates.
+  await userEvent.keyboard('{Tab}')
   await picture('ledger-form')
   await isAccessible()
   await userEvent.keyboard('{F12}')

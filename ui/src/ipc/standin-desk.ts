@@ -12,7 +12,8 @@ import type {
   Tie,
 } from './generated/wire'
 import { type Answers, type CallName, type Gives, problem, Refused, type Takes } from './office'
-import { readDate, shownDate } from './standin-dates'
+import { readDate } from './standin-dates'
+import { blank, dress, wanted } from './standin-dress'
 
 /** The calls one file of the stand-in answers. */
 export type Answering = {
@@ -136,7 +137,7 @@ export class Desk {
       delete row.values[field.id]
       delete row.ids[field.id]
       delete row.shown[field.id]
-      if (answer !== null && !blank(answer)) this.dress(row, field, answer)
+      if (answer !== null && !blank(answer)) dress(row, field, answer, this)
       const after = row.shown[field.id] ?? ''
       if (before !== after) changes.push({ no: row.no, field: field.label, before, after })
     }
@@ -205,41 +206,10 @@ export class Desk {
     return ties
   }
 
-  private linked(field: FieldShape, words: string): Row | undefined {
+  /** The record a reference names, by number or by name. */
+  linked(field: FieldShape, words: string): Row | undefined {
     const rows = this.rows(field.target)
     return rows.find((row) => row.no === words) ?? rows.find((row) => this.nameOf(field.target, row) === words)
-  }
-
-  private dress(row: Row, field: FieldShape, answer: NonNullable<Answers[string]>): void {
-    const label = (id: string) => field.choices.find((choice) => choice.id === id)?.label ?? id
-    const put = (value: Row['values'][string], shown: string, ids?: string | string[]) => {
-      row.values[field.id] = value
-      row.shown[field.id] = shown
-      if (ids !== undefined) row.ids[field.id] = ids
-    }
-    if (field.kind === 'choice') put(label(String(answer)), label(String(answer)), String(answer))
-    else if (field.kind === 'choices') {
-      const ids = Array.isArray(answer) ? answer : [String(answer)]
-      put(ids.map(label), ids.map(label).join('、'), ids)
-    } else if (field.kind === 'flag') put(answer === true, answer === true ? 'はい' : 'いいえ')
-    else if (field.kind === 'link') {
-      const other = this.linked(field, String(answer))
-      const name = other ? this.nameOf(field.target, other) : String(answer)
-      put(name, name, other?.no ?? String(answer))
-    } else if (field.kind === 'links') {
-      const others = (Array.isArray(answer) ? answer : [String(answer)]).map((one) => this.linked(field, one))
-      const found = others.filter((one) => one !== undefined)
-      const names = found.map((one) => this.nameOf(field.target, one))
-      put(
-        names,
-        names.join('、'),
-        found.map((one) => one.no),
-      )
-    } else if (field.kind === 'date' || field.kind === 'moment') {
-      const iso = readDate(String(answer), this.today).iso
-      put(iso, shownDate(iso))
-    } else if (field.kind === 'int') put(Number(answer), Number(answer).toLocaleString('ja-JP'))
-    else put(String(answer), String(answer))
   }
 
   private numbered(shape: RegisterShape, n: number): string {
@@ -258,18 +228,4 @@ export class Desk {
     }
     return `R8-総務-${words[shape.id] ?? shape.id}-${run(4)}`
   }
-}
-
-/** Whether nothing was answered. */
-export function blank(answer: Answers[string] | undefined): boolean {
-  return answer === undefined || answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0)
-}
-
-function wanted(field: FieldShape, answers: Answers, shape: RegisterShape): boolean {
-  if (field.required) return true
-  if (!field.required_when) return false
-  const { field: decides, any_of } = field.required_when
-  const flag = shape.fields.find((one) => one.id === decides)?.kind === 'flag'
-  const answer = answers[decides]
-  return any_of.includes(blank(answer) ? (flag ? 'false' : '') : String(answer))
 }

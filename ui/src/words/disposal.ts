@@ -41,6 +41,7 @@ export const disposalWords = {
     title: (no: string) => `伺 ${no}`,
     facts: '伺の内容',
     steps: '手続の進み具合',
+    course: '手続の段階',
     stepDone: '済',
     stepNow: '次にすること',
     stepLater: 'この後',

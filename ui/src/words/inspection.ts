@@ -63,7 +63,6 @@ export const inspectionWords = {
     unanswered: '未点検',
     evidenceText: '見る書類',
     last: '前回',
-    lastNone: '前回の判定はありません',
     finding: '所見・改善',
     findingExample: '例：2点の保管場所が台帳と異なる',
     naReason: '該当なしの理由',

@@ -36,6 +36,8 @@ pub struct Office {
     pub(crate) profile: Profile,
     pub(crate) checklist: Checklist,
     pub(crate) place: PathBuf,
+    /// The record looked at last: drawing the same screen anew is not another look.
+    pub(crate) looked_at: Option<(&'static str, String)>,
 }
 
 impl std::fmt::Debug for Office {

@@ -1,8 +1,8 @@
 //! What goes on paper: page, text, table, form, PDF. The only crate that names printpdf.
 //!
-//! A form is laid out first as plain pages in millimetres ([`page`]), then written as content streams
-//! ([`stream`]) into a document whose fonts, photographs and metadata are printpdf's ([`skeleton`], bound by
-//! [`binder`]). Nothing here opens a file, asks the time or knows the store: fonts come as bytes, dates and
+//! A form is laid out first as plain pages in millimetres (`page`), then written as content streams
+//! (`stream`) into a document whose fonts, photographs and metadata are printpdf's (`skeleton`, bound by
+//! `binder`). Nothing here opens a file, asks the time or knows the store: fonts come as bytes, dates and
 //! names as the words to print. Equal input gives equal bytes.
 
 mod binder;

@@ -14,7 +14,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         print!("{}", store::next_migration(store::migrations())?);
         return Ok(());
     };
-    let number: u32 = name.get(..4).and_then(|digits| digits.parse().ok()).filter(|one| *one > 0).ok_or("the name begins with four digits")?;
+    let number: u32 =
+        name.get(..4).and_then(|digits| digits.parse().ok()).filter(|one| *one > 0).ok_or("the name begins with four digits")?;
     let sql = format!(
         "-- What the registers' definitions ask for (examples/next_migration.rs wrote this text).\n{}",
         store::next_migration(number - 1)?

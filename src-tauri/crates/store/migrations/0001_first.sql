@@ -46,7 +46,8 @@ BEGIN SELECT RAISE(ABORT, 'log_in_order'); END;
 -- People who log in. `key` is the name as it is compared (NFKC), `name` as it was typed.
 -- staff_id is NULL where the account belongs to no card of the staff register.
 CREATE TABLE account (
-  key TEXT PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('clerk', 'officer', 'manager', 'auditor')),
   staff_id INTEGER,
@@ -56,7 +57,7 @@ CREATE TABLE account (
 ) STRICT;
 CREATE TRIGGER account_kept BEFORE DELETE ON account BEGIN SELECT RAISE(ABORT, 'account_kept'); END;
 
-CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE setting (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL) STRICT;
 CREATE TRIGGER setting_kept BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting_kept'); END;
 
 -- What somebody began to type and has not saved. The only rows that may go.

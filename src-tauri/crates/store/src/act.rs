@@ -149,7 +149,8 @@ impl<'a> Tx<'a> {
     /// Sets `key`.
     pub fn set_setting(&mut self, key: &str, value: &str) -> Result<()> {
         let before = self.read().setting(key)?;
-        desk::set_setting(&self.transaction, key, value)?;
+        let id = desk::set_setting(&self.transaction, key, value)?;
+        self.subjects.insert(("setting".into(), id), desk::setting_seal(key, value)?);
         self.settings.push(json!({ "key": key, "before": before, "after": value }));
         self.moved.insert("setting");
         Ok(())
@@ -158,7 +159,8 @@ impl<'a> Tx<'a> {
     /// Makes or replaces an account. The password goes into the key file ([`crate::Store::add_key`]), not here.
     pub fn put_account(&mut self, account: Account) -> Result<()> {
         let before = self.read().account(&account.name)?;
-        people::put(&self.transaction, &account)?;
+        let id = people::put(&self.transaction, &account)?;
+        self.subjects.insert(("account".into(), id), people::seal(&account)?);
         self.accounts.push(json!({ "before": before.as_ref().map(Account::to_json), "after": account.to_json() }));
         self.moved.insert("account");
         Ok(())
@@ -214,13 +216,8 @@ impl<'a> Tx<'a> {
     fn changed(&mut self, register: &Register, before: &Record, how: &str) -> Result<()> {
         let after = self.touch(register, before.id)?;
         let mut change = change(register, &after, how);
-        let differing: BTreeSet<&String> = before
-            .values
-            .0
-            .keys()
-            .chain(after.values.0.keys())
-            .filter(|id| before.values.get(id) != after.values.get(id))
-            .collect();
+        let differing: BTreeSet<&String> =
+            before.values.0.keys().chain(after.values.0.keys()).filter(|id| before.values.get(id) != after.values.get(id)).collect();
         if !differing.is_empty() {
             change.insert("before".into(), answers(&before.values, Some(&differing)));
             change.insert("after".into(), answers(&after.values, Some(&differing)));

@@ -7,7 +7,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use domain::register::{Field, Kind};
 use domain::value::{Link, RecordId, Value};
 use rusqlite::Row;
-use rusqlite::types::Value as Sql;
+use rusqlite::types::{FromSql, Value as Sql};
+use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 
 use crate::error::{Error, Result};
@@ -91,34 +92,56 @@ pub(crate) fn write(field: &Field, value: Option<&Value>) -> Result<Vec<Sql>> {
     })
 }
 
-/// What the columns of `field` hold in `row`; `None` if empty.
-pub(crate) fn read(field: &Field, row: &Row<'_>) -> Result<Option<Value>> {
-    let words = || -> Result<Option<String>> { Ok(Some(row.get::<_, String>(field.id)?).filter(|text| !text.is_empty())) };
+/// A row's columns, taken one after the other in the order they were selected in. Asking for each by name would
+/// search the names anew for every column of every row.
+pub(crate) struct Cells<'a, 'b> {
+    row: &'a Row<'b>,
+    next: usize,
+}
+
+impl<'a, 'b> Cells<'a, 'b> {
+    /// From the first column on.
+    pub(crate) fn new(row: &'a Row<'b>) -> Cells<'a, 'b> {
+        Cells { row, next: 0 }
+    }
+
+    /// The next column.
+    pub(crate) fn take<T: FromSql>(&mut self) -> Result<T> {
+        let value = self.row.get(self.next)?;
+        self.next += 1;
+        Ok(value)
+    }
+}
+
+/// What the next columns, those of `field`, hold; `None` if empty.
+pub(crate) fn read(field: &Field, cells: &mut Cells<'_, '_>) -> Result<Option<Value>> {
+    let mut words = || -> Result<Option<String>> { Ok(Some(cells.take::<String>()?).filter(|text| !text.is_empty())) };
     Ok(match field.kind {
         Kind::Text | Kind::LongText | Kind::Code => words()?.map(Value::Text),
         Kind::Choice(_) => words()?.map(Value::Choice),
-        Kind::Int => row.get::<_, Option<i64>>(field.id)?.map(Value::Int),
-        Kind::Flag => row.get::<_, Option<i64>>(field.id)?.map(|number| Value::Flag(number != 0)),
+        Kind::Int => cells.take::<Option<i64>>()?.map(Value::Int),
+        Kind::Flag => cells.take::<Option<i64>>()?.map(|number| Value::Flag(number != 0)),
         Kind::Date => words()?.map(|text| day(&text).map(Value::Date)).transpose()?,
         Kind::Moment => words()?.map(|text| minute(&text).map(Value::Moment)).transpose()?,
         Kind::Choices(_) => {
-            let ids: Vec<String> = serde_json::from_str(&row.get::<_, String>(field.id)?)?;
+            let ids: Vec<String> = list(&cells.take::<String>()?)?;
             Some(ids).filter(|ids| !ids.is_empty()).map(Value::Choices)
         }
-        Kind::Link(_) => match row.get::<_, Option<i64>>(format!("{}_id", field.id).as_str())? {
-            Some(id) => Some(Value::Link(Link {
-                id: RecordId(id),
-                no: row.get(format!("{}_no", field.id).as_str())?,
-                label: row.get(format!("{}_label", field.id).as_str())?,
-            })),
-            None => None,
-        },
+        Kind::Link(_) => {
+            let (id, no, label): (Option<i64>, String, String) = (cells.take()?, cells.take()?, cells.take()?);
+            id.map(|id| Value::Link(Link { id: RecordId(id), no, label }))
+        }
         Kind::Links(_) => {
-            let rows: Vec<(i64, String, String)> = serde_json::from_str(&row.get::<_, String>(field.id)?)?;
+            let rows: Vec<(i64, String, String)> = list(&cells.take::<String>()?)?;
             let links = rows.into_iter().map(|(id, no, label)| Link { id: RecordId(id), no, label }).collect();
             Some(links).filter(|links: &Vec<Link>| !links.is_empty()).map(Value::Links)
         }
     })
+}
+
+/// Reads a JSON list; the empty one, which most are, without a parser.
+fn list<T: DeserializeOwned>(text: &str) -> Result<Vec<T>> {
+    if text == "[]" { Ok(Vec::new()) } else { Ok(serde_json::from_str(text)?) }
 }
 
 /// A value in the log's bodies.

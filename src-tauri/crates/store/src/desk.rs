@@ -1,8 +1,10 @@
 //! Small things kept beside the registers: settings, drafts, running numbers.
 
 use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::json;
 
 use crate::error::{Error, Result};
+use crate::random::sealed;
 
 /// The setting `key`, if it was ever set.
 pub(crate) fn setting(connection: &Connection, key: &str) -> Result<Option<String>> {
@@ -10,11 +12,22 @@ pub(crate) fn setting(connection: &Connection, key: &str) -> Result<Option<Strin
     Ok(statement.query_row([key], |row| row.get("value")).optional()?)
 }
 
-/// Sets `key`.
-pub(crate) fn set_setting(connection: &Connection, key: &str, value: &str) -> Result<()> {
-    let sql = "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
-    connection.prepare_cached(sql)?.execute(params![key, value])?;
-    Ok(())
+/// Sets `key`. Returns the row's own key.
+pub(crate) fn set_setting(connection: &Connection, key: &str, value: &str) -> Result<i64> {
+    let sql = "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value RETURNING id";
+    Ok(connection.prepare_cached(sql)?.query_row(params![key, value], |row| row.get("id"))?)
+}
+
+/// The setting as the log seals it.
+pub(crate) fn setting_seal(key: &str, value: &str) -> Result<String> {
+    sealed(&json!(["setting", key, value]))
+}
+
+/// The row's key, the name and the value of every setting.
+pub(crate) fn settings(connection: &Connection) -> Result<Vec<(i64, String, String)>> {
+    let mut statement = connection.prepare("SELECT id, key, value FROM setting ORDER BY id")?;
+    let rows = statement.query_map([], |row| Ok((row.get("id")?, row.get("key")?, row.get("value")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The draft `key`.

@@ -19,8 +19,7 @@ pub enum Check {
 
 impl Check {
     /// Every check, in their order.
-    pub const ALL: &'static [Check] =
-        &[Check::File, Check::Log, Check::Records, Check::References, Check::Photos, Check::Definitions];
+    pub const ALL: &'static [Check] = &[Check::File, Check::Log, Check::Records, Check::References, Check::Photos, Check::Definitions];
 
     /// What a person reads.
     pub const fn label(self) -> &'static str {

@@ -7,6 +7,7 @@ use serde_json::{Value as Json, json};
 
 use crate::error::{Error, Result};
 use crate::keys::file::login_name;
+use crate::random::sealed;
 
 /// A person who logs in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,14 +30,15 @@ impl Account {
     }
 }
 
-/// Makes or replaces the account of that name.
-pub(crate) fn put(connection: &Connection, account: &Account) -> Result<()> {
+/// Makes or replaces the account of that name. Returns its key.
+pub(crate) fn put(connection: &Connection, account: &Account) -> Result<i64> {
     let key = login_name(&account.name);
     if key.is_empty() {
         return Err(Error::Empty);
     }
     let staff = account.staff.as_ref();
-    connection.prepare_cached(include_str!("put_account.sql"))?.execute(params![
+    let mut statement = connection.prepare_cached(include_str!("put_account.sql"))?;
+    let values = params![
         key,
         account.name,
         account.role.id(),
@@ -44,16 +46,32 @@ pub(crate) fn put(connection: &Connection, account: &Account) -> Result<()> {
         staff.map_or("", |link| &link.no),
         staff.map_or("", |link| &link.label),
         account.disabled
-    ])?;
-    Ok(())
+    ];
+    Ok(statement.query_row(values, |row| row.get("id"))?)
 }
 
 /// The account of that name.
 pub(crate) fn one(connection: &Connection, name: &str) -> Result<Option<Account>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT name, role, staff_id, staff_no, staff_label, disabled FROM account WHERE key = ?1",
-    )?;
+    let mut statement =
+        connection.prepare_cached("SELECT name, role, staff_id, staff_no, staff_label, disabled FROM account WHERE key = ?1")?;
     statement.query_row([login_name(name)], |row| Ok(read(row))).optional()?.transpose()
+}
+
+/// The account as the log seals it; lists only, so that no order of members matters.
+pub(crate) fn seal(account: &Account) -> Result<String> {
+    let staff = account.staff.as_ref().map(|link| json!([link.id.0, link.no, link.label]));
+    sealed(&json!(["account", account.name, account.role.id(), staff, account.disabled]))
+}
+
+/// The key and the account of everybody.
+pub(crate) fn keyed(connection: &Connection) -> Result<Vec<(i64, Account)>> {
+    let mut statement = connection.prepare("SELECT id, name, role, staff_id, staff_no, staff_label, disabled FROM account ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    let mut accounts = Vec::new();
+    while let Some(row) = rows.next()? {
+        accounts.push((row.get("id")?, read(row)?));
+    }
+    Ok(accounts)
 }
 
 /// Every account, by name.

@@ -1,6 +1,9 @@
-//! The system's random numbers, and bytes as hexadecimal text.
+//! The system's random numbers, bytes as hexadecimal text, and the seal of what a row says.
 
 use std::io;
+
+use serde_json::Value as Json;
+use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 
@@ -14,6 +17,11 @@ pub(crate) fn bytes<const N: usize>() -> Result<[u8; N]> {
 /// Fills `bytes` from the operating system's generator.
 pub(crate) fn fill(bytes: &mut [u8]) -> Result<()> {
     getrandom::fill(bytes).map_err(|_| Error::Disk(io::ErrorKind::Other.into()))
+}
+
+/// SHA-256 of a JSON value made of lists, as hexadecimal text.
+pub(crate) fn sealed(value: &Json) -> Result<String> {
+    Ok(hex(&Sha256::digest(serde_json::to_vec(value)?)))
 }
 
 /// Lower-case hexadecimal.

@@ -38,7 +38,10 @@ impl Reader<'_> {
 
     /// Hands every record of `query` to `work`, in its order and one at a time; limit and place are not regarded.
     pub fn each<E: From<Error>>(
-        &self, register: &Register, query: &Query, work: &mut dyn FnMut(Record) -> Result<(), E>,
+        &self,
+        register: &Register,
+        query: &Query,
+        work: &mut dyn FnMut(Record) -> Result<(), E>,
     ) -> Result<u64, E> {
         select::each(self.connection, register, query, work)
     }

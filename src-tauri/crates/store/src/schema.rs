@@ -13,8 +13,8 @@ use crate::error::Result;
 
 /// What every register's table has besides its fields.
 pub(crate) const RECORD_COLUMNS: &[&str] = &[
-    "id", "no", "fy", "parent_id", "standing", "standing_reason", "successor_id", "corrects_id", "marks", "own", "version",
-    "created_at", "created_by", "updated_at", "updated_by", "norm",
+    "id", "no", "fy", "parent_id", "standing", "standing_reason", "successor_id", "corrects_id", "marks", "own", "version", "created_at",
+    "created_by", "updated_at", "updated_by", "norm",
 ];
 
 /// Something in the schema besides a table: an index, a trigger or a search index.
@@ -63,12 +63,9 @@ pub fn difference(connection: &Connection, registers: &[&Register]) -> Result<St
         let wanted = columns(register);
         for column in &wanted {
             match present.get(&column.name) {
-                None => sql.push_str(&format!(
-                    "ALTER TABLE {} ADD COLUMN {} {};\n",
-                    quoted(register.id),
-                    quoted(&column.name),
-                    column.declared
-                )),
+                None => {
+                    sql.push_str(&format!("ALTER TABLE {} ADD COLUMN {} {};\n", quoted(register.id), quoted(&column.name), column.declared))
+                }
                 Some(declared) if *declared != plain(&column.declared) => {
                     sql.push_str(&format!("-- {}.{} is {declared}, not {}\n", register.id, column.name, plain(&column.declared)));
                 }
@@ -136,7 +133,12 @@ fn things(register: &Register) -> Vec<Thing> {
     }
     all.extend(search(register));
     all.push(guard(register, "kept", "BEFORE DELETE", None));
-    all.push(guard(register, "identity", "BEFORE UPDATE", Some(changes(&["id", "no", "fy", "parent_id", "corrects_id", "created_at", "created_by"]))));
+    all.push(guard(
+        register,
+        "identity",
+        "BEFORE UPDATE",
+        Some(changes(&["id", "no", "fy", "parent_id", "corrects_id", "created_at", "created_by"])),
+    ));
     if register.shape == Shape::Ledger {
         all.push(guard(register, "written_once", "BEFORE UPDATE", Some(rewrites(register))));
     }
@@ -153,11 +155,8 @@ fn index(register: &Register, by: &str, columns: &[&str]) -> Thing {
 fn guard(register: &Register, what: &str, when: &str, condition: Option<String>) -> Thing {
     let name = format!("{}_{what}", register.id);
     let condition = condition.map_or_else(String::new, |one| format!(" WHEN {one}"));
-    let sql = format!(
-        "CREATE TRIGGER {} {when} ON {}{condition} BEGIN SELECT RAISE(ABORT, '{name}'); END",
-        quoted(&name),
-        quoted(register.id)
-    );
+    let sql =
+        format!("CREATE TRIGGER {} {when} ON {}{condition} BEGIN SELECT RAISE(ABORT, '{name}'); END", quoted(&name), quoted(register.id));
     Thing { kind: "TRIGGER", name, sql }
 }
 
@@ -170,7 +169,10 @@ fn changes(columns: &[&str]) -> String {
 /// "A line that may not be rewritten is": any field changes, except a later one while it is empty; or a struck line
 /// is struck again or stands up.
 fn rewrites(register: &Register) -> String {
-    let mut each = vec![changes(&["marks", "own"]), format!("(OLD.standing <> 'valid' AND ({}))", changes(&["standing", "standing_reason", "successor_id"]))];
+    let mut each = vec![
+        changes(&["marks", "own"]),
+        format!("(OLD.standing <> 'valid' AND ({}))", changes(&["standing", "standing_reason", "successor_id"])),
+    ];
     for field in register.fields {
         let names: Vec<String> = of_field(field).into_iter().map(|one| one.name).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -261,4 +263,3 @@ pub fn clashes(register: &Register) -> Vec<&'static str> {
     }
     clashing
 }
-

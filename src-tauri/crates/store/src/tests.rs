@@ -30,27 +30,37 @@ pub(crate) static PLACE: Register =
     register("try_place", "試験の場所", Shape::Card, &[Field::new("name", "名称", Kind::Text).must().listed()]);
 
 /// A card with every kind of field, one of them named like a keyword.
-pub(crate) static THING: Register = register("try_thing", "試験の品", Shape::Card, &[
-    Field::new("name", "名称", Kind::Text).must().listed(),
-    Field::new("from", "由来", Kind::LongText),
-    Field::new("serial_no", "製造番号", Kind::Code),
-    Field::new("quantity", "数量", Kind::Int),
-    Field::new("bought_on", "取得日", Kind::Date).listed(),
-    Field::new("seen_at", "確認日時", Kind::Moment).listed(),
-    Field::new("locked", "施錠", Kind::Flag),
-    Field::new("colour", "色", Kind::Choice(COLOURS)).listed(),
-    Field::new("colours", "色（複数）", Kind::Choices(COLOURS)),
-    Field::new("place", "場所", Kind::Link("try_place")).listed(),
-    Field::new("places", "場所（複数）", Kind::Links("try_place")),
-]);
+pub(crate) static THING: Register = register(
+    "try_thing",
+    "試験の品",
+    Shape::Card,
+    &[
+        Field::new("name", "名称", Kind::Text).must().listed(),
+        Field::new("from", "由来", Kind::LongText),
+        Field::new("serial_no", "製造番号", Kind::Code),
+        Field::new("quantity", "数量", Kind::Int),
+        Field::new("bought_on", "取得日", Kind::Date).listed(),
+        Field::new("seen_at", "確認日時", Kind::Moment).listed(),
+        Field::new("locked", "施錠", Kind::Flag),
+        Field::new("colour", "色", Kind::Choice(COLOURS)).listed(),
+        Field::new("colours", "色（複数）", Kind::Choices(COLOURS)),
+        Field::new("place", "場所", Kind::Link("try_place")).listed(),
+        Field::new("places", "場所（複数）", Kind::Links("try_place")),
+    ],
+);
 
 /// A ledger with one field that may be filled later.
-pub(crate) static EVENT: Register = register("try_event", "試験の記録", Shape::Ledger, &[
-    Field::new("name", "目的", Kind::Text).must().listed(),
-    Field::new("day", "日", Kind::Date).listed(),
-    Field::new("thing", "品", Kind::Link("try_thing")),
-    Field::new("erased_on", "消去日", Kind::Date).later(),
-]);
+pub(crate) static EVENT: Register = register(
+    "try_event",
+    "試験の記録",
+    Shape::Ledger,
+    &[
+        Field::new("name", "目的", Kind::Text).must().listed(),
+        Field::new("day", "日", Kind::Date).listed(),
+        Field::new("thing", "品", Kind::Link("try_thing")),
+        Field::new("erased_on", "消去日", Kind::Date).later(),
+    ],
+);
 
 /// A part of a thing.
 pub(crate) static PIECE: Register =

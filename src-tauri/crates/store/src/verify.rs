@@ -7,9 +7,11 @@ use rusqlite::Connection;
 
 use crate::columns::quoted;
 use crate::connect;
+use crate::desk;
 use crate::error::Result;
 use crate::finding::{Check, Finding, Step, Trouble};
 use crate::migrate;
+use crate::people;
 use crate::read::Reader;
 use crate::rows::record;
 use crate::schema;
@@ -63,49 +65,72 @@ fn file(connection: &Connection) -> Result<Vec<Finding>> {
     Ok(found)
 }
 
-/// Every record against the seal that its last act left in the log.
-fn records(connection: &Connection, registers: &[&Register], progress: &mut dyn FnMut(Step)) -> Result<Vec<Finding>> {
-    let mut seals: HashMap<(String, i64), String> = HashMap::new();
-    let mut statement = connection.prepare("SELECT register, record_id, seal FROM log_subject WHERE seal <> '' ORDER BY seq")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        seals.insert((row.get("register")?, row.get("record_id")?), row.get("seal")?);
+/// The seals that the log holds of what it changed, and what has been found to differ from them.
+struct Seals {
+    last: HashMap<(String, i64), String>,
+    found: Vec<Finding>,
+}
+
+impl Seals {
+    fn read(connection: &Connection) -> Result<Seals> {
+        let mut last = HashMap::new();
+        let mut statement = connection.prepare("SELECT register, record_id, seal FROM log_subject WHERE seal <> '' ORDER BY seq")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            last.insert((row.get("register")?, row.get("record_id")?), row.get("seal")?);
+        }
+        Ok(Seals { last, found: Vec::new() })
     }
-    let total = seals.len() as u64;
+
+    /// Holds the row `id` of `table`, which seals as `seal` and is called `name`, against the log.
+    fn compare(&mut self, table: &str, id: i64, seal: &str, name: &str) {
+        let (trouble, what) = match self.last.remove(&(table.to_owned(), id)) {
+            Some(last) if last == seal => return,
+            Some(_) => (Trouble::RecordAltered, format!("{name}が、操作記録を通さずに書き換えられています。")),
+            None => (Trouble::RecordUnlogged, format!("{name}は、操作記録にない記録です。")),
+        };
+        self.found.push(Finding::new(Check::Records, trouble, format!("{table} {id}"), what));
+    }
+
+    /// What is left are records that the log knows and nobody found, as far as `known` tables are meant.
+    fn finish(mut self, known: impl Fn(&str) -> bool) -> Vec<Finding> {
+        let mut gone: Vec<(String, i64)> = self.last.into_keys().filter(|(table, _)| known(table)).collect();
+        gone.sort();
+        self.found.extend(gone.into_iter().map(|(table, id)| {
+            let place = format!("{table} {id}");
+            let what = format!("操作記録にある記録が失われています（{place}）。");
+            Finding::new(Check::Records, Trouble::RecordMissing, place, what)
+        }));
+        self.found
+    }
+}
+
+/// Every record, account and setting against the seal that its last act left in the log.
+fn records(connection: &Connection, registers: &[&Register], progress: &mut dyn FnMut(Step)) -> Result<Vec<Finding>> {
+    let mut seals = Seals::read(connection)?;
+    let total = seals.last.len() as u64;
     let mut done = 0;
-    let mut found = Vec::new();
     for register in registers {
         let mut statement =
             connection.prepare(&format!("SELECT {} FROM {} AS t ORDER BY t.id", record::selected(register), quoted(register.id)))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let record = record::read(register, row)?;
-            let place = format!("{} {}", register.id, record.no);
-            match seals.remove(&(register.id.to_owned(), record.id.0)) {
-                Some(seal) if seal == record::seal(register, &record)? => {}
-                Some(_) => {
-                    let what = format!("「{}」の{}が、操作記録を通さずに書き換えられています。", register.name, record.no);
-                    found.push(Finding::new(Check::Records, Trouble::RecordAltered, place, what));
-                }
-                None => {
-                    let what = format!("「{}」の{}は、操作記録にない記録です。", register.name, record.no);
-                    found.push(Finding::new(Check::Records, Trouble::RecordUnlogged, place, what));
-                }
-            }
+            let name = format!("「{}」の{}", register.name, record.no);
+            seals.compare(register.id, record.id.0, &record::seal(register, &record)?, &name);
             done += 1;
             if done % 1000 == 0 {
                 progress(Step { check: Check::Records, done, total });
             }
         }
     }
-    let mut gone: Vec<(String, i64)> =
-        seals.into_keys().filter(|(register, _)| registers.iter().any(|one| one.id == register)).collect();
-    gone.sort();
-    found.extend(gone.into_iter().map(|(register, id)| {
-        let what = format!("操作記録にある記録が失われています（{register} {id}）。");
-        Finding::new(Check::Records, Trouble::RecordMissing, format!("{register} {id}"), what)
-    }));
-    Ok(found)
+    for (id, account) in people::keyed(connection)? {
+        seals.compare("account", id, &people::seal(&account)?, &format!("利用者「{}」", account.name));
+    }
+    for (id, key, value) in desk::settings(connection)? {
+        seals.compare("setting", id, &desk::setting_seal(&key, &value)?, &format!("設定「{key}」"));
+    }
+    Ok(seals.finish(|table| ["account", "setting"].contains(&table) || registers.iter().any(|one| one.id == table)))
 }
 
 /// Every reference: single ones by the database's own foreign keys, lists member by member.
@@ -156,7 +181,9 @@ fn photos(reader: &Reader<'_>, progress: &mut dyn FnMut(Step)) -> Result<Vec<Fin
         unclaimed.remove(&name);
         match album.intact(&name, row.get("length")?, &row.get::<_, String>("sealed_sha256")?)? {
             Some(true) => {}
-            Some(false) => found.push(Finding::new(Check::Photos, Trouble::PhotoAltered, id, "写真のファイルが壊れているか、書き換えられています。")),
+            Some(false) => {
+                found.push(Finding::new(Check::Photos, Trouble::PhotoAltered, id, "写真のファイルが壊れているか、書き換えられています。"))
+            }
             None => found.push(Finding::new(Check::Photos, Trouble::PhotoMissing, id, "写真のファイルが失われています。")),
         }
         done += 1;

@@ -132,6 +132,7 @@ pub struct CorrectRequest {
     /// Why.
     pub reason: String,
     /// The version that was read; 0 to skip the check.
+    #[ts(type = "number")]
     pub version: i64,
     /// The answers that change; others stay.
     #[ts(type = "Record<string, string | number | boolean | string[] | null>")]

@@ -110,10 +110,18 @@ impl ProblemJson {
     /// Dresses a problem with the article names of the section's profile.
     pub fn of(problem: &Problem, profile: &Profile) -> ProblemJson {
         ProblemJson {
+            article: problem.article.map(|article| profile.article_short(article)).unwrap_or_default(),
+            ..ProblemJson::plain(problem)
+        }
+    }
+
+    /// Dresses a problem where no profile is open yet: without its article.
+    pub fn plain(problem: &Problem) -> ProblemJson {
+        ProblemJson {
             code: problem.code.into(),
             warning: problem.level == Level::Warn,
             rule: problem.rule.unwrap_or_default().to_owned(),
-            article: problem.article.map(|article| profile.article_short(article)).unwrap_or_default(),
+            article: String::new(),
             field: problem.field.clone().unwrap_or_default(),
             what: problem.what.clone(),
             next: problem.next.clone(),

@@ -37,6 +37,7 @@ pub struct Row {
     /// Marks such as 後日記載.
     pub marks: Vec<String>,
     /// Counts changes; sent back with a correction.
+    #[ts(type = "number")]
     pub version: i64,
     /// Values by field: text, number, flag, ISO date, choice label, the other record's name; lists of these.
     #[ts(type = "Record<string, string | number | boolean | string[]>")]

@@ -38,7 +38,7 @@ fn without_a_display(house: &House) -> Outcome {
     practice_section(house)?;
     build_to_drive(house)?;
     let screens = demo.join("screens");
-    journey(house, &screens)?;
+    journey(house, &screens, Some(&demo.join("store")))?;
     println!("\nDone. In {}:", house.short(&demo));
     println!("  store/    the practice section, sealed");
     println!("  paper/    {} printed forms", count(&demo.join("paper"), "pdf"));
@@ -57,12 +57,16 @@ pub fn build_to_drive(house: &House) -> Outcome {
     Call::cargo(&house.root).words("build --package hogo-daicho --features").arg(DRIVEN).run()
 }
 
-/// Drives the real window through the main job and leaves its pictures in `screens`.
-pub fn journey(house: &House, screens: &Path) -> Outcome {
+/// Drives the real window through the main job and leaves its pictures in `screens`. The practice section it looks
+/// around in is a copy of `practice`; without one, the program makes its own.
+pub fn journey(house: &House, screens: &Path, practice: Option<&Path>) -> Outcome {
     fs::create_dir_all(screens).map_err(|error| format!("cannot make {}: {error}", house.short(screens)))?;
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    display::in_memory()
-        .arg(cargo)
+    let mut call = display::in_memory();
+    if let Some(store) = practice {
+        call = call.env("DAICHO_DEMO", store);
+    }
+    call.arg(cargo)
         .words("test --package tests --test journey -- --nocapture --test-threads=1")
         .inside(&house.root)
         .env("DAICHO_WINDOW", house.program("hogo-daicho"))

@@ -60,7 +60,7 @@ fn small_benches(house: &House) -> Outcome {
 
 fn real_window(house: &House) -> Outcome {
     run::build_to_drive(house)?;
-    run::journey(house, &house.root.join("target/screens"))
+    run::journey(house, &house.root.join("target/screens"), None)
 }
 
 fn spoken(since: Instant) -> String {

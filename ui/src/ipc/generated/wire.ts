@@ -174,7 +174,7 @@ marks: Array<string>,
 /**
  * Counts changes; sent back with a correction.
  */
-version: bigint, 
+version: number, 
 /**
  * Values by field: text, number, flag, ISO date, choice label, the other record's name; lists of these.
  */
@@ -340,7 +340,7 @@ reason: string,
 /**
  * The version that was read; 0 to skip the check.
  */
-version: bigint, 
+version: number, 
 /**
  * The answers that change; others stay.
  */

@@ -1,4 +1,4 @@
 // Keys: the guard for Japanese input, Enter between fields, function keys.
 export { enterMoves } from './enter'
 export { composing } from './ime'
-export { hearKeys, nameOf, type Shortcut, useShortcut, useShortcuts } from './shortcuts'
+export { hearKeys, nameOf, type Shortcut, sleepKeys, useShortcut, useShortcuts } from './shortcuts'

@@ -55,6 +55,13 @@ export function useShortcuts(): Shortcut[] {
 /** The keys a web page would take for itself and an office program must not: reload, print, caret browsing. */
 const swallowed = new Set(['F5', 'Ctrl+F5', 'Ctrl+R', 'Ctrl+Shift+R', 'Ctrl+P', 'F7', 'Ctrl+S', 'Ctrl+G', 'Ctrl+U'])
 
+let asleep = false
+
+/** Puts every shortcut to sleep while the screen is locked: what lies under the lock hears no key. */
+export function sleepKeys(sleep: boolean): void {
+  asleep = sleep
+}
+
 function typing(event: KeyboardEvent): boolean {
   const at = event.target
   return at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement
@@ -65,7 +72,13 @@ export function hearKeys(event: KeyboardEvent): void {
   if (composing(event) || event.defaultPrevented) return
   const name = nameOf(event)
   if (swallowed.has(name)) event.preventDefault()
+  if (asleep) return
   if ((name.length === 1 || name === 'Ctrl+Z') && typing(event)) return
+  // Esc leaves the field first, and only then the screen.
+  if (name === 'Escape' && typing(event) && event.target instanceof HTMLElement) {
+    event.target.blur()
+    return
+  }
   const found = stack.findLast((one) => one.key === name)
   if (!found) return
   event.preventDefault()

@@ -97,7 +97,7 @@ describe('a case', () => {
     await at('step-items').click()
     await expect.element(at('save')).toBeVisible()
     const method = document.querySelector('[role="dialog"] [data-field="method"]')
-    expect(method?.textContent).toContain('破砕　◎ 推奨')
+    expect(method?.textContent).toContain('破砕　◎')
     expect(method?.textContent).not.toContain('焼却')
   })
 

@@ -4,6 +4,7 @@ import type { DisposalJson, StepJson } from '../../ipc/generated/wire'
 import { Button, type ButtonKind } from '../../parts/button'
 import { disposalWords as words } from '../../words/disposal'
 import { actsNow, chosen, type FormAct, isOpen, planOf } from './acts'
+import { Course } from './course'
 
 interface StepsProps {
   disposal: DisposalJson
@@ -27,6 +28,9 @@ export function Steps({ disposal, may, onAct, onPhotos }: StepsProps) {
   return (
     <nav className="card" aria-label={words.case.steps}>
       <h2>{words.case.steps}</h2>
+      <div className="mt-1">
+        <Course head={disposal.head} />
+      </div>
       <div className="mt-2 flex flex-col gap-4 lg:flex-row lg:gap-8 2xl:flex-col 2xl:gap-4">
         <ol className="flex min-w-0 flex-1 flex-col gap-2">
           {disposal.steps.map((step, at) => (

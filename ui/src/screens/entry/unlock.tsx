@@ -1,5 +1,6 @@
 // Unlocking: the person who locked the screen comes back to the same place.
 import { useState } from 'react'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { Boot, SessionJson } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
@@ -28,32 +29,37 @@ export function Unlock({ name, onDone, onLeft }: UnlockProps) {
     const boot = await leave.run(null)
     if (boot) onLeft(boot)
   }
+  // A dialog over every other: one that was open below is covered, and loses the keys to this one.
   return (
-    <main className="door" data-testid="locked">
-      <form className="door-card" noValidate>
-        <h1>{words.title}</h1>
-        <p>{words.lead(name)}</p>
-        <ProblemList problems={[...open.problems, ...leave.problems]} />
-        <TextField
-          label={words.password(name)}
-          need=""
-          value={password}
-          onChange={setPassword}
-          secret
-          testid="unlock-password"
-        />
-        <div>
-          <Button kind="primary" onPress={go} submits blocked={open.busy} testid="unlock">
-            {words.go}
-          </Button>
-        </div>
-      </form>
-      <div className="flex flex-col items-center gap-1">
-        <Button onPress={other} testid="unlock-other">
-          {words.other}
-        </Button>
-        <p className="text-sm">{words.otherNote}</p>
-      </div>
-    </main>
+    <ModalOverlay className="lock" isOpen isKeyboardDismissDisabled>
+      <Modal>
+        <Dialog className="door outline-none" aria-labelledby="locked" data-testid="locked">
+          <form className="door-card" noValidate>
+            <h1 id="locked">{words.title}</h1>
+            <p>{words.lead(name)}</p>
+            <ProblemList problems={[...open.problems, ...leave.problems]} />
+            <TextField
+              label={words.password(name)}
+              need=""
+              value={password}
+              onChange={setPassword}
+              secret
+              testid="unlock-password"
+            />
+            <div>
+              <Button kind="primary" onPress={go} submits blocked={open.busy} testid="unlock">
+                {words.go}
+              </Button>
+            </div>
+          </form>
+          <div className="flex flex-col items-center gap-1">
+            <Button onPress={other} testid="unlock-other">
+              {words.other}
+            </Button>
+            <p className="text-sm">{words.otherNote}</p>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   )
 }

@@ -96,6 +96,7 @@ function Sheet({ inspection }: { inspection: InspectionJson }) {
       <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
         <fieldset className="field">
           <legend className="field-label">{words.filter}</legend>
+          <p className="field-support">{words.filterSupport}</p>
           <div className="options">
             {(Object.keys(words.filters) as SheetFilter[]).map((one) => (
               <label className="option" key={one}>

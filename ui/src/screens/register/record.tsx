@@ -71,9 +71,11 @@ function Opened({ shape, reply }: { shape: RegisterShape; reply: RecordReply }) 
               <Button onPress={() => setMode('correct')} testid="correct">
                 {words.correct}
               </Button>
-              <Button kind="danger" onPress={() => setMode('void')} testid="void">
-                {words.void}
-              </Button>
+              {session.may.includes('keep') && (
+                <Button kind="danger" onPress={() => setMode('void')} testid="void">
+                  {words.void}
+                </Button>
+              )}
             </>
           )}
         </div>

@@ -40,7 +40,7 @@ export function Password() {
 
   return (
     <form className="flex flex-col gap-4" onKeyDownCapture={enterMoves} noValidate>
-      <ProblemList problems={problems.filter((one) => one.field !== 'old' && one.field !== 'new')} />
+      <ProblemList problems={problems.filter((one) => !['old', 'new', 'password'].includes(one.field))} />
       <TextField label={words.old} value={old} onChange={setOld} secret problems={at('old')} testid="password-old" />
       <PasswordField
         label={words.fresh}
@@ -50,7 +50,7 @@ export function Password() {
         again={again}
         onAgain={setAgain}
         weakening={[session.name, session.section]}
-        problems={at('new')}
+        problems={[...at('new'), ...at('password')]}
         testid="password-new"
       />
       <div>

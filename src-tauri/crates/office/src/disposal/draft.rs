@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::disposal::Stage;
+use domain::disposal::{Serial, Stage};
 use domain::entry::Raw;
 use domain::media::Status;
 use domain::problem::{Code, Problem, Problems};
@@ -102,7 +102,13 @@ impl Desk<'_, '_> {
     }
 }
 
-/// The lines named by line number or 管理番号; all of them where nothing is named.
+/// Whether `named` means this line: by its number, by 管理番号, or by 製造番号 however it is written.
+pub(super) fn is_line(line: &Record, named: &str) -> bool {
+    let serial = || Serial::new(named).is_some_and(|serial| Serial::new(line.values.text("serial_no")) == Some(serial));
+    line.no == named || line.values.link("media_id").is_some_and(|link| link.no == named) || serial()
+}
+
+/// The lines named by line number, 管理番号 or 製造番号; all of them where nothing is named.
 pub(super) fn picked<'a>(lines: &'a [Record], chosen: &[String]) -> Result<Vec<&'a Record>, Problems> {
     if chosen.is_empty() {
         return Ok(lines.iter().collect());
@@ -112,9 +118,9 @@ pub(super) fn picked<'a>(lines: &'a [Record], chosen: &[String]) -> Result<Vec<&
         .map(|no| {
             lines
                 .iter()
-                .find(|line| line.no == *no || line.values.link("media_id").is_some_and(|link| link.no == *no))
+                .find(|line| is_line(line, no))
                 .ok_or_else(|| {
-                    let next = "明細の番号か管理番号を確かめてください。";
+                    let next = "明細の番号、管理番号又は製造番号を確かめてください。";
                     Problem::new(Code::NotFound, format!("明細に「{no}」はありません。"), next).at("items").into()
                 })
         })

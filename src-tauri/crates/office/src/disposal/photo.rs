@@ -10,6 +10,7 @@ use domain::register::Register;
 use domain::value::{Link, Value, Values};
 use store::{PhotoId, PhotoIn};
 
+use super::draft::is_line;
 use crate::case::{Gathered, register};
 use crate::act::{Act, Done};
 use crate::desk::{Desk, link_of};
@@ -176,10 +177,7 @@ fn suggested_line(gathered: &Gathered, name: &str) -> Option<Link> {
 }
 
 fn line_of(gathered: &Gathered, no: &str) -> Result<Link, Problems> {
-    let found = gathered
-        .items
-        .iter()
-        .find(|record| record.no == no || record.values.link("media_id").is_some_and(|medium| medium.no == no));
+    let found = gathered.items.iter().find(|record| is_line(record, no));
     found.map(as_link).ok_or_else(|| no_such("明細", no))
 }
 

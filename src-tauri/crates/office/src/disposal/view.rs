@@ -5,8 +5,7 @@ use domain::disposal::{Method, Reconciliation, Step, may_close, next_steps, phot
 use domain::problem::{Problem, Problems};
 use domain::record::Record;
 
-use crate::case::{Gathered, gather};
-use crate::act::Act;
+use crate::case::{Gathered, gather, register};
 use crate::office::Office;
 
 /// One line with everything beside it.
@@ -45,12 +44,7 @@ impl Office {
     /// Shows disposal `no`, and records that it was looked at.
     pub fn disposal(&mut self, no: &str) -> Result<CaseView, Problems> {
         let view = view(gather(&self.read(), no)?);
-        let (id, no) = (view.gathered.head.id, view.gathered.head.no.clone());
-        self.act(Act::Look, |desk| {
-            desk.tx.subject(crate::case::register("disposal")?, id, &no);
-            desk.tx.summary(format!("{no}を閲覧"));
-            Ok(())
-        })?;
+        self.record_look(register("disposal")?, &view.gathered.head)?;
         Ok(view)
     }
 

@@ -1,6 +1,7 @@
 //! Evidence from the registers: proposed live, frozen when a person accepts it. Never an answer.
 
 use domain::inspection::facts::Facts;
+use domain::inspection::opening::CARRIED_MARK;
 use domain::inspection::{Proposal, propose};
 use domain::nendo::Nendo;
 use domain::problem::{Code, Problem, Problems};
@@ -13,6 +14,7 @@ use store::Reader;
 use super::parts::{link, parts, register};
 use crate::act::{Act, Done};
 use crate::case::gather;
+use crate::desk::Desk;
 use crate::office::Office;
 use crate::refuse::by_store;
 
@@ -26,30 +28,49 @@ impl Office {
 
     /// Freezes what the registers say to `item` as its evidence, with the moment.
     pub fn accept_evidence(&mut self, no: &str, item: &str) -> Result<Done<Link>, Problems> {
+        self.accept_evidence_for(no, &[item.to_owned()])
+    }
+
+    /// The same for several items at once, counted at one moment; for every item the registers speak of where `items` is empty.
+    pub fn accept_evidence_for(&mut self, no: &str, items: &[String]) -> Result<Done<Link>, Problems> {
         self.act(Act::AcceptEvidence, |desk| {
-            let answers = register("inspection_answer")?;
             let whole = parts(&desk.read(), no)?;
             whole.must_be_open()?;
-            let old = whole.answer(item)?.clone();
             let facts = facts(&desk.read(), &whole.head, desk.profile.limits.temp_copy_days)?;
-            let Some(proposal) = propose(old.values.text("item_id"), &facts) else {
-                let next = "書類や現地で確かめたことを、証拠の欄に書いてください。";
-                return Err(Problem::new(Code::NotFound, format!("{item}には、台帳から示せる件数がありません。"), next).into());
-            };
-            let words = format!("{}（台帳から、{}現在）", proposal.text, show::moment(desk.now, Dates::Wareki));
-            let kept = old.values.text("evidence");
-            let own = kept.lines().filter(|line| !line.contains("（台帳から、")).collect::<Vec<_>>().join("\n");
-            let both = if own.trim().is_empty() { words } else { format!("{own}\n{words}") };
-            let values = old
-                .values
-                .clone()
-                .with("evidence", Value::Text(both))
-                .with("evidence_at", Value::Moment(desk.now));
-            desk.change(answers, &old, values)?;
-            desk.tx.summary(format!("{no}の{item}に台帳の件数を証拠として採用"));
-            Ok(link(&old))
+            let mut accepted = Vec::new();
+            if items.is_empty() {
+                for answer in &whole.answers {
+                    if !answer.values.chose("judgement", "na") && freeze(desk, answer, &facts)? {
+                        accepted.push(answer.values.text("item_id").to_owned());
+                    }
+                }
+            }
+            for item in items {
+                if !freeze(desk, whole.answer(item)?, &facts)? {
+                    let next = "書類や現地で確かめたことを、証拠の欄に書いてください。";
+                    return Err(Problem::new(Code::NotFound, format!("{item}には、台帳から示せる件数がありません。"), next).into());
+                }
+                accepted.push(item.clone());
+            }
+            desk.tx.summary(format!("{no}の{}に台帳の件数を証拠として採用", accepted.join("、")));
+            Ok(link(&whole.head))
         })
     }
+}
+
+/// Writes what the registers say beside the answer; false where they are silent. What a person wrote there stays.
+fn freeze(desk: &mut Desk<'_, '_>, answer: &Record, facts: &Facts) -> Result<bool, Problems> {
+    let Some(proposal) = propose(answer.values.text("item_id"), facts) else { return Ok(false) };
+    let words = format!("{}（台帳から、{}現在）", proposal.text, show::moment(desk.now, Dates::Wareki));
+    let kept = answer.values.text("evidence");
+    // Last time's words are only shown beside the item; accepting today's facts puts them aside.
+    let kept = if kept.starts_with(CARRIED_MARK) { "" } else { kept };
+    let own = kept.lines().filter(|line| !line.contains("（台帳から、")).collect::<Vec<_>>().join("\n");
+    let both = if own.trim().is_empty() { words } else { format!("{own}\n{words}") };
+    let values =
+        answer.values.clone().with("evidence", Value::Text(both)).with("evidence_at", Value::Moment(desk.now));
+    desk.change(register("inspection_answer")?, answer, values)?;
+    Ok(true)
 }
 
 /// Counts the registers for the 年度 of the inspection's 基準日, as they are at this moment.

@@ -7,7 +7,6 @@ use domain::record::Record;
 
 use super::evidence::facts;
 use super::parts::{Parts, all, before, parts, parts_of, register};
-use crate::act::Act;
 use crate::office::Office;
 
 /// One item with everything beside it.
@@ -55,12 +54,7 @@ impl Office {
     /// Shows inspection `no`, and records that it was looked at.
     pub fn inspection(&mut self, no: &str) -> Result<InspectionView, Problems> {
         let view = self.inspection_for_paper(no)?;
-        let (id, no) = (view.head.id, view.head.no.clone());
-        self.act(Act::Look, |desk| {
-            desk.tx.subject(register("inspection")?, id, &no);
-            desk.tx.summary(format!("{no}を閲覧"));
-            Ok(())
-        })?;
+        self.record_look(register("inspection")?, &view.head)?;
         Ok(view)
     }
 

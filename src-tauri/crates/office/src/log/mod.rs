@@ -4,12 +4,14 @@ use domain::problem::Problems;
 use domain::role::Duty;
 use domain::query::Cursor;
 use domain::value::RecordId;
-use store::{Anchor, Check, LogQuery, Step};
+use store::{Anchor, Check, LogQuery};
 
 use crate::act::Act;
 use crate::office::Office;
 use crate::records::{HistoryLine, lines_of};
 use crate::refuse::by_store;
+
+pub use store::Step;
 
 /// One thing a look through the store looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +51,32 @@ impl Office {
             Anchor::Different => (false, "紙に印字された値と違います。記録が入れ替わったおそれがあります。"),
         };
         Ok(Finding { about: format!("操作記録#{seq}"), ok: words.0, words: words.1.to_owned() })
+    }
+
+    /// Proves the log alone: each line, their chain, and its end against the mark beside the database. Recorded after it is done.
+    pub fn verify_log(&mut self, progress: &mut dyn FnMut(Step)) -> Result<Vec<Finding>, Problems> {
+        self.must_hold(Duty::Audit, "検証")?;
+        let mut lines = 0;
+        let found = self
+            .read()
+            .verify_log(&mut |step| {
+                lines = step.total;
+                progress(step);
+            })
+            .map_err(by_store)?;
+        let about = Check::Log.label().to_owned();
+        let mut findings: Vec<Finding> =
+            found.into_iter().map(|one| Finding { about: about.clone(), ok: !one.fails(), words: one.what }).collect();
+        let bad = findings.iter().filter(|one| !one.ok).count();
+        if findings.is_empty() {
+            findings.push(Finding { about, ok: true, words: format!("異常ありません（{lines}件）。") });
+        }
+        self.act(Act::Verify, |desk| {
+            let words = if bad == 0 { "操作記録の検証：異常なし".to_owned() } else { format!("操作記録の検証：異常{bad}件") };
+            desk.tx.summary(words);
+            Ok(())
+        })?;
+        Ok(findings)
     }
 
     /// Looks through the whole store and says one line for each check. Recorded after it is done.

@@ -92,17 +92,19 @@ impl<'a> Lines<'a> {
         Ok(cells)
     }
 
-    /// The running number, and the marks a supervisor looks for: a line that corrects another, a line entered late.
+    /// The running number, and beside the first answer what a supervisor looks for: a line that corrects another, a
+    /// line entered late.
     fn mark(&self, record: &Record, cells: &mut [String]) {
-        let corrects = if record.corrects.is_some() { "\n訂正後" } else { "" };
         for (column, cell) in self.columns.iter().zip(cells.iter_mut()) {
             if column.content == Content::Line {
-                *cell = format!("{}{corrects}", self.no);
+                *cell = self.no.to_string();
             }
         }
+        let corrects = record.corrects.map(|_| "訂正後");
+        let marks: Vec<&str> = corrects.into_iter().chain(record.marks.iter().map(String::as_str)).collect();
         let first = self.columns.iter().position(|column| matches!(column.content, Content::Fields(_)));
-        if let (Some(first), false) = (first, record.marks.is_empty()) {
-            cells[first] = format!("{}\n（{}）", cells[first], record.marks.join("、"));
+        if let (Some(first), false) = (first, marks.is_empty()) {
+            cells[first] = format!("{}\n（{}）", cells[first], marks.join("、"));
         }
     }
 

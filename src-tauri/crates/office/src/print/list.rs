@@ -54,10 +54,10 @@ impl ListPaper {
     }
 
     /// What the page says about itself.
-    pub fn heading(&self, office: &Office) -> Heading {
+    pub fn heading(&self, office: &Office) -> Result<Heading, Problems> {
         let today = show::date(office.clock().today(), Dates::Wareki);
-        let section = office.section().map(|section| section.values.text("name").to_owned()).unwrap_or_default();
-        Heading {
+        let section = office.section()?.values.text("name").to_owned();
+        Ok(Heading {
             year: self.year.clone(),
             as_of: format!("{today}現在"),
             filter: self.filter.clone(),
@@ -65,7 +65,7 @@ impl ListPaper {
             about: None,
             tail: vec![self.query.fy.map(|year| Nendo(year).short()).unwrap_or_default(), section],
             logged: format!("{}、{}件", self.filter, self.shown),
-        }
+        })
     }
 
     /// Draws the book. Rows come from the store a few hundred at a time, however long it is.

@@ -56,7 +56,7 @@ impl Paper {
     /// What the page says about itself.
     pub fn heading(&self, office: &Office) -> Result<Heading, Problems> {
         Ok(match self {
-            Paper::List(list) => list.heading(office),
+            Paper::List(list) => list.heading(office)?,
             Paper::Disposal(view) => {
                 let head = &view.gathered.head;
                 let today = show::date(office.clock().today(), Dates::Wareki);

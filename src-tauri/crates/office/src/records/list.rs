@@ -59,6 +59,13 @@ impl Office {
         })
     }
 
+    /// How many rows of `register` match, on whichever page one stands.
+    pub fn how_many(&self, register: &str, ask: &Ask) -> Result<u64, Problems> {
+        let register = self.register(register)?;
+        let query = ask.query(register, self.clock.today())?;
+        self.read().count(register, &query).map_err(by_store)
+    }
+
     /// The newest record of a register, to copy from.
     pub fn last(&self, register: &str) -> Result<Option<Record>, Problems> {
         let register = self.register(register)?;

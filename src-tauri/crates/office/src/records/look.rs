@@ -45,13 +45,23 @@ impl Office {
     pub fn look(&mut self, register: &str, no: &str) -> Result<Looked, Problems> {
         let register = self.register(register)?;
         let looked = self.around(register, no)?;
-        let (id, no) = (looked.record.id, looked.record.no.clone());
+        self.record_look(register, &looked.record)?;
+        Ok(looked)
+    }
+
+    /// Records that the person looked at a record, unless it is the one they are looking at already.
+    pub(crate) fn record_look(&mut self, register: &'static Register, record: &Record) -> Result<(), Problems> {
+        let now = Some((register.id, record.no.clone()));
+        if self.looked_at == now {
+            return Ok(());
+        }
         self.act(Act::Look, |desk| {
-            desk.tx.subject(register, id, &no);
-            desk.tx.summary(format!("{}を閲覧", register.name));
+            desk.tx.subject(register, record.id, &record.no);
+            desk.tx.summary(format!("{}の{}を閲覧", register.name, record.no));
             Ok(())
         })?;
-        Ok(looked)
+        self.looked_at = now;
+        Ok(())
     }
 
     /// The record with everything around it, without recording: for verbs that record something themselves.

@@ -62,7 +62,7 @@ impl Office {
         let (store, recovery) = Store::create(place, NewStore { purpose: new.purpose, cost, first }).map_err(by_store)?;
         let who = Who { name: new.manager.to_owned(), role: Role::Manager, staff: None, written: new.manager.to_owned() };
         let checklist = assets::checklist()?;
-        let mut office = Office { store, clock, who, profile, checklist, place: place.to_owned() };
+        let mut office = Office { store, clock, who, profile, checklist, place: place.to_owned(), looked_at: None };
         let done = office.act(Act::Create, |desk| furnish(desk, new))?;
         office.who.staff = Some(done.value);
         Ok((office, recovery))

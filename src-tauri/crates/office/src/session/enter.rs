@@ -45,6 +45,12 @@ impl Office {
         Office::seated(store, account, door, clock, Act::LogIn)
     }
 
+    /// Opens the store for the window: a practice or test store may have its clock fixed, a real one not.
+    pub fn open_for_window(door: &Door, name: &str, password: &str) -> Result<Office, Problems> {
+        let clock = Clock::for_purpose(peek(&door.place)?.purpose)?;
+        Office::log_in(door, name, password, clock)
+    }
+
     /// Opens the store with the recovery key and gives `name`, a 保護管理者, a new password.
     pub fn recover(door: &Door, words: &str, name: &str, password: &str, clock: Clock) -> Result<Office, Problems> {
         let mut store = Store::recover(&door.place, words, door.attempts.as_deref()).map_err(by_store)?;
@@ -79,6 +85,7 @@ impl Office {
             profile: assets::profile(&profile_id)?,
             checklist: assets::checklist()?,
             place: door.place.clone(),
+            looked_at: None,
         };
         office.act(act, |desk| {
             let words = format!("{}として開始", desk.who.role.label());
@@ -97,6 +104,7 @@ impl Office {
     pub fn unlock(&mut self, password: &str) -> Result<(), Problems> {
         let name = self.who.name.clone();
         self.store.check_password(Login { name: &name, password }).map_err(by_store)?;
+        self.looked_at = None;
         self.act(Act::Unlock, |_| Ok(())).map(|_| ())
     }
 

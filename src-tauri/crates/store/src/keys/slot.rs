@@ -33,7 +33,13 @@ impl Hardness {
         let start = Instant::now();
         stretch(b"calibration", &[0; 16], Hardness::FLOOR)?;
         let floor_ms = start.elapsed().as_millis().max(1);
-        let times = if floor_ms * 4 <= 1000 { 4 } else if floor_ms * 2 <= 1000 { 2 } else { 1 };
+        let times = if floor_ms * 4 <= 1000 {
+            4
+        } else if floor_ms * 2 <= 1000 {
+            2
+        } else {
+            1
+        };
         Ok(Hardness { memory_kib: Hardness::FLOOR.memory_kib * times, ..Hardness::FLOOR })
     }
 
@@ -122,10 +128,8 @@ impl Slot {
     }
 
     fn bound_to(&self, place: &Place<'_>) -> String {
-        let hardness = self.hardness.map_or_else(
-            || "hkdf".to_owned(),
-            |hard| format!("argon2id {} {} {}", hard.memory_kib, hard.passes, hard.lanes),
-        );
+        let hardness =
+            self.hardness.map_or_else(|| "hkdf".to_owned(), |hard| format!("argon2id {} {} {}", hard.memory_kib, hard.passes, hard.lanes));
         format!("{}|{}|{}|{}|{}|{hardness}", place.store_id, place.purpose, place.format, self.id, self.name)
     }
 }

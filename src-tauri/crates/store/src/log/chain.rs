@@ -71,10 +71,15 @@ mod tests {
     fn entry() -> impl Strategy<Value = Entry> {
         let text = || "[a-c甲|]{0,3}";
         let texts = (text(), text(), text(), text(), text(), text(), text(), text());
-        (0i64..3, texts, prop::collection::vec((text(), 0i64..3, text()).prop_map(|(register, id, seal)| Subject { register, id, seal }), 0..3)).prop_map(|(seq, texts, subjects)| {
-            let (at, actor, role, act, register, record_no, summary, body) = texts;
-            Entry { seq, at, actor, role, act, register, record_no, summary, body, subjects }
-        })
+        (
+            0i64..3,
+            texts,
+            prop::collection::vec((text(), 0i64..3, text()).prop_map(|(register, id, seal)| Subject { register, id, seal }), 0..3),
+        )
+            .prop_map(|(seq, texts, subjects)| {
+                let (at, actor, role, act, register, record_no, summary, body) = texts;
+                Entry { seq, at, actor, role, act, register, record_no, summary, body, subjects }
+            })
     }
 
     proptest! {

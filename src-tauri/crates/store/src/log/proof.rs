@@ -86,7 +86,9 @@ pub(crate) fn against_mark(connection: &Connection, kept: &Kept) -> Result<Vec<F
     if mark.seq > 0 {
         let seq = mark.seq;
         match lines::hash_of(connection, seq)? {
-            None => found.push(finding(Trouble::LogCutOff, seq, format!("操作記録は{seq}行目まであったはずですが、末尾が失われています。"))),
+            None => {
+                found.push(finding(Trouble::LogCutOff, seq, format!("操作記録は{seq}行目まであったはずですが、末尾が失われています。")))
+            }
             Some(hash) if hash != mark.hash_hex => {
                 found.push(finding(Trouble::LogReplaced, seq, format!("操作記録の{seq}行目が、控えと違う行に入れ替わっています。")));
             }
@@ -106,7 +108,8 @@ fn name_broken(broken: Vec<Broken>, key: &Key, last_seq: i64) -> Vec<Finding> {
     for Broken { entry, prev, hash } in broken {
         let seq = entry.seq;
         let near = (seq - 64).max(1)..=seq + 64;
-        let old = near.chain(others.iter().copied()).find(|old| *old != seq && Entry { seq: *old, ..entry.clone() }.hash(key, &prev) == hash);
+        let old =
+            near.chain(others.iter().copied()).find(|old| *old != seq && Entry { seq: *old, ..entry.clone() }.hash(key, &prev) == hash);
         found.push(match old {
             Some(old) => {
                 beyond = beyond.max(old);

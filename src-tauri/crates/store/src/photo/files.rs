@@ -75,7 +75,11 @@ pub(crate) struct Album<'a> {
 impl Album<'_> {
     /// Writes the sealed files and their rows; each file's path goes into `written`, also when a later step fails.
     pub(crate) fn store(
-        &self, connection: &Connection, photo: &PhotoIn<'_>, at: NaiveDateTime, written: &mut Vec<PathBuf>,
+        &self,
+        connection: &Connection,
+        photo: &PhotoIn<'_>,
+        at: NaiveDateTime,
+        written: &mut Vec<PathBuf>,
     ) -> Result<PhotoMeta> {
         let meta = PhotoMeta {
             id: PhotoId(random::hex(&random::bytes::<16>()?)),

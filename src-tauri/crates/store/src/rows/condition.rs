@@ -76,10 +76,9 @@ fn on_field(field: &Field, condition: &Condition) -> Result<Piece> {
         (Condition::Contains(part), Kind::Text | Kind::LongText | Kind::Code) => {
             piece(format!("instr(fold({column}), fold(?)) > 0"), vec![text(part)])
         }
-        (Condition::Contains(part), Kind::Link(_)) => piece(
-            format!("(instr(fold({no}), fold(?)) > 0 OR instr(fold({label}), fold(?)) > 0)"),
-            vec![text(part), text(part)],
-        ),
+        (Condition::Contains(part), Kind::Link(_)) => {
+            piece(format!("(instr(fold({no}), fold(?)) > 0 OR instr(fold({label}), fold(?)) > 0)"), vec![text(part), text(part)])
+        }
         (Condition::Contains(part), Kind::Links(_)) => {
             piece(among(&column, "instr(fold((one.value ->> 1) || ' ' || (one.value ->> 2)), fold(?))", "> 0"), vec![text(part)])
         }
@@ -93,9 +92,7 @@ fn on_field(field: &Field, condition: &Condition) -> Result<Piece> {
         }
         (Condition::From(_) | Condition::To(_), _) => return Err(Error::Query),
 
-        (Condition::Points(id), Kind::Link(_)) => {
-            piece(format!("t.{} = ?", quoted(&format!("{}_id", field.id))), vec![Sql::Integer(id.0)])
-        }
+        (Condition::Points(id), Kind::Link(_)) => piece(format!("t.{} = ?", quoted(&format!("{}_id", field.id))), vec![Sql::Integer(id.0)]),
         (Condition::Points(id), Kind::Links(_)) => piece(among(&column, "one.value ->> 0", "= ?"), vec![Sql::Integer(id.0)]),
         (Condition::Points(_), _) => return Err(Error::Query),
     })

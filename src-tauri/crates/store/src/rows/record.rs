@@ -8,16 +8,15 @@ use domain::value::{RecordId, Value, Values};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, Row};
 use serde_json::{Value as Json, json};
-use sha2::{Digest, Sha256};
 
-use crate::columns::{self, OWN_PREFIX, quoted};
+use crate::columns::{self, Cells, OWN_PREFIX, quoted};
 use crate::error::{Error, Result};
 use crate::random;
 
-/// The columns of a record besides its fields, without the search words.
+/// The columns of a record besides its fields, without the search words, in the order [`read`] takes them.
 const OF_RECORD: &[&str] = &[
-    "id", "no", "fy", "parent_id", "standing", "standing_reason", "successor_id", "corrects_id", "marks", "own", "version",
-    "created_at", "created_by", "updated_at", "updated_by",
+    "id", "no", "fy", "parent_id", "standing", "standing_reason", "successor_id", "corrects_id", "marks", "own", "version", "created_at",
+    "created_by", "updated_at", "updated_by",
 ];
 
 /// The column list of a SELECT over the table `t`.
@@ -27,38 +26,45 @@ pub(crate) fn selected(register: &Register) -> String {
     all.join(", ")
 }
 
-/// Reads a row of [`selected`].
+/// Reads a row of [`selected`], in the order selected there.
 pub(crate) fn read(register: &Register, row: &Row<'_>) -> Result<Record> {
+    let mut cells = Cells::new(row);
+    let (id, no, fy, parent) = (cells.take()?, cells.take()?, cells.take()?, cells.take::<Option<i64>>()?);
+    let (word, reason, successor): (String, String, Option<i64>) = (cells.take()?, cells.take()?, cells.take()?);
+    let standing = match word.as_str() {
+        "valid" => Standing::Valid,
+        "voided" => Standing::Voided { reason },
+        "corrected" => Standing::Corrected { by: RecordId(successor.ok_or(Error::Unreadable)?), reason },
+        _ => return Err(Error::Unreadable),
+    };
+    let (corrects, marks, own) = (cells.take::<Option<i64>>()?, cells.take::<String>()?, cells.take::<String>()?);
+    let (version, created_at, created_by) = (cells.take()?, cells.take::<String>()?, cells.take()?);
+    let (updated_at, updated_by) = (cells.take::<String>()?, cells.take()?);
     let mut values = Values::new();
     for field in register.fields {
-        if let Some(value) = columns::read(field, row)? {
+        if let Some(value) = columns::read(field, &mut cells)? {
             values.set(field.id, value);
         }
     }
-    for (id, words) in serde_json::from_str::<BTreeMap<String, String>>(&row.get::<_, String>("own")?)? {
-        values.set(id, Value::Text(words));
+    if own != "{}" {
+        for (id, words) in serde_json::from_str::<BTreeMap<String, String>>(&own)? {
+            values.set(id, Value::Text(words));
+        }
     }
-    let reason: String = row.get("standing_reason")?;
-    let standing = match row.get::<_, String>("standing")?.as_str() {
-        "valid" => Standing::Valid,
-        "voided" => Standing::Voided { reason },
-        "corrected" => Standing::Corrected { by: RecordId(row.get::<_, Option<i64>>("successor_id")?.ok_or(Error::Unreadable)?), reason },
-        _ => return Err(Error::Unreadable),
-    };
     Ok(Record {
-        id: RecordId(row.get("id")?),
-        no: row.get("no")?,
-        fy: row.get("fy")?,
-        parent: row.get::<_, Option<i64>>("parent_id")?.map(RecordId),
+        id: RecordId(id),
+        no,
+        fy,
+        parent: parent.map(RecordId),
         values,
         standing,
-        corrects: row.get::<_, Option<i64>>("corrects_id")?.map(RecordId),
-        marks: serde_json::from_str(&row.get::<_, String>("marks")?)?,
-        version: row.get("version")?,
-        created_at: columns::read_second(&row.get::<_, String>("created_at")?)?,
-        created_by: row.get("created_by")?,
-        updated_at: columns::read_second(&row.get::<_, String>("updated_at")?)?,
-        updated_by: row.get("updated_by")?,
+        corrects: corrects.map(RecordId),
+        marks: if marks == "[]" { Vec::new() } else { serde_json::from_str(&marks)? },
+        version,
+        created_at: columns::read_second(&created_at)?,
+        created_by,
+        updated_at: columns::read_second(&updated_at)?,
+        updated_by,
     })
 }
 
@@ -116,7 +122,7 @@ pub(crate) fn seal(register: &Register, record: &Record) -> Result<String> {
         columns::second(record.updated_at),
         record.updated_by,
     ]);
-    Ok(random::hex(&Sha256::digest(serde_json::to_vec(&whole)?)))
+    random::sealed(&whole)
 }
 
 fn plain(value: Sql) -> Json {

@@ -87,8 +87,7 @@ impl Asked {
         let expression = Sql::Text(words.expression());
         let leads = matches!(self.order, Order::Recorded) || {
             let sql = format!("SELECT count(*) AS hits FROM (SELECT 1 FROM {index} WHERE {index} MATCH ?1 LIMIT ?2)");
-            let hits: i64 =
-                connection.prepare_cached(&sql)?.query_row((&expression, MANY + 1), |row| row.get("hits"))?;
+            let hits: i64 = connection.prepare_cached(&sql)?.query_row((&expression, MANY + 1), |row| row.get("hits"))?;
             hits <= MANY
         };
         if leads {
@@ -133,6 +132,7 @@ impl Asked {
             Order::Number(column) => (format!("CAST({column} AS TEXT)"), format!("{column} {way}, {key} {way}")),
         };
         let (tail, values) = self.tail();
+        // The key for the next page comes last: the record's own columns are read in their order.
         (format!("SELECT {}, {sort_key} AS sort_key{tail} ORDER BY {order}", record::selected(register)), values)
     }
 }
@@ -162,7 +162,10 @@ pub(crate) fn list(connection: &Connection, register: &Register, query: &Query) 
 
 /// Every record of `query` in its order, one at a time; its limit and place are not regarded.
 pub(crate) fn each<E: From<Error>>(
-    connection: &Connection, register: &Register, query: &Query, work: &mut dyn FnMut(Record) -> Result<(), E>,
+    connection: &Connection,
+    register: &Register,
+    query: &Query,
+    work: &mut dyn FnMut(Record) -> Result<(), E>,
 ) -> Result<u64, E> {
     let (sql, values) = Asked::read(connection, register, query)?.rows(register);
     let mut statement = connection.prepare_cached(&sql).map_err(Error::from)?;

@@ -94,7 +94,12 @@ pub(crate) fn insert(connection: &Connection, register: &Register, new: &NewReco
 
 /// Puts `values` in place of all answers of `before`, and `marks` in place of its marks.
 pub(crate) fn update(
-    connection: &Connection, register: &Register, before: &Record, values: &Values, marks: &[String], by: &By<'_>,
+    connection: &Connection,
+    register: &Register,
+    before: &Record,
+    values: &Values,
+    marks: &[String],
+    by: &By<'_>,
 ) -> Result<()> {
     let mut row = Row::of_fields(register, &before.no, values)?;
     row.put("marks", Sql::Text(serde_json::to_string(marks)?));

@@ -12,8 +12,7 @@ use crate::search::norm::norm;
 /// Rebuilds the search columns of `registers` if another version of the folding made them. Part of an upgrade: it
 /// changes no record, only how records are found.
 pub(crate) fn if_needed(connection: &mut Connection, registers: &[&Register]) -> Result<()> {
-    let made_by: Option<i64> =
-        connection.query_row("SELECT fold FROM search_state", [], |row| row.get("fold")).optional()?;
+    let made_by: Option<i64> = connection.query_row("SELECT fold FROM search_state", [], |row| row.get("fold")).optional()?;
     if made_by == Some(fold::VERSION) {
         return Ok(());
     }

@@ -36,8 +36,7 @@ fn pairs(text: &str, mut found: impl FnMut(usize, usize) -> c_int) -> c_int {
 
 /// Makes the tokenizer known to `connection`. Needed before the first statement that touches a search table.
 pub(crate) fn register(connection: &Connection) -> Result<()> {
-    let mut tokenizer =
-        ffi::fts5_tokenizer { xCreate: Some(create), xDelete: Some(delete), xTokenize: Some(tokenize) };
+    let mut tokenizer = ffi::fts5_tokenizer { xCreate: Some(create), xDelete: Some(delete), xTokenize: Some(tokenize) };
     let mut api: *mut ffi::fts5_api = ptr::null_mut();
     // SAFETY: the handle is alive as long as `connection` is borrowed, and this function uses it alone. The statement
     // is finalized before returning. SQLite writes the address of its FTS5 interface into `api`, which outlives the
@@ -71,7 +70,12 @@ unsafe extern "C" fn create(_: *mut c_void, _: *mut *const c_char, _: c_int, out
 unsafe extern "C" fn delete(_: *mut ffi::Fts5Tokenizer) {}
 
 unsafe extern "C" fn tokenize(
-    _: *mut ffi::Fts5Tokenizer, context: *mut c_void, flags: c_int, text: *const c_char, length: c_int, found: Option<Found>,
+    _: *mut ffi::Fts5Tokenizer,
+    context: *mut c_void,
+    flags: c_int,
+    text: *const c_char,
+    length: c_int,
+    found: Option<Found>,
 ) -> c_int {
     let (Some(found), Ok(length)) = (found, usize::try_from(length)) else { return ffi::SQLITE_OK };
     if text.is_null() || length == 0 {
@@ -117,7 +121,13 @@ mod tests {
     #[test]
     fn cutting_stops_when_told() {
         let mut calls = 0;
-        assert_eq!(pairs("あいう", |_, _| { calls += 1; 7 }), 7);
+        assert_eq!(
+            pairs("あいう", |_, _| {
+                calls += 1;
+                7
+            }),
+            7
+        );
         assert_eq!(calls, 1);
     }
 }

@@ -9,10 +9,8 @@ pub(crate) struct Words(Vec<String>);
 impl Words {
     /// Splits at spaces of any width; `None` when nothing is asked.
     pub(crate) fn read(search: &str) -> Option<Words> {
-        let words: Vec<String> = search
-            .split_whitespace()
-            .flat_map(|word| fold(word).split_whitespace().map(ToOwned::to_owned).collect::<Vec<_>>())
-            .collect();
+        let words: Vec<String> =
+            search.split_whitespace().flat_map(|word| fold(word).split_whitespace().map(ToOwned::to_owned).collect::<Vec<_>>()).collect();
         if words.is_empty() { None } else { Some(Words(words)) }
     }
 

@@ -50,7 +50,10 @@ fn no_row_is_deleted_renumbered_or_replaced() {
     refused_by(run(&bench, "DELETE FROM try_place"), "try_place_kept");
     refused_by(run(&bench, "UPDATE try_place SET no = '場-2'"), "try_place_identity");
     refused_by(
-        run(&bench, "INSERT OR REPLACE INTO try_place (id, no, fy, created_at, created_by, updated_at, updated_by) VALUES (1, '場-1', 2026, '', '', '', '')"),
+        run(
+            &bench,
+            "INSERT OR REPLACE INTO try_place (id, no, fy, created_at, created_by, updated_at, updated_by) VALUES (1, '場-1', 2026, '', '', '', '')",
+        ),
         "try_place_kept",
     );
     assert!(matches!(bench.act(|tx| tx.insert(&PLACE, new("場-1", named("別")))), Err(Error::Taken)));
@@ -64,9 +67,8 @@ fn the_log_refuses_every_change() {
     refused_by(run(&bench, "DELETE FROM log WHERE seq = 2"), "log_never_shortened");
     refused_by(run(&bench, "DELETE FROM log_subject"), "log_never_shortened");
     refused_by(run(&bench, "UPDATE log_subject SET seal = ''"), "log_never_rewritten");
-    let insert = |verb: &str, seq: u8| {
-        format!("{verb} INTO log VALUES ({seq}, zeroblob(32), zeroblob(32), '', '', '', '', '', '', '', '{{}}')")
-    };
+    let insert =
+        |verb: &str, seq: u8| format!("{verb} INTO log VALUES ({seq}, zeroblob(32), zeroblob(32), '', '', '', '', '', '', '', '{{}}')");
     refused_by(run(&bench, &insert("INSERT OR REPLACE", 2)), "log_in_order");
     refused_by(run(&bench, &insert("INSERT", 9)), "log_in_order");
     refused_by(run(&bench, "INSERT INTO log_subject VALUES (1, 'try_place', 9, '')"), "log_in_order");

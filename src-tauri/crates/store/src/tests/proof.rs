@@ -139,6 +139,12 @@ fn records_changed_past_the_log_are_named() {
     for number in 1..=3 {
         bench.add(location, &format!("場-{number}"), named(&format!("書庫{number}")));
     }
+    bench
+        .act(|tx| {
+            tx.set_setting("screen.lock", "5")?;
+            tx.put_account(crate::Account { name: "kakari-a".into(), role: domain::role::Role::Clerk, staff: None, disabled: false })
+        })
+        .unwrap();
     let failing = |bench: &Bench| -> Vec<(Trouble, String)> {
         let findings = bench.store.verify(&mut |_| ());
         let tried = ["try_place", "try_thing", "try_event", "try_piece"];
@@ -156,12 +162,15 @@ fn records_changed_past_the_log_are_named() {
          VALUES ('場-9', 2026, '2026-11-22T12:00:00', '', '2026-11-22T12:00:00', '')",
     )
     .unwrap();
+    sql.execute_batch("UPDATE account SET role = 'manager'; UPDATE setting SET value = '0'").unwrap();
     sql.execute_batch("DROP TRIGGER location_kept; DELETE FROM location WHERE no = '場-3'").unwrap();
     let found = failing(&bench);
     for expected in [
-        (Trouble::RecordAltered, "location 場-1"),
-        (Trouble::RecordUnlogged, "location 場-9"),
+        (Trouble::RecordAltered, "location 1"),
+        (Trouble::RecordUnlogged, "location 4"),
         (Trouble::RecordMissing, "location 3"),
+        (Trouble::RecordAltered, "account 1"),
+        (Trouble::RecordAltered, "setting 1"),
         (Trouble::SchemaDiffers, "location_kept"),
     ] {
         assert!(found.contains(&(expected.0, expected.1.to_owned())), "{expected:?} in {found:?}");

@@ -130,10 +130,14 @@ fn many(bench: &mut Bench) {
 
 fn all(bench: &Bench, query: &Query) -> Vec<Record> {
     let mut rows = Vec::new();
-    bench.store.read().each(&THING, query, &mut |record| -> Result<()> {
-        rows.push(record);
-        Ok(())
-    }).unwrap();
+    bench
+        .store
+        .read()
+        .each(&THING, query, &mut |record| -> Result<()> {
+            rows.push(record);
+            Ok(())
+        })
+        .unwrap();
     rows
 }
 
@@ -197,7 +201,9 @@ fn filters_ask_what_they_say() {
     check("quantity", Condition::AnyOf(vec!["0".into(), "1".into()]), &|one| matches!(one.values.int("quantity"), Some(0 | 1)));
     check("locked", Condition::Is("false".into()), &|one| one.values.has("locked") && !one.values.flag("locked"));
     check("locked", Condition::Filled, &|one| one.values.has("locked"));
-    check("colour", Condition::AnyOf(vec!["red".into(), "blue".into()]), &|one| one.values.chose("colour", "red") || one.values.chose("colour", "blue"));
+    check("colour", Condition::AnyOf(vec!["red".into(), "blue".into()]), &|one| {
+        one.values.chose("colour", "red") || one.values.chose("colour", "blue")
+    });
     check("colours", Condition::Is("blue".into()), &|one| one.values.chose("colours", "blue"));
     check("colours", Condition::Empty, &|one| !one.values.has("colours"));
     check("bought_on", Condition::From(day(2026, 4, 5)), &|one| one.values.date("bought_on") >= Some(day(2026, 4, 5)));
@@ -255,5 +261,8 @@ fn accounts_settings_and_drafts_are_kept() {
     assert_eq!(reader.setting("screen.lock").unwrap().as_deref(), Some("5"));
     assert_eq!(reader.drafts("係員A|").unwrap(), ["係員A|memo"]);
     let body = reader.log_line(2).unwrap().body;
-    assert_eq!((body["accounts"][0]["before"]["disabled"].clone(), body["accounts"][0]["after"]["disabled"].clone()), (false.into(), true.into()));
+    assert_eq!(
+        (body["accounts"][0]["before"]["disabled"].clone(), body["accounts"][0]["after"]["disabled"].clone()),
+        (false.into(), true.into())
+    );
 }

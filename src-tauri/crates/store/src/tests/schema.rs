@@ -31,11 +31,16 @@ fn no_field_takes_the_name_of_another_column() {
 #[test]
 fn what_a_definition_gains_is_told_as_the_next_migration_and_then_fits() {
     static BEFORE: Register = register("try_grown", "試験", Shape::Ledger, &[Field::new("name", "名", Kind::Text)]);
-    static AFTER: Register = register("try_grown", "試験", Shape::Ledger, &[
-        Field::new("name", "名", Kind::Text),
-        Field::new("on", "日", Kind::Date).later().listed(),
-        Field::new("place", "場所", Kind::Link("try_place")),
-    ]);
+    static AFTER: Register = register(
+        "try_grown",
+        "試験",
+        Shape::Ledger,
+        &[
+            Field::new("name", "名", Kind::Text),
+            Field::new("on", "日", Kind::Date).later().listed(),
+            Field::new("place", "場所", Kind::Link("try_place")),
+        ],
+    );
     let connection = connect::in_memory().unwrap();
     connection.execute_batch(&create_table(&BEFORE)).unwrap();
     assert_eq!(schema::difference(&connection, &[&BEFORE]).unwrap(), "");

@@ -123,9 +123,10 @@ pub fn text(made: &Made) -> String {
     read(&path).split_whitespace().collect()
 }
 
+/// In the order of drawing, so that a cell's lines follow each other.
 fn read(path: &Path) -> String {
     let mut reader = Command::new("pdftotext");
-    let found = reader.args(["-layout", "-enc", "UTF-8"]).arg(path).arg("-").stderr(Stdio::inherit()).output().unwrap();
+    let found = reader.args(["-raw", "-enc", "UTF-8"]).arg(path).arg("-").stderr(Stdio::inherit()).output().unwrap();
     assert!(found.status.success());
     String::from_utf8(found.stdout).unwrap()
 }

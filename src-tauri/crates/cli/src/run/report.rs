@@ -1,0 +1,85 @@
+//! `report`: a printed form as a PDF; printing is recorded.
+
+use std::fs;
+use std::path::Path;
+
+use domain::problem::{Code, Problem, Problems};
+use office::Office;
+use office::print::{About, FORMS, Order};
+use serde_json::json;
+
+use crate::args::list::Report;
+use crate::asked;
+use crate::progress::Progress;
+use crate::say::Say;
+use crate::table;
+
+/// The forms, one a line.
+pub fn forms(say: &mut Say) -> Result<u8, Problems> {
+    let profile = office::assets::profile("nagasaki")?;
+    if say.is_json() {
+        for form in FORMS {
+            let about = match form.about {
+                About::List => "list",
+                About::Disposal => "disposal",
+                About::Inspection => "inspection",
+            };
+            let article = profile.article_short(form.article);
+            say.value(&json!({ "id": form.id, "name": form.name, "article": article, "about": about, "register": form.register }));
+        }
+        return Ok(0);
+    }
+    let rows: Vec<Vec<String>> = FORMS
+        .iter()
+        .map(|form| {
+            let needs = if form.about == About::List { "" } else { "--no 番号" };
+            vec![form.id.to_owned(), form.name.to_owned(), profile.article_short(form.article), form.register.to_owned(), needs.to_owned()]
+        })
+        .collect();
+    for line in table::lines(&["様式", "名前", "条", "台帳", "指定"], &rows) {
+        say.words(&line);
+    }
+    Ok(0)
+}
+
+/// Makes one form.
+pub fn report(office: &mut Office, report: &Report, say: &mut Say) -> Result<u8, Problems> {
+    let Some(file) = &report.file else {
+        let next = "report F01 媒体管理台帳.pdf のように、書き出すPDFを指定してください。";
+        return Err(Problem::new(Code::Usage, "書き出すファイルが指定されていません。", next).at("file").into());
+    };
+    must_have_a_folder(file)?;
+    // An unknown form is named by the print itself; only a known list has conditions to understand.
+    let form = FORMS.iter().find(|form| form.id.eq_ignore_ascii_case(report.form.trim()));
+    let ask = match form.filter(|form| form.about == About::List) {
+        Some(form) => asked::ask(office, office.register(form.register)?, &report.rows)?,
+        None => Default::default(),
+    };
+    let order = Order { form: report.form.clone(), no: report.no.clone(), ask, boxes: report.boxes.clone() };
+    let mut progress = Progress::begin(say.is_json());
+    let made = office.print(&order, &mut |done, whole| {
+        progress.at("印刷", done, whole);
+        true
+    })?;
+    drop(progress);
+    fs::write(file, &made.pdf).map_err(|_| not_written())?;
+    let value = json!({
+        "file": file.to_string_lossy(), "form": report.form, "name": made.name, "pages": made.pages, "sha256": made.sha256, "notes": made.notes,
+    });
+    let notes: String = made.notes.iter().map(|note| format!("\n  {note}")).collect();
+    say.answer(&value, &format!("{}（{}頁）を書き出しました。{notes}", file.display(), made.pages));
+    Ok(0)
+}
+
+/// Refuses before anything is printed and recorded.
+fn must_have_a_folder(file: &Path) -> Result<(), Problems> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if folder.is_some_and(|folder| !folder.is_dir()) || file.is_dir() {
+        return Err(not_written());
+    }
+    Ok(())
+}
+
+fn not_written() -> Problems {
+    Problem::new(Code::Disk, "PDFを書き出せませんでした。", "書き出すフォルダーがあり、書き込めることを確かめてください。").at("file").into()
+}

@@ -1,0 +1,108 @@
+//! Printed forms by command: the text comes back right from the PDF, and the log knows of every print.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use super::desk::{CLERK, Desk, drive};
+
+/// The text of a PDF as a reader copies it.
+pub fn text(pdf: &Path) -> String {
+    let told = Command::new("pdftotext").args(["-layout".as_ref(), pdf.as_os_str(), "-".as_ref()]).output();
+    let told = told.expect("pdftotext is missing: install poppler-utils");
+    assert!(told.status.success(), "{told:?}");
+    String::from_utf8(told.stdout).unwrap()
+}
+
+fn print(desk: &Desk, words: &[&str]) -> String {
+    let words: Vec<&str> = ["report"].iter().chain(words).copied().collect();
+    let made = desk.daicho(&words, &Value::Null).value();
+    assert!(made["pages"].as_u64().unwrap() >= 1 && made["sha256"].as_str().unwrap().len() == 64, "{made}");
+    let file = desk.path(made["file"].as_str().unwrap());
+    let checked = Command::new("qpdf").arg("--check").arg(&file).output().expect("qpdf is missing: install qpdf");
+    assert!(checked.status.success(), "{checked:?}");
+    text(&file)
+}
+
+#[test]
+fn the_inventory_prints_what_the_list_shows() {
+    let desk = Desk::furnished();
+    desk.drive("PR-0001");
+    let mut usb = drive("PR-0002");
+    usb["media_type"] = json!("USBメモリ");
+    desk.add("media", &usb);
+    let page = print(&desk, &["F01", "F01.pdf", "--where", "media_type=外付HDD", "--boxes", "none"]);
+    for words in ["媒体管理台帳", "R8-総務-HDD-0001", "PR-0001", "書庫", "総務課", "1/1"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!page.contains("PR-0002"), "{page}");
+    assert!(page.contains("媒体種別＝外付HDD"), "the filter stands on the page: {page}");
+    let log = desk.daicho(&["log", "list", "--limit", "5"], &Value::Null).rows();
+    let line = log.iter().find(|line| line["act"] == "印刷").expect("the print is recorded");
+    // The head on the page is that of the print's own line: paper in hand proves that the log knew of it.
+    let seq = line["seq"].to_string();
+    assert!(page.contains(&format!("#{seq}")) || page.contains(&seq), "{seq}: {page}");
+}
+
+#[test]
+fn the_ledger_prints_in_the_words_it_was_written_in() {
+    let mut desk = Desk::furnished();
+    let line = json!({ "occurred_at": "R8.11.22 9:00", "kind": "閲覧・利用", "info_asset_id": "窓口受付簿", "purpose": "窓口の案内に使用" });
+    desk.sit(CLERK).add("handling_event", &line);
+    let page = print(&desk, &["f03", "F03.pdf", "--fy", "令和8年度"]);
+    for words in ["R8.11.22", "窓口の案内に使用", "主事 係員", "令和8年度"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+}
+
+#[test]
+fn a_disposal_prints_its_request_and_its_photographs() {
+    let desk = Desk::furnished();
+    desk.drive("PR-1001");
+    let no = desk.draft(&["PR-1001"], &Value::Null).no();
+    let photo = desk.photograph("before", "PR-1001", 7);
+    assert_eq!(desk.daicho(&["disposal", "photo", &no, &photo], &Value::Null).status, 0);
+    assert!(print(&desk, &["F06", "F06.pdf", "--no", &no]).contains("PR-1001"));
+    assert!(print(&desk, &["F08b", "F08b.pdf", "--no", &no]).contains("処分前全景"));
+    desk.daicho(&["report", "F08c", "F08c.pdf", "--no", &no], &Value::Null).stopped(3, "rule");
+    assert!(!desk.path("F08c.pdf").exists(), "a refused form leaves no file");
+    assert!(print(&desk, &["F07", "F07.pdf"]).contains("廃棄・消去記録簿"));
+}
+
+#[test]
+fn an_inspection_prints_its_sheet_and_its_report() {
+    let desk = Desk::furnished();
+    let no = desk.daicho(&["inspection", "open"], &json!({ "round": "定期1", "base_on": "R8.9.30" })).no();
+    assert!(print(&desk, &["F09", "F09.pdf", "--no", &no]).contains("15-2-2"));
+    assert!(print(&desk, &["F10", "F10.pdf", "--no", &no]).contains("自己点検結果"));
+}
+
+#[test]
+fn a_form_that_does_not_exist_or_lacks_its_record_is_named() {
+    let desk = Desk::furnished();
+    let forms = desk.daicho(&["report", "list"], &Value::Null).rows();
+    let ids: Vec<&str> = forms.iter().map(|form| form["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["F01", "F03", "F06", "F07", "F08", "F08b", "F08c", "F09", "F10"]);
+    let unknown = desk.daicho(&["report", "F99", "x.pdf"], &Value::Null).stopped(2, "usage");
+    assert!(unknown["next"].as_str().unwrap().contains("F08b"));
+    desk.daicho(&["report", "F01"], &Value::Null).stopped(2, "usage");
+    desk.daicho(&["report", "F06", "x.pdf", "--no", "R8-総務-廃棄-0042"], &Value::Null).stopped(1, "not_found");
+    desk.daicho(&["report", "F01", "none/x.pdf"], &Value::Null).stopped(1, "disk");
+    desk.daicho(&["report", "F01", "x.pdf", "--boxes", "stamp"], &Value::Null).stopped(2, "usage");
+}
+
+#[test]
+fn the_head_on_a_paper_is_found_again_in_the_log() {
+    let desk = Desk::furnished();
+    let head = desk.daicho(&["log", "head"], &Value::Null).value();
+    let (seq, hash) = (head["seq"].to_string(), head["hash"].as_str().unwrap().to_owned());
+    let right = desk.daicho(&["log", "verify", "--seq", &seq, "--digits", &hash], &Value::Null);
+    assert_eq!(right.status, 0, "{right:?}");
+    assert!(right.rows().iter().all(|finding| finding["ok"] == true));
+    let wrong = desk.daicho(&["log", "verify", "--seq", &seq, "--digits", "00000000000000000000"], &Value::Null);
+    wrong.stopped(5, "damaged");
+    let whole = desk.daicho(&["verify"], &Value::Null).rows();
+    let about: Vec<&str> = whole.iter().map(|finding| finding["about"].as_str().unwrap()).collect();
+    assert_eq!(about.len(), 6, "{about:?}");
+}

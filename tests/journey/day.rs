@@ -1,0 +1,200 @@
+//! A first day: register a medium, write a ledger line, dispose of the medium with photographs, inspect, print.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::fill::Window;
+use crate::wizard::{self, MANAGER, PASSWORD};
+use crate::workplace::{Step, Workplace};
+
+/// The serial number of the medium, a canary for the search for clear text.
+pub const SERIAL: &str = "EXCANARY20260001";
+/// The purpose written in the ledger, another canary.
+pub const PURPOSE: &str = "窓口での聞き取りを引き継ぐため";
+
+/// From the first start to the printed page.
+pub async fn first_day(window: &Window) -> Step {
+    wizard::first_run(window).await?;
+    wizard::furnish(window).await?;
+    register_a_medium(window).await?;
+    write_a_line(window).await?;
+    dispose(window).await?;
+    inspect(window).await?;
+    print(window).await?;
+    look_at_the_rest(window).await?;
+    lock_and_leave(window).await
+}
+
+async fn register_a_medium(window: &Window) -> Step {
+    window.press("nav-media").await?;
+    window.looked_at("no media yet").await?;
+    window.press("new-record").await?;
+    window.press("save").await?;
+    window.see("problems").await.ok();
+    window.looked_at("required fields are named").await?;
+    window.choose("field-media_type", "usb").await?;
+    window.write("field-maker", "例示電子").await?;
+    window.write("field-model", "EX-USB3").await?;
+    window.write("field-serial_no", SERIAL).await?;
+    window.write("field-registered_on", "今日").await?;
+    window.refer("field-info_asset_ids", "例示相談受付票").await?;
+    window.refer("field-location_id", "耐火金庫").await?;
+    window.refer("field-custodian", MANAGER).await?;
+    window.refer("field-user", "例 一郎").await?;
+    window.press("save").await?;
+    window.hears("record-no", "USB-0001").await?;
+    window.looked_at("one medium").await
+}
+
+async fn write_a_line(window: &Window) -> Step {
+    window.press("nav-handling_event").await?;
+    window.press("new-record").await?;
+    // A typed 和暦 date in the first box, as clerks write it.
+    window.write("field-occurred_at", "R8.4.1 9:05").await?;
+    window.choose("field-kind", "view").await?;
+    window.refer("field-info_asset_id", "例示相談受付票").await?;
+    window.write("field-purpose", PURPOSE).await?;
+    window.refer("field-actor", "例 一郎").await?;
+    window.looked_at("ledger line").await?;
+    window.press("save").await?;
+    // Written down long after the day: the program marks it and says so.
+    window.press("show-record").await?;
+    window.see("record-no").await?;
+    window.press("nav-handling_event").await?;
+    window.see("count").await?;
+    window.looked_at("ledger").await
+}
+
+async fn dispose(window: &Window) -> Step {
+    window.press("nav-disposal").await?;
+    window.press("new-record").await?;
+    window.write("field-media", SERIAL).await?;
+    window.choose("field-action", "discard").await?;
+    window.choose("field-method", "crush").await?;
+    window.choose("field-reason", "failure").await?;
+    window.choose("field-execution", "own").await?;
+    window.looked_at("disposal draft").await?;
+    window.press("save").await?;
+    window.hears("disposal-status", "起案中").await?;
+    window.looked_at("disposal case").await?;
+    window.press("step-approve").await?;
+    window.press("save").await?;
+    window.hears("disposal-status", "決裁済").await?;
+    window.press("step-perform").await?;
+    window.write("field-finished_at", "今日").await?;
+    window.choose("field-place_kind", "inside").await?;
+    window.refer("field-performer", "例 一郎").await?;
+    window.refer("field-checker", "例 花子").await?;
+    window.choose("field-verification", "visual").await?;
+    window.choose("field-verification_result", "pass").await?;
+    window.looked_at("what was done").await?;
+    window.press("save").await?;
+    window.hears("disposal-status", "実施済").await?;
+    window.give("photo-input", &photographs()).await?;
+    window.hears("photo-done", "3").await?;
+    window.looked_at("photographs in their slots").await?;
+    window.press("step-close").await?;
+    window.press("save").await?;
+    window.hears("disposal-status", "完了").await?;
+    window.looked_at("disposal closed").await
+}
+
+async fn inspect(window: &Window) -> Step {
+    window.press("nav-inspection").await?;
+    window.press("new-record").await?;
+    window.choose("field-round", "regular1").await?;
+    window.write("field-base_on", "今日").await?;
+    window.refer("field-inspector", "例 花子").await?;
+    window.press("save").await?;
+    window.see("judge-10-1-1-ok").await?;
+    window.press("judge-10-1-1-ok").await?;
+    window.press("judge-10-1-2-ok").await?;
+    window.hears("tally", "2").await?;
+    window.looked_at("inspection").await
+}
+
+async fn print(window: &Window) -> Step {
+    window.press("nav-reports").await?;
+    window.looked_at("reports").await?;
+    window.press("print-F01").await?;
+    window.press("make-preview").await?;
+    window.css("[data-testid=\"preview\"] canvas").await?;
+    window.hears("printout-facts", "頁").await?;
+    window.looked_at("preview of the very bytes").await
+}
+
+async fn look_at_the_rest(window: &Window) -> Step {
+    window.press("nav-log").await?;
+    window.see("log-lines").await?;
+    window.press("verify").await?;
+    window.see("verified").await?;
+    window.looked_at("operation log verified").await?;
+    window.press("nav-settings").await?;
+    window.looked_at("settings").await?;
+    window.press("nav-home").await?;
+    window.looked_at("home").await
+}
+
+async fn lock_and_leave(window: &Window) -> Step {
+    window.press("lock").await?;
+    window.see("unlock-password").await?;
+    window.looked_at("locked").await?;
+    window.write("unlock-password", PASSWORD).await?;
+    window.press("unlock").await?;
+    window.press("log-out").await?;
+    window.see("login-name").await?;
+    window.looked_at("login").await
+}
+
+/// Three photographs named as a camera and a careful clerk would.
+pub fn photographs() -> Vec<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("journey-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let taken = NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(10, 0, 0)).expect("a moment");
+    ["before", "serial", "after"]
+        .into_iter()
+        .zip(0..)
+        .map(|(slot, seed)| {
+            let place = folder.join(format!("{slot}_{SERIAL}.jpg"));
+            std::fs::write(&place, exchange::sample::drive_photo(slot, SERIAL, taken, seed)).expect("a photograph");
+            place
+        })
+        .collect()
+}
+
+/// The command line finds the same: the medium has ended, the line is marked, the photographs are whole.
+pub fn the_same_by_command(workplace: &Workplace) {
+    let rows = |register: &str| -> Vec<Value> {
+        let said = by_command(workplace, &["list", register, "--json"]);
+        said.lines().map(|line| serde_json::from_str(line).expect("a JSON line")).filter(|row: &Value| row.get("no").is_some()).collect()
+    };
+    let media = rows("media");
+    assert_eq!(media.len(), 1, "{media:?}");
+    assert_eq!(media[0]["serial_no"], SERIAL);
+    assert_eq!(media[0]["status"], "廃棄済");
+    let lines = rows("handling_event");
+    assert_eq!(lines[0]["occurred_at"], "2026-04-01T09:05");
+    assert_eq!(lines[0]["purpose"], PURPOSE);
+    assert_eq!(rows("photo").len(), 3);
+    let found = by_command(workplace, &["verify"]);
+    assert!(!found.is_empty(), "verify says what it looked at");
+}
+
+fn by_command(workplace: &Workplace, arguments: &[&str]) -> String {
+    let password = workplace.data.path().join("password");
+    std::fs::write(&password, PASSWORD).expect("the password's file");
+    let out = Command::new(&workplace.command)
+        .arg("--store")
+        .arg(workplace.hogo().join("store"))
+        .args(["--user", MANAGER, "--password-file"])
+        .arg(&password)
+        .args(arguments)
+        .output()
+        .expect("the command line runs");
+    std::fs::remove_file(&password).expect("the password's file goes");
+    assert!(out.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8_lossy(&out.stdout).into_owned()
+}

@@ -1,0 +1,148 @@
+//! Hands and eyes on the window: find, press, type, choose, wait for what must come, take a picture, look with axe.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use thirtyfour::prelude::*;
+
+use crate::workplace::Step;
+
+/// How long something may take to appear; a busy machine derives keys slowly.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How often it is looked for.
+const GLANCE: Duration = Duration::from_millis(100);
+
+/// The window, driven.
+pub struct Window {
+    driver: WebDriver,
+    screens: PathBuf,
+    taken: AtomicUsize,
+}
+
+impl Window {
+    /// A window behind `driver`, whose pictures go to `screens`.
+    pub fn new(driver: WebDriver, screens: PathBuf) -> Window {
+        let taken = std::fs::read_dir(&screens).map(|entries| entries.count()).unwrap_or(0);
+        Window { driver, screens, taken: AtomicUsize::new(taken) }
+    }
+
+    /// Ends the session and closes the window.
+    pub async fn leave(&self) -> Step {
+        self.driver.clone().quit().await
+    }
+
+    /// The element with this test name, once it is there.
+    pub async fn see(&self, name: &str) -> WebDriverResult<WebElement> {
+        self.css(&format!("[data-testid=\"{name}\"]")).await
+    }
+
+    /// The first element that fits, once it is there.
+    pub async fn css(&self, selector: &str) -> WebDriverResult<WebElement> {
+        let found = self.driver.query(By::Css(selector)).wait(PATIENCE, GLANCE).first().await;
+        found.map_err(|error| WebDriverError::from_inner(thirtyfour::error::WebDriverErrorInner::NotFound(selector.to_owned(), error.to_string())))
+    }
+
+    /// Presses the element with this test name.
+    pub async fn press(&self, name: &str) -> Step {
+        let element = self.see(name).await?;
+        element.scroll_into_view().await?;
+        element.click().await
+    }
+
+    /// Types into the field with this test name, in place of what stands there, and leaves it.
+    pub async fn write(&self, name: &str, text: &str) -> Step {
+        let field = self.see(name).await?;
+        field.scroll_into_view().await?;
+        field.click().await?;
+        field.clear().await?;
+        field.send_keys(text).await?;
+        field.send_keys(Key::Tab).await
+    }
+
+    /// Types a reference by its name; the list of candidates that opens is put away again.
+    pub async fn refer(&self, name: &str, text: &str) -> Step {
+        let field = self.see(name).await?;
+        field.scroll_into_view().await?;
+        field.click().await?;
+        field.send_keys(text).await?;
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        field.send_keys(Key::Escape).await?;
+        field.send_keys(Key::Tab).await
+    }
+
+    /// Chooses `value` in the select with this test name, or in the radio group of that name.
+    pub async fn choose(&self, name: &str, value: &str) -> Step {
+        let field = self.see(name).await?;
+        if field.tag_name().await? == "select" {
+            let option = field.find(By::Css(&format!("option[value=\"{value}\"]"))).await?;
+            field.scroll_into_view().await?;
+            return option.click().await;
+        }
+        self.press(&format!("{name}-{value}")).await
+    }
+
+    /// Gives files to the file input with this test name.
+    pub async fn give(&self, name: &str, files: &[PathBuf]) -> Step {
+        let input = self.see(name).await?;
+        let names: Vec<String> = files.iter().map(|file| file.to_string_lossy().into_owned()).collect();
+        input.send_keys(names.join("\n")).await
+    }
+
+    /// What the element with this test name says.
+    pub async fn words(&self, name: &str) -> WebDriverResult<String> {
+        let element = self.see(name).await?;
+        Ok(element.prop("textContent").await?.unwrap_or_default())
+    }
+
+    /// Waits until the element with this test name says something that contains `words`.
+    pub async fn hears(&self, name: &str, words: &str) -> Step {
+        let mut last = String::new();
+        for _ in 0..(PATIENCE.as_millis() / GLANCE.as_millis()) {
+            // The page may be drawn anew between finding and reading.
+            last = self.words(name).await.unwrap_or_default();
+            if last.contains(words) {
+                return Ok(());
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Err(WebDriverError::from_inner(thirtyfour::error::WebDriverErrorInner::CustomError(format!("{name} says 「{last}」, not 「{words}」"))))
+    }
+
+    /// Everything the page says, for a failed step.
+    pub async fn page(&self) -> WebDriverResult<String> {
+        let said = self.driver.execute("return document.body.innerText", Vec::new()).await?;
+        Ok(said.json().as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Goes to a place of the program by its address behind the hash.
+    pub async fn go(&self, address: &str) -> Step {
+        self.driver.execute("window.location.hash = arguments[0]", vec![serde_json::json!(address)]).await.map(|_| ())
+    }
+
+    /// Takes a picture of the window and looks at the screen with axe: no fault of WCAG 2.2 AA may be found.
+    pub async fn looked_at(&self, name: &str) -> Step {
+        self.picture(name).await?;
+        self.without_barriers(name).await
+    }
+
+    /// Takes a picture of the window.
+    pub async fn picture(&self, name: &str) -> Step {
+        let nth = self.taken.fetch_add(1, Ordering::SeqCst) + 1;
+        self.driver.screenshot(&self.screens.join(format!("{nth:02} {name}.png"))).await
+    }
+
+    async fn without_barriers(&self, name: &str) -> Step {
+        const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+        let source = std::fs::read_to_string(AXE).expect("axe-core is installed with the screens");
+        self.driver.execute(&source, Vec::new()).await?;
+        let script = "const done = arguments[arguments.length - 1];
+            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+              .then(found => done(found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.target.join(' ')).join(', '))))
+              .catch(error => done([String(error)]))";
+        let found = self.driver.execute_async(script, Vec::new()).await?;
+        let faults: Vec<String> = serde_json::from_value(found.json().clone()).unwrap_or_default();
+        assert!(faults.is_empty(), "axe on 「{name}」: {faults:#?}");
+        Ok(())
+    }
+}

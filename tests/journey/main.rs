@@ -1,0 +1,30 @@
+//! The main job in the real window: first run, a medium, a ledger line with a typed 和暦 date, a disposal with
+//! photographs, an inspection, a printed page; then the same data through the command line, and a look for clear text.
+//!
+//! Driven over WebDriver; `cargo xtask test` sets the window, the command line, the driver and the folder for pictures.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a failed unwrap here is a failed test
+
+mod canary;
+mod day;
+mod fill;
+mod practice;
+mod wizard;
+mod workplace;
+
+use workplace::Workplace;
+
+/// One session after the other, because one display and one driver serve them all.
+#[test]
+fn a_section_does_its_main_job_in_a_real_window() {
+    let Some(workplace) = Workplace::found() else {
+        println!("DAICHO_WINDOW is not set: `cargo xtask test` drives the window.");
+        return;
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        workplace.session("first run to printed page", |window| Box::pin(day::first_day(window))).await;
+        canary::nothing_in_clear(&workplace);
+        day::the_same_by_command(&workplace);
+        workplace.session("practice section", |window| Box::pin(practice::look_around(window))).await;
+    });
+}

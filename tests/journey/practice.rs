@@ -1,0 +1,29 @@
+//! A look around the practice section, where every screen has something to show; its pictures are the README's.
+
+use crate::fill::Window;
+use crate::workplace::Step;
+
+/// Every place, as a person trying the program out would walk through them.
+pub async fn look_around(window: &Window) -> Step {
+    window.press("wizard-practice").await?;
+    window.see("practice-banner").await?;
+    window.see("nav-home").await?;
+    window.see("today").await.ok();
+    window.looked_at("practice home").await?;
+    for (place, name) in [("media", "practice media"), ("handling_event", "practice ledger"), ("info_asset", "practice information held")] {
+        window.press(&format!("nav-{place}")).await?;
+        window.see("count").await?;
+        window.looked_at(name).await?;
+    }
+    window.press("nav-disposal").await?;
+    window.see("count").await?;
+    window.looked_at("practice disposals").await?;
+    let first = window.css("[data-testid^=\"row-\"]").await?.attr("data-testid").await?.unwrap_or_default();
+    window.go(&format!("/disposal/{}", first.trim_start_matches("row-"))).await?;
+    window.see("disposal-status").await?;
+    window.css("img").await?;
+    window.looked_at("practice disposal").await?;
+    window.press("nav-inspection").await?;
+    window.see("score-chart").await?;
+    window.looked_at("practice inspections").await
+}
