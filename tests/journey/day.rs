@@ -6,9 +6,9 @@ use std::process::Command;
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::fill::Window;
+use crate::fill::{Step, Window};
 use crate::wizard::{self, MANAGER, PASSWORD};
-use crate::workplace::{Step, Workplace};
+use crate::workplace::Workplace;
 
 /// The serial number of the medium, a canary for the search for clear text.
 pub const SERIAL: &str = "EXCANARY20260001";

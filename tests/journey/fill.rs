@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use thirtyfour::prelude::*;
 
-use crate::workplace::Step;
+/// What the steps of a session answer.
+pub type Step = WebDriverResult<()>;
 
 /// How long something may take to appear; a busy machine derives keys slowly.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -106,7 +107,7 @@ impl Window {
             }
             tokio::time::sleep(GLANCE).await;
         }
-        Err(WebDriverError::from_inner(thirtyfour::error::WebDriverErrorInner::CustomError(format!("{name} says 「{last}」, not 「{words}」"))))
+        Err(WebDriverError::from_inner(thirtyfour::error::WebDriverErrorInner::Timeout(format!("{name} says 「{last}」, not 「{words}」"))))
     }
 
     /// Everything the page says, for a failed step.

@@ -1,7 +1,6 @@
 //! A look around the practice section, where every screen has something to show; its pictures are the README's.
 
-use crate::fill::Window;
-use crate::workplace::Step;
+use crate::fill::{Step, Window};
 
 /// Every place, as a person trying the program out would walk through them.
 pub async fn look_around(window: &Window) -> Step {

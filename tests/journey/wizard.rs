@@ -1,7 +1,6 @@
 //! The first five minutes: section, 保護管理者, password with strength, recovery sheet; then the people and places it needs.
 
-use crate::fill::Window;
-use crate::workplace::Step;
+use crate::fill::{Step, Window};
 
 /// Login name of the first 保護管理者.
 pub const MANAGER: &str = "例課長";

@@ -11,10 +11,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
 
-use crate::fill::Window;
-
-/// What the steps of a session answer.
-pub type Step = WebDriverResult<()>;
+use crate::fill::{Step, Window};
 
 /// Where the journey takes place.
 pub struct Workplace {
@@ -73,8 +70,8 @@ impl Workplace {
         F: for<'w> FnOnce(&'w Window) -> Pin<Box<dyn Future<Output = Step> + 'w>>,
     {
         let mut capabilities = Capabilities::new();
-        capabilities.insert("browserName".into(), "wry".into());
-        capabilities.insert("tauri:options".into(), serde_json::json!({ "application": self.window }));
+        capabilities.set("browserName", "wry")?;
+        capabilities.set("tauri:options", serde_json::json!({ "application": self.window }))?;
         let driver = WebDriver::new(&format!("http://127.0.0.1:{}", self.port), capabilities).await?;
         let window = Window::new(driver, self.screens.clone());
         let done = steps(&window).await;

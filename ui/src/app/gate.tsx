@@ -20,7 +20,7 @@ export function Gate() {
     case 'none':
       return <FirstRun onDone={enter} />
     case 'closed':
-      return <Login onDone={enter} />
+      return <Login onDone={enter} practice={boot.practice} />
     case 'locked':
     case 'open':
       return (

@@ -48,6 +48,7 @@ export const login = {
   go: 'ログイン',
   going: '開いています',
   forgot: 'パスワードを忘れたとき',
+  practiceLogin: '練習用の架空の課です。利用者名は「練習」、パスワードは「練習用です」です。',
   practice: '練習用データで試す',
   practiceGoing: '練習用データを用意しています',
 }

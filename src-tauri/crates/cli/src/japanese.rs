@@ -37,7 +37,9 @@ fn spoken(command: Command) -> Command {
         .subcommand_value_name("コマンド")
         .mut_args(|arg| {
             let heading = if arg.is_positional() { "引数" } else { "オプション" };
-            arg.hide_env(true).hide_default_value(true).hide_possible_values(true).help_heading(heading)
+            let takes = arg.get_action().takes_values();
+            let arg = arg.help_heading(heading);
+            if takes { arg.hide_env(true).hide_default_value(true) } else { arg }
         })
         .arg(help);
     if root {

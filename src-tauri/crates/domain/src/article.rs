@@ -18,3 +18,12 @@ impl Article {
         )
     }
 }
+
+/// Whether `key` is one to three numbers joined by hyphens.
+pub(crate) fn is_key(key: &str) -> bool {
+    let mut parts = 0;
+    key.split('-').all(|part| {
+        parts += 1;
+        parts <= 3 && !part.is_empty() && part.len() <= 3 && part.chars().all(|c| c.is_ascii_digit())
+    })
+}

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::problem::{Code, Problem};
-use crate::wareki::{Era, EraDay};
+use crate::wareki::era::{Era, EraDay};
 
 /// A 年度, by the western year in which its April falls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

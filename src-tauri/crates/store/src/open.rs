@@ -18,7 +18,7 @@ use crate::keys::throttle::Throttle;
 use crate::log::head::{self, Head};
 use crate::log::lines;
 use crate::migrate;
-use crate::search;
+use crate::rows;
 use crate::store::{Mark, Peek, Store, peek};
 
 /// How hard passwords are stretched in a new store.
@@ -65,7 +65,7 @@ impl Store {
         // The log grows beside the database and is folded in at closing: one wait for the disk per commit.
         connection.pragma_update(None, "journal_mode", "WAL")?;
         migrate::apply(&mut connection, 0, migrate::known())?;
-        search::rebuild::if_needed(&mut connection, domain::registers::all())?;
+        rows::rebuild::if_needed(&mut connection, domain::registers::all())?;
         head::settle(&folder, &ring.head, keys.store_id(), &Head::start())?;
         // Last: a folder without key files is no store, so a creation cut off leaves nothing that looks like one.
         keys.save(&folder, &ring.keys)?;
@@ -122,7 +122,7 @@ fn finish(house: House, keys: KeyFile, purpose: Purpose, throttle: Throttle, loc
         migrate::keep_copy(&connection, &house.folder, &house.ring.database, version)?;
         migrate::apply(&mut connection, version, migrate::known())?;
     }
-    search::rebuild::if_needed(&mut connection, domain::registers::all())?;
+    rows::rebuild::if_needed(&mut connection, domain::registers::all())?;
     let mark = if agrees(&connection, &house)? { Mark::Follows } else { Mark::Keeps };
     Ok(Store { connection, house, keys, purpose, throttle, mark, _lock: lock })
 }

@@ -2,6 +2,5 @@
 
 pub(crate) mod fold;
 pub(crate) mod norm;
-pub(crate) mod rebuild;
 pub(crate) mod tokenizer;
 pub(crate) mod words;

@@ -4,6 +4,7 @@ import type { SessionJson } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
 import { enterMoves } from '../../parts/keys'
+import { Notice } from '../../parts/notice'
 import { ProblemList } from '../../parts/problems'
 import { TextField } from '../../parts/text-field'
 import { login as words } from '../../words/entry'
@@ -13,10 +14,12 @@ import { Recover } from './recover'
 
 interface LoginProps {
   onDone: (session: SessionJson) => void
+  /** The store behind this login is the practice section. */
+  practice?: boolean
 }
 
 /** The login. */
-export function Login({ onDone }: LoginProps) {
+export function Login({ onDone, practice = false }: LoginProps) {
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const [forgot, setForgot] = useState(false)
@@ -33,6 +36,7 @@ export function Login({ onDone }: LoginProps) {
       <form className="door-card" onKeyDownCapture={(event) => lastField(event) || enterMoves(event)} noValidate>
         <p className="text-sm">{frame.program}</p>
         <h1>{words.title}</h1>
+        {practice && <Notice tone="info">{words.practiceLogin}</Notice>}
         <ProblemList problems={enter.problems} />
         <TextField label={words.name} need="" value={name} onChange={setName} testid="login-name" />
         <TextField
@@ -52,7 +56,7 @@ export function Login({ onDone }: LoginProps) {
           </button>
         </div>
       </form>
-      <Practice onDone={onDone} />
+      {!practice && <Practice onDone={onDone} />}
     </main>
   )
 }

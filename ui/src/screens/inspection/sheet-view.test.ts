@@ -19,7 +19,7 @@ function item(
       standing: 'valid',
       standing_reason: '',
       marks: [],
-      version: 1n,
+      version: 1,
       values: { judgement: labels[judgement], carried: said.carried ?? false },
       ids: { judgement },
       shown: { article_text: `${id.split('-')[0]}条1項` },

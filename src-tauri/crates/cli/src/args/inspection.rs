@@ -3,7 +3,6 @@
 use clap::{Args, Subcommand};
 
 use super::disposal::Photo;
-use super::record::JSON;
 
 const OPEN: &str = "標準入力のJSON: {\"round\": \"定期1\", \"base_on\": \"R8.9.30\", \"inspector\": \"例 花子\", \"carry_from\": \"last\"}\n  \
     carry_from は引き継ぐ点検の番号、last なら直近の点検（省略すると引き継がない）。ほかは点検の項目（fields inspection で一覧）。";

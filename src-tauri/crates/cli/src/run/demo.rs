@@ -82,6 +82,10 @@ fn must_be_empty(dir: &Path) -> Result<(), Problems> {
     Err(Problem::new(Code::Exists, "そのフォルダーは空ではありません。", next).at("dir").into())
 }
 
+fn disk() -> Problems {
+    Problem::new(Code::Disk, "練習用のフォルダーに書けませんでした。", "空き容量と書込みの権限を確かめてください。").at("dir").into()
+}
+
 /// Every form of every record it can be made for, each with its file's name.
 fn orders(office: &mut Office, year: Nendo) -> Result<Vec<(String, Order)>, Problems> {
     let mut orders = Vec::new();

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Lookup, Raw, choice};
+use super::choice;
+use super::raw::{Lookup, Raw};
 use crate::problem::{Code, Problem};
 use crate::register::{Choice, Field, Kind};
 use crate::value::{Link, Value};

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::nearest::{fold, nearest};
-use super::{Lookup, Raw, read_field};
+use super::raw::{Lookup, Raw};
+use super::read::read_field;
 use crate::problem::{Code, Problem, Problems};
 use crate::register::{Field, Fill, Kind, Need, Register};
 use crate::value::{Value, Values};

@@ -10,7 +10,7 @@ use crate::problem::Code;
 use crate::register::{Field, Kind, Register};
 use crate::registers::{all, by_id};
 use crate::show::{self, Dates};
-use crate::value::{RecordId, Value, Values};
+use crate::value::{Link, RecordId, Value, Values};
 
 /// A small office: two people of one name, one information asset whose name holds a comma.
 struct Office;

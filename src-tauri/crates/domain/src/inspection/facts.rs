@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::disposal::{Case, Outcome, Stage, matches, photo_gaps, reconciliation};
 use crate::media::{Family, InfoClass, Status};
 use crate::record::Record;
-use crate::rules::LATE;
+use crate::rules::ledger::LATE;
 use crate::value::{RecordId, Values};
 
 /// Everything counted. Fill it by handing it the records of each register; nothing is asked for that the registers do not hold.

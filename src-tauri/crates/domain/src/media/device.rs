@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::article::Article;
-use crate::media::Status;
+use crate::media::status::Status;
 use crate::problem::Problem;
 use crate::value::RecordId;
 

@@ -1,7 +1,7 @@
 //! Article keys as people cite them: 「第15条第2項」 in full, 「15条2項」 in a narrow column.
 
-use super::Profile;
 use crate::article::Article;
+use crate::profile::Profile;
 
 impl Profile {
     /// The article in full, by this city's numbering: 「第15条第2項」.
@@ -46,13 +46,4 @@ impl Profile {
         }
         short
     }
-}
-
-/// Whether `key` is one to three numbers joined by hyphens.
-pub(super) fn is_key(key: &str) -> bool {
-    let mut parts = 0;
-    key.split('-').all(|part| {
-        parts += 1;
-        parts <= 3 && !part.is_empty() && part.len() <= 3 && part.chars().all(|c| c.is_ascii_digit())
-    })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::wrong;
+use super::wrong::wrong;
 use crate::problem::Problem;
 
 /// Writes the struct, its defaults and its reading from names in one list, so that no limit can be in one and not the other.

@@ -30,12 +30,15 @@
 
 mod articles;
 mod limits;
+mod wrong;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use limits::Limits;
+use wrong::wrong;
 
-use crate::problem::{Code, Problem};
+use crate::article::is_key;
+use crate::problem::Problem;
 
 /// A post of the regulation (第3条–第6条): what it is called and whose office it goes with.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -130,7 +133,7 @@ impl Profile {
             return Err(wrong(&format!("posts.{id}"), "知らない職です"));
         }
         for key in parts.articles.keys().chain(&parts.single) {
-            if !articles::is_key(key) {
+            if !is_key(key) {
                 return Err(wrong(&format!("articles.{key}"), "条は「15」「15-2」「15-2-1」のように書きます"));
             }
         }
@@ -140,7 +143,7 @@ impl Profile {
         let mut forms = BTreeMap::new();
         for form in parts.forms {
             let place = format!("forms.{}", form.id);
-            if form.id.is_empty() || form.number.is_empty() || form.name.is_empty() || !articles::is_key(&form.article) {
+            if form.id.is_empty() || form.number.is_empty() || form.name.is_empty() || !is_key(&form.article) {
                 return Err(wrong(&place, "様式には id・number・article・name が要ります"));
             }
             if forms.insert(form.id.clone(), form).is_some() {
@@ -188,15 +191,6 @@ impl Profile {
     pub fn forms(&self) -> impl Iterator<Item = &Form> {
         self.forms.values()
     }
-}
-
-pub(crate) fn wrong(place: &str, why: &str) -> Problem {
-    Problem::new(
-        Code::BadFile,
-        format!("規程プロファイルの「{place}」が正しくありません（{why}）。"),
-        "見本のプロファイルと見比べて直してください。",
-    )
-    .at(place)
 }
 
 #[cfg(test)]

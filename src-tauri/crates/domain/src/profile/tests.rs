@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::article::Article;
+use crate::problem::Code;
 
 fn post(title: &str, held_by: &str) -> Post {
     Post { title: title.into(), held_by: held_by.into() }

@@ -4,7 +4,7 @@ use crate::article::Article;
 use crate::disposal::{Method, Stage, matrix, no_method_words};
 use crate::problem::{Code, Problem};
 use crate::register::Register;
-use crate::rules::{Change, Context};
+use crate::rules::context::{Change, Context};
 use crate::value::Values;
 
 /// The head: what was decided stays decided.

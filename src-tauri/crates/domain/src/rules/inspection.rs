@@ -2,7 +2,7 @@
 
 use crate::inspection::{check_frozen, check_still_open};
 use crate::problem::Problem;
-use crate::rules::{Change, Context};
+use crate::rules::context::{Change, Context};
 use crate::value::Values;
 
 /// One answer: the inspection is still open, and the item's wording stays.

@@ -5,7 +5,7 @@ use crate::media::refuse_after_end;
 use crate::problem::Problem;
 use crate::record::{Record, Standing};
 use crate::register::{Fill, Register, Shape};
-use crate::rules::{Change, Checked, Context};
+use crate::rules::context::{Change, Checked, Context};
 use crate::value::{Link, Values};
 
 /// The mark of a line written down late.

@@ -5,7 +5,7 @@ use crate::media::{DisposalClass, Family, InfoClass, Network, Status, class_of, 
 use crate::nendo::Nendo;
 use crate::problem::{Code, Level, Problem};
 use crate::registers::shared::BEARS_SERIAL;
-use crate::rules::{Change, Context};
+use crate::rules::context::{Change, Context};
 use crate::value::{Value, Values};
 
 /// Fills 情報の区分, and 廃棄区分 where nobody chose it. A new medium without a state is 使用中.

@@ -1,13 +1,15 @@
 //! The promises of saving, each shown by a record that is let through and one that is refused.
 
-use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::*;
 use crate::disposal::{Encrypted, Medium};
-use crate::media::{BuiltIn, DisposalClass, Family, Status};
-use crate::record::Standing;
+use crate::media::{BuiltIn, Device, DisposalClass, Family, InfoClass, Status};
+use crate::record::{Record, Standing};
 use crate::registers::by_id;
-use crate::value::{Link, Value};
+use crate::value::{Link, RecordId, Value};
 
 fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).unwrap()

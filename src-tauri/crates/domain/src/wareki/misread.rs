@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::write::long;
 use crate::problem::{Code, Problem};
 
 /// Why a typed date was not taken.
@@ -23,7 +24,7 @@ impl Misread {
 
     /// A misreading where `day` was probably meant.
     pub(super) fn meaning(what: impl Into<String>, day: NaiveDate) -> Misread {
-        Misread { what: what.into(), next: format!("「{}」ではありませんか。", super::long(day)), suggest: Some(day) }
+        Misread { what: what.into(), next: format!("「{}」ではありませんか。", long(day)), suggest: Some(day) }
     }
 }
 

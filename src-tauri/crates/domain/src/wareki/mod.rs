@@ -3,7 +3,8 @@
 //! [`parse`] takes what a person typed, [`parse_moment`] the same with a time of day; [`long`], [`short`] and their kin
 //! write it back. A day that cannot be is refused with words and, where one is likely, a correction to click.
 
-mod era;
+mod day;
+pub(crate) mod era;
 mod misread;
 mod moment;
 mod read;

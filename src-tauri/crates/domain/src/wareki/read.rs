@@ -3,7 +3,8 @@
 use chrono::{Datelike, Days, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
-use super::era::{Era, EraDay, western_day};
+use super::day::western_day;
+use super::era::{Era, EraDay};
 use super::misread::Misread;
 use crate::nendo::Nendo;
 

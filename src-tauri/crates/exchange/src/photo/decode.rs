@@ -5,7 +5,9 @@ use std::io::{Cursor, ErrorKind};
 use image::error::ImageError;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
-use super::{Kind, jpeg, limits};
+use super::kind::Kind;
+use super::size::within_limits;
+use super::{jpeg, limits};
 use crate::Refusal;
 
 /// Decodes the picture as it lies in the file, not yet turned upright.
@@ -27,18 +29,6 @@ pub(super) fn picture(bytes: &[u8], kind: Kind) -> Result<DynamicImage, Refusal>
     let (width, height) = decoder.dimensions();
     within_limits(width, height, decoder.total_bytes())?;
     DynamicImage::from_decoder(decoder).map_err(|error| refused(&error, kind, (width, height)))
-}
-
-/// Refuses a picture too large to be decoded safely. `memory` is in bytes.
-pub(super) fn within_limits(width: u32, height: u32, memory: u64) -> Result<(), Refusal> {
-    let area = u64::from(width) * u64::from(height);
-    if width > limits::SIDE || height > limits::SIDE || area > limits::AREA {
-        return Err(Refusal::TooManyPixels { width, height });
-    }
-    if memory > limits::MEMORY {
-        return Err(Refusal::TooMuchMemory { width, height });
-    }
-    Ok(())
 }
 
 /// Whether a PNG or WebP reaches its own end. A decoder may be content with the pixels alone.

@@ -6,7 +6,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use exif::{Context, DateTime, Exif, In, Reader, Tag, Value};
 use image::metadata::Orientation;
 
-use super::{Kind, jpeg};
+use super::jpeg;
+use super::kind::Kind;
 
 /// The longest maker and model kept, in characters.
 const CAMERA_CHARS: usize = 80;

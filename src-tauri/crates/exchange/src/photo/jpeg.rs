@@ -11,7 +11,7 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-use super::decode::within_limits;
+use super::size::within_limits;
 use crate::Refusal;
 
 const FORMAT: &str = "JPEG";

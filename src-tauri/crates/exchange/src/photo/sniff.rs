@@ -1,6 +1,6 @@
 //! What a file is, by its first bytes. Its name is only believed when it comes to say what was promised.
 
-use super::Kind;
+use super::kind::Kind;
 use crate::Refusal;
 
 /// How many bytes are looked at to tell text from everything else.

@@ -11,12 +11,8 @@ use image::{DynamicImage, RgbImage};
 
 use canvas::{Canvas, Colour};
 use notes::{Notes, with_notes};
+pub use scene::{HEIGHT, WIDTH};
 use scene::Subject;
-
-/// Pixels across a practice photograph, held upright.
-pub const WIDTH: i32 = 1_600;
-/// Pixels down a practice photograph, held upright.
-pub const HEIGHT: i32 = 1_200;
 
 /// The colours by which media differ.
 const TINTS: [Colour; 6] = [[44, 96, 82], [52, 78, 122], [122, 84, 52], [94, 66, 108], [76, 92, 60], [112, 58, 64]];

@@ -1,7 +1,11 @@
 //! The six views that a disposal's slots ask for, drawn around one drive and its label.
 
 use super::canvas::{Area, Canvas, Colour, shade};
-use super::{HEIGHT, WIDTH};
+
+/// Pixels across a practice photograph, held upright.
+pub const WIDTH: i32 = 1_600;
+/// Pixels down a practice photograph, held upright.
+pub const HEIGHT: i32 = 1_200;
 
 const INK: Colour = [28, 28, 32];
 const PAPER: Colour = [238, 237, 230];

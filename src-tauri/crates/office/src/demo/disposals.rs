@@ -8,7 +8,7 @@ use domain::record::Record;
 use domain::wareki;
 
 use super::script::{answers, day_of, working};
-use super::{NAME, Progress, at, sit};
+use super::stage::{NAME, Progress, at, sit};
 use crate::office::Office;
 use crate::refuse::by_store;
 

@@ -6,7 +6,7 @@ use domain::problem::Problems;
 use domain::wareki;
 
 use super::script::{answers, day_of, working};
-use super::{NAME, Progress, at, sit};
+use super::stage::{NAME, Progress, at, sit};
 use crate::inspection::parts::parts;
 use crate::office::Office;
 

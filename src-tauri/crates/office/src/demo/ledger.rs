@@ -6,7 +6,7 @@ use domain::problem::Problems;
 use domain::query::{Condition, Filter, Query};
 
 use super::script::{answers, round, working};
-use super::{Progress, at};
+use super::stage::{Progress, at};
 use crate::act::Act;
 use crate::office::Office;
 use crate::refuse::by_store;

@@ -5,7 +5,7 @@ use domain::nendo::Nendo;
 use domain::problem::Problems;
 
 use super::script::{answers, day_of, round, working};
-use super::{Progress, at};
+use super::stage::{Progress, at};
 use crate::office::Office;
 
 /// 保有個人情報等: name, business, class, purpose, items, band, years kept.

@@ -4,7 +4,7 @@ use domain::problem::Problems;
 use domain::role::Role;
 
 use super::script::answers;
-use super::{PASSWORD, sit};
+use super::stage::{NAME, PASSWORD, sit};
 use crate::office::Office;
 
 /// 職員: name, reading, title, employment.
@@ -70,7 +70,7 @@ pub(super) fn make(office: &mut Office) -> Result<(), Problems> {
     office.add_person("係員", Role::Clerk, PASSWORD, "例 四季")?;
     office.add_person("監査", Role::Auditor, PASSWORD, "")?;
     // The 保護管理者's name was written after the store was made; from here on the records carry it.
-    let mut account = office.read().account(super::NAME).map_err(crate::refuse::by_store)?;
+    let mut account = office.read().account(NAME).map_err(crate::refuse::by_store)?;
     if let (Some(account), Some(register)) = (&mut account, domain::registers::by_id("staff"))
         && let Some(staff) = &mut account.staff
     {

@@ -120,10 +120,7 @@ fn medium(office: &Office, lines: &Register, item: &ItemView) -> Result<Certifie
 /// Everyone who did (or checked) it, and the day of the last of it.
 fn signer(items: &[&Record], who: fn(&Record) -> String) -> Signer {
     let last = items.iter().max_by_key(|item| item.values.moment("finished_at"));
-    Signer {
-        name: unlike(items.iter().map(|item| who(item))),
-        date: last.map(|item| day(&item.values, "finished_at")).unwrap_or_default(),
-    }
+    Signer { name: unlike(items.iter().map(|item| who(item))), date: last.map(|item| day(&item.values, "finished_at")).unwrap_or_default() }
 }
 
 fn attendance(office: &Office, view: &CaseView) -> Result<Option<Attendance>, Problems> {
@@ -147,7 +144,8 @@ fn further(view: &CaseView) -> Vec<Fact> {
     for certificate in &gathered.certificates {
         let values = &certificate.values;
         further.push(Fact::new("証明書の受領日", format!("{}（{}）", day(values, "received_on"), values.text("cert_no"))));
-        for (label, field) in [("外部証明番号", "outside_no"), ("マニフェスト番号", "manifest_no"), ("証明書の備考", "note")] {
+        for (label, field) in [("外部証明番号", "outside_no"), ("マニフェスト番号", "manifest_no"), ("証明書の備考", "note")]
+        {
             if !values.text(field).is_empty() {
                 further.push(Fact::new(label, values.text(field)));
             }
@@ -155,7 +153,8 @@ fn further(view: &CaseView) -> Vec<Fact> {
     }
     if let (true, Some(compared)) = (gathered.case.execution.by_others(), &view.reconciliation) {
         let mut words = format!("一致 {}点", compared.matched.len());
-        for (label, serials) in [("証明書になし", &compared.missing), ("引渡しになし", &compared.extra), ("重複", &compared.doubled)] {
+        for (label, serials) in [("証明書になし", &compared.missing), ("引渡しになし", &compared.extra), ("重複", &compared.doubled)]
+        {
             if !serials.is_empty() {
                 let which: Vec<&str> = serials.iter().map(|serial| serial.written()).collect();
                 words.push_str(&format!("、{label} {}点（{}）", which.len(), which.join("、")));

@@ -21,8 +21,7 @@ pub(super) struct Extra {
 }
 
 /// The columns after the register's own, in their order.
-pub(super) const LEDGER_OF_DISPOSAL: [Extra; 2] =
-    [Extra { label: "立会", width_mm: 18 }, Extra { label: "証明書番号", width_mm: 18 }];
+pub(super) const LEDGER_OF_DISPOSAL: [Extra; 2] = [Extra { label: "立会", width_mm: 18 }, Extra { label: "証明書番号", width_mm: 18 }];
 
 /// What each disposal says of its lines, read once for each disposal on the way.
 pub(super) struct Done<'a> {

@@ -82,14 +82,7 @@ pub const FORMS: &[Form] = &[
         register: "disposal_item",
         boxes: &[Post::Manager, Post::Officer],
     },
-    Form {
-        id: "F08",
-        name: "廃棄・消去証明書",
-        article: Article("15"),
-        about: About::Disposal,
-        register: "disposal",
-        boxes: &[],
-    },
+    Form { id: "F08", name: "廃棄・消去証明書", article: Article("15"), about: About::Disposal, register: "disposal", boxes: &[] },
     Form { id: "F08b", name: "写真台紙", article: Article("15"), about: About::Disposal, register: "disposal", boxes: &[] },
     Form {
         id: "F08c",

@@ -11,6 +11,7 @@ use domain::show::{self, Dates};
 use report::{Row, RowSource};
 
 use super::done::Done;
+use super::groups::performer;
 use crate::office::Office;
 use crate::refuse::by_store;
 
@@ -165,6 +166,10 @@ fn cell(register: &Register, column: &Column, record: &Record) -> String {
     };
     if fields.contains(&"subject_count") && record.values.flag("subject_count_rough") {
         return record.values.int("subject_count").map(|count| format!("約{}", show::grouped(count))).unwrap_or_default();
+    }
+    if fields.contains(&"performer") {
+        // A contractor's people mean nothing without their firm.
+        return performer(record);
     }
     printed::cell(register, fields, &record.values, Dates::Short)
 }

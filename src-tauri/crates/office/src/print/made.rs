@@ -20,12 +20,14 @@ pub struct Made {
 impl Made {
     /// `printed` under a name of these parts, joined by hyphens.
     pub(super) fn of(printed: Printed, name: &[&str]) -> Made {
-        let missing = printed.missing.iter().map(|odd| {
-            format!("「{}」（{}）は、字形を持つ書体がないため「〓」で印刷しました。", odd.text, odd.codes)
-        });
-        let replaced = printed.substituted.iter().map(|odd| {
-            format!("「{}」（{}）は、指定の字形を持つ書体がないため標準の字形で印刷しました。", odd.text, odd.codes)
-        });
+        let missing = printed
+            .missing
+            .iter()
+            .map(|odd| format!("「{}」（{}）は、字形を持つ書体がないため「〓」で印刷しました。", odd.text, odd.codes));
+        let replaced = printed
+            .substituted
+            .iter()
+            .map(|odd| format!("「{}」（{}）は、指定の字形を持つ書体がないため標準の字形で印刷しました。", odd.text, odd.codes));
         let notes = missing.chain(replaced).collect();
         Made { name: file_name(name), pdf: printed.pdf, pages: printed.pages, sha256: printed.sha256, notes }
     }

@@ -14,11 +14,7 @@ use crate::disposal::{CaseView, ItemView};
 use crate::office::Office;
 
 /// The photographs, opened one by one; `progress` hears how many, and may stop it.
-pub(super) fn mount(
-    office: &Office,
-    view: &CaseView,
-    progress: &mut dyn FnMut(usize, usize) -> bool,
-) -> Result<PhotoMount, Problems> {
+pub(super) fn mount(office: &Office, view: &CaseView, progress: &mut dyn FnMut(usize, usize) -> bool) -> Result<PhotoMount, Problems> {
     let all = view.gathered.photos.len();
     let mut opened = 0;
     let mut open = |record: &Record| -> Result<PhotoSlot, Problems> {

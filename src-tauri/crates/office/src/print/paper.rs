@@ -42,7 +42,11 @@ impl Paper {
         let no = order.no.trim();
         if form.about != About::List && no.is_empty() {
             let what = format!("{}（{}）には、どの記録のものかの番号が要ります。", form.id, form.name);
-            let next = if form.about == About::Disposal { "伺番号を指定してください。" } else { "点検の番号を指定してください。" };
+            let next = if form.about == About::Disposal {
+                "伺番号を指定してください。"
+            } else {
+                "点検の番号を指定してください。"
+            };
             return Err(Problem::new(Code::Missing, what, next).at("no").into());
         }
         let paper = match form.about {

@@ -27,8 +27,7 @@ pub(super) fn reconciliation(view: &CaseView) -> Result<Reconciliation, Problems
         .collect();
     let attended = attended.join("、");
     let first = gathered.chain.first();
-    let mut rows: Vec<ReconciledMedium> =
-        matches(&gathered.case).iter().map(|one| row(view, one, first, &attended)).collect();
+    let mut rows: Vec<ReconciledMedium> = matches(&gathered.case).iter().map(|one| row(view, one, first, &attended)).collect();
     rows.extend(unknown(view));
     let numbers: Vec<&str> = gathered.certificates.iter().map(|one| one.values.text("cert_no")).collect();
     Ok(Reconciliation { request_no: gathered.head.no.clone(), certificate_no: numbers.join("、"), rows })
@@ -59,7 +58,7 @@ fn row(view: &CaseView, one: &Match, first: Option<&Record>, attended: &str) -> 
         media_no: one.no.clone(),
         serial_in_register: one.serial.clone(),
         handed_on: first.map(|step| day(&step.values, "handed_on")).unwrap_or_default(),
-        received_by: first.map(|step| received(step)).unwrap_or_default(),
+        received_by: first.map(received).unwrap_or_default(),
         serial_on_certificate: one.certified.clone().or(near).unwrap_or_default(),
         matched,
         photos: u32::try_from(one.photos).unwrap_or(u32::MAX),

@@ -99,7 +99,7 @@ fn counts(office: &Office, view: &InspectionView) -> Result<Vec<Fact>, Problems>
     let alive = vec![is("status", Condition::AnyOf(alive()))];
     let finished = vec![is("status", Condition::Is("closed".to_owned()))];
     let unfinished = vec![is("done_on", Condition::Empty), is("status", Condition::AnyOf(vec!["open".to_owned(), "working".to_owned()]))];
-    let asked: [(&str, &str, Option<i32>, Vec<Filter>, &str); 7] = [
+    let asked = [
         ("保有個人情報等（現在）", "info_asset", None, Vec::new(), "件"),
         ("媒体（現在、廃棄済み等を除く）", "media", None, alive, "点"),
         ("取扱いの記録（年度内）", "handling_event", fy, Vec::new(), "件"),
@@ -108,13 +108,11 @@ fn counts(office: &Office, view: &InspectionView) -> Result<Vec<Fact>, Problems>
         ("廃棄の写真（年度内）", "photo", fy, Vec::new(), "枚"),
         ("未完了の是正措置（現在）", "corrective_action", None, unfinished, "件"),
     ];
-    asked
-        .into_iter()
-        .map(|(label, register, fy, filters, unit)| {
-            let count = count(office, register, fy, filters)?;
-            Ok(Fact::new(label, format!("{}{unit}", show::grouped(i64::try_from(count).unwrap_or(i64::MAX)))))
-        })
-        .collect()
+    let told = asked.into_iter().map(|(label, register, fy, filters, unit)| {
+        let count = count(office, register, fy, filters)?;
+        Ok(Fact::new(label, format!("{}{unit}", show::grouped(i64::try_from(count).unwrap_or(i64::MAX)))))
+    });
+    told.collect()
 }
 
 /// The states in which a medium is still the section's to keep.

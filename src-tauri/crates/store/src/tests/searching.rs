@@ -120,6 +120,6 @@ fn search_columns_made_by_another_folding_are_made_anew() {
     bench.store.connection.execute_batch("UPDATE try_place SET norm = 'old'; UPDATE search_state SET fold = 0").unwrap();
     let search = |bench: &Bench| bench.store.read().named(&PLACE, "書庫").unwrap().len();
     assert_eq!(search(&bench), 0);
-    crate::search::rebuild::if_needed(&mut bench.store.connection, &[&PLACE]).unwrap();
+    crate::rows::rebuild::if_needed(&mut bench.store.connection, &[&PLACE]).unwrap();
     assert_eq!(search(&bench), 1);
 }

@@ -7,8 +7,14 @@ use crate::print::order::Order;
 use crate::records::Ask;
 
 const DONE: &[(&str, &str)] = &[
-    ("technique", "Destroy"), ("tool", "例示破砕機 2.1"), ("verification", "目視"), ("verification_result", "合格"),
-    ("started_at", "R8.11.21 10:00"), ("finished_at", "R8.11.21 10:30"), ("place_kind", "庁舎内"), ("place", "作業室"),
+    ("technique", "Destroy"),
+    ("tool", "例示破砕機 2.1"),
+    ("verification", "目視"),
+    ("verification_result", "合格"),
+    ("started_at", "R8.11.21 10:00"),
+    ("finished_at", "R8.11.21 10:30"),
+    ("place_kind", "庁舎内"),
+    ("place", "作業室"),
 ];
 
 /// Drafted on 20 November and decided; gives its number.
@@ -48,18 +54,30 @@ fn contracted(section: &mut Section) -> String {
     let first = raw(&[("vendor", "例示運送"), ("handed_on", "R8.11.20"), ("handed_by", "例 𠮷次"), ("received_by", "回収担当")]);
     section.office.hand_over(&no, &[], &first).unwrap();
     let second = raw(&[
-        ("vendor", "株式会社例示データ処理"), ("handed_on", "R8.11.20"), ("subcontract_no", "例総第98号"), ("subcontract_on", "R8.11.20"),
-        ("handed_by", "回収担当"), ("received_by", "処理担当"),
+        ("vendor", "株式会社例示データ処理"),
+        ("handed_on", "R8.11.20"),
+        ("subcontract_no", "例総第98号"),
+        ("subcontract_on", "R8.11.20"),
+        ("handed_by", "回収担当"),
+        ("received_by", "処理担当"),
     ]);
     section.office.hand_over(&no, &[], &second).unwrap();
     let mut done = raw(DONE);
     done.extend(raw(&[
-        ("place_kind", "庁舎外"), ("performer_org", "株式会社例示データ処理"), ("performer_name", "作業班長"), ("checker_name", "品質管理"),
+        ("place_kind", "庁舎外"),
+        ("performer_org", "株式会社例示データ処理"),
+        ("performer_name", "作業班長"),
+        ("checker_name", "品質管理"),
     ]));
     section.office.perform(&no, &[], &done).unwrap();
     let paper = raw(&[
-        ("cert_no", "証-45"), ("issuer", "株式会社例示データ処理"), ("issued_on", "R8.11.21"), ("received_on", "R8.11.22"),
-        ("serials", "SN-1003\nSN-1OO4"), ("certifier", "所長"), ("manifest_no", "MF-0001"),
+        ("cert_no", "証-45"),
+        ("issuer", "株式会社例示データ処理"),
+        ("issued_on", "R8.11.21"),
+        ("received_on", "R8.11.22"),
+        ("serials", "SN-1003\nSN-1OO4"),
+        ("certifier", "所長"),
+        ("manifest_no", "MF-0001"),
     ]);
     section.office.record_certificate(&no, &[], &paper).unwrap();
     no
@@ -71,10 +89,13 @@ fn a_request_says_what_why_how_and_who_decided() {
     let no = decided(&mut section, "委託", "SN-1003\nSN-1004");
     let made = section.print("F06", &no);
     assert_eq!(made.name, format!("F06-保有個人情報等廃棄・消去伺-{no}.pdf"));
-    says(&made, &[
-        "様式第6号（第15条関係）", &no, "令和8年11月20日", "係長例花子", "更新", "委託", "破砕", "SN-1003", "SN-1004", "明細（2点）",
-        "承認", "起案者",
-    ]);
+    says(
+        &made,
+        &[
+            "様式第6号（第15条関係）", &no, "令和8年11月20日", "係長例花子", "更新", "委託", "破砕", "SN-1003", "SN-1004", "明細（2点）",
+            "承認", "起案者",
+        ],
+    );
 }
 
 #[test]
@@ -88,11 +109,30 @@ fn the_section_certifies_its_own_work_and_never_before_it_is_done() {
     let no = own(&mut section);
     let made = section.print("F08", &no);
     assert_eq!(made.name, format!("F08-廃棄・消去証明書-{no}.pdf"));
-    says(&made, &[
-        &format!("証明書番号　{no}-証"), "総括保護管理者（総務部長）", "総務課長　例 一郎", "例示電機 EX-HDD1T", "SN-1001（ラベル目視）",
-        "全件", "Destroy", "破砕", "例示破砕機 2.1", "目視", "合格", "令和8年11月21日 10:00〜10:30", "庁舎内 作業室", "主事 例 𠮷次",
-        "係長 例 花子", "委託なし", "産業廃棄物として処理", "5枚", "（印）",
-    ]);
+    says(
+        &made,
+        &[
+            &format!("証明書番号　{no}-証"),
+            "総括保護管理者（総務部長）",
+            "総務課長　例 一郎",
+            "例示電機 EX-HDD1T",
+            "SN-1001（ラベル目視）",
+            "全件",
+            "Destroy",
+            "破砕",
+            "例示破砕機 2.1",
+            "目視",
+            "合格",
+            "令和8年11月21日 10:00〜10:30",
+            "庁舎内 作業室",
+            "主事 例 𠮷次",
+            "係長 例 花子",
+            "委託なし",
+            "産業廃棄物として処理",
+            "5枚",
+            "（印）",
+        ],
+    );
     assert!(!text(&made).contains("復元"), "a certificate states what was checked, never that nothing can come back");
 }
 
@@ -101,10 +141,20 @@ fn a_contractors_certificate_is_transcribed_with_what_the_section_confirmed() {
     let mut section = Section::new();
     let no = contracted(&mut section);
     let made = section.print("F08", &no);
-    says(&made, &[
-        "証-45（転記）", "保護管理者（総務課長）", "株式会社例示データ処理", "所長", "再委託先", "例総第98号", "MF-0001",
-        "一致 1点、証明書になし 1点（SN-1004）、引渡しになし 1点（SN-1OO4）", "職員の立会い　なし",
-    ]);
+    says(
+        &made,
+        &[
+            "証-45（転記）",
+            "保護管理者（総務課長）",
+            "株式会社例示データ処理",
+            "所長",
+            "再委託先",
+            "例総第98号",
+            "MF-0001",
+            "一致 1点、証明書になし 1点（SN-1004）、引渡しになし 1点（SN-1OO4）",
+            "職員の立会い　なし",
+        ],
+    );
 }
 
 #[test]
@@ -119,10 +169,18 @@ fn photographs_stand_in_their_slots_and_gaps_are_named() {
     });
     let made = made.unwrap();
     assert_eq!(made.name, format!("F08b-写真台紙-{no}.pdf"));
-    says(&made, &[
-        "写真 5枚", "区分　処分前全景", "区分　製造番号ラベル", "写真なし（製造番号ラベル）", "撮影　令和8年11月21日 10:00", "SHA-256",
-        "SN-1002",
-    ]);
+    says(
+        &made,
+        &[
+            "写真 5枚",
+            "区分　処分前全景",
+            "区分　製造番号ラベル",
+            "写真なし（製造番号ラベル）",
+            "撮影　令和8年11月21日 10:00",
+            "SHA-256",
+            "SN-1002",
+        ],
+    );
     assert_eq!(text(&made).matches("写真なし").count(), 1);
     assert_eq!(heard.last(), Some(&(5, 5)));
 }
@@ -147,5 +205,18 @@ fn the_record_of_disposals_names_attendance_and_certificate() {
     section.office.attend(&no, &[], &seen).unwrap();
     own(&mut section);
     let made = section.list("F07", Ask::default());
-    says(&made, &["様式第7号（第15条関係）", "廃棄・消去記録簿", "EX-HDD1T SN-1003", "係長 例 花子", "証-45", "自庁証明", "R8.11.21 10:30", "4点"]);
+    says(
+        &made,
+        &[
+            "様式第7号（第15条関係）",
+            "廃棄・消去記録簿",
+            "EX-HDD1T SN-1003",
+            "係長 例 花子",
+            "証-45",
+            "自庁証明",
+            "R8.11.21 10:30",
+            "株式会社例示データ処理 作業班長",
+            "4点",
+        ],
+    );
 }

@@ -8,10 +8,13 @@ fn the_inventory_is_printed_by_number_with_its_total() {
     let mut section = Section::new();
     let made = section.list("F01", Ask::default());
     assert_eq!(made.name, "F01-媒体管理台帳-総務課.pdf");
-    says(&made, &[
-        "様式第1号（第13条関係）", "媒体管理台帳", "総務課", "令和8年11月22日現在", "抽出 4件／全 4件", "外付HDD", "SN-1001", "任用名簿",
-        "第1書庫", "合計", "4点", "保護管理者", "保護担当者", "1／1頁",
-    ]);
+    says(
+        &made,
+        &[
+            "様式第1号（第13条関係）", "媒体管理台帳", "総務課", "令和8年11月22日現在", "抽出 4件／全 4件", "外付HDD", "SN-1001",
+            "任用名簿", "第1書庫", "合計", "4点", "保護管理者", "保護担当者", "1／1頁",
+        ],
+    );
     let text = text(&made);
     assert!(text.find("SN-1001").unwrap() < text.find("SN-1004").unwrap());
     assert_eq!(made.notes, Vec::<String>::new());

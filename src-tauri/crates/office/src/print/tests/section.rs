@@ -8,10 +8,10 @@ use chrono::{NaiveDate, NaiveDateTime};
 use domain::entry::Raw;
 use tempfile::TempDir;
 
+use crate::clock::Clock;
 use crate::office::Office;
 use crate::print::made::Made;
 use crate::print::order::Order;
-use crate::clock::Clock;
 use crate::records::Ask;
 use crate::session::{NewOffice, Purpose};
 
@@ -57,7 +57,9 @@ impl Section {
     fn furnish(&mut self) {
         let office = &mut self.office;
         let no = office.section().unwrap();
-        office.correct("section", &no.no, "氏名を記入", no.version, &raw(&[("manager_title", "総務課長"), ("manager_name", "例 一郎")])).unwrap();
+        office
+            .correct("section", &no.no, "氏名を記入", no.version, &raw(&[("manager_title", "総務課長"), ("manager_name", "例 一郎")]))
+            .unwrap();
         for (register, answers) in [
             ("staff", &[("name", "例 花子"), ("title", "係長")][..]),
             ("staff", &[("name", "例 𠮷次"), ("title", "主事")]),
@@ -67,8 +69,12 @@ impl Section {
             (
                 "info_asset",
                 &[
-                    ("name", "任用名簿"), ("business", "任用事務"), ("info_class", "その他の保有個人情報"), ("purpose", "任用のため"),
-                    ("responsible", "例 一郎"), ("department", "庶務係"),
+                    ("name", "任用名簿"),
+                    ("business", "任用事務"),
+                    ("info_class", "その他の保有個人情報"),
+                    ("purpose", "任用のため"),
+                    ("responsible", "例 一郎"),
+                    ("department", "庶務係"),
                 ],
             ),
         ] {
@@ -82,10 +88,21 @@ impl Section {
     /// Registers a drive; gives its number.
     pub fn medium(&mut self, serial: &str) -> String {
         let answers = raw(&[
-            ("media_type", "外付HDD"), ("maker", "例示電機"), ("model", "EX-HDD1T"), ("serial_no", serial), ("serial_source", "ラベル目視"),
-            ("capacity", "1TB"), ("registered_on", "R8.4.1"), ("info_asset_ids", "任用名簿"), ("network", "LGWAN接続系"),
-            ("auth_fn", "パスワード"), ("encryption", "ソフトウェア"), ("location_id", "第1書庫"), ("custodian", "例 花子"),
-            ("user", "例 𠮷次"), ("status", "使用中"),
+            ("media_type", "外付HDD"),
+            ("maker", "例示電機"),
+            ("model", "EX-HDD1T"),
+            ("serial_no", serial),
+            ("serial_source", "ラベル目視"),
+            ("capacity", "1TB"),
+            ("registered_on", "R8.4.1"),
+            ("info_asset_ids", "任用名簿"),
+            ("network", "LGWAN接続系"),
+            ("auth_fn", "パスワード"),
+            ("encryption", "ソフトウェア"),
+            ("location_id", "第1書庫"),
+            ("custodian", "例 花子"),
+            ("user", "例 𠮷次"),
+            ("status", "使用中"),
         ]);
         self.office.add("media", "", &answers).unwrap().value.no
     }
@@ -93,7 +110,11 @@ impl Section {
     /// Writes a line of the ledger; gives its number.
     pub fn event(&mut self, at: &str, count: &str, purpose: &str) -> String {
         let answers = raw(&[
-            ("occurred_at", at), ("kind", "出力（印刷）"), ("info_asset_id", "任用名簿"), ("subject_count", count), ("purpose", purpose),
+            ("occurred_at", at),
+            ("kind", "出力（印刷）"),
+            ("info_asset_id", "任用名簿"),
+            ("subject_count", count),
+            ("purpose", purpose),
             ("actor", "例 𠮷次"),
         ]);
         self.office.add("handling_event", "", &answers).unwrap().value.no

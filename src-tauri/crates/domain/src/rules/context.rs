@@ -1,0 +1,74 @@
+//! What a rule is told besides the record: the day, what is done, and what the records it points to say.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::disposal::Medium;
+use crate::media::{Device, InfoClass};
+use crate::problem::Problem;
+use crate::profile::Limits;
+use crate::record::Record;
+use crate::value::RecordId;
+
+/// What is done to the record.
+#[derive(Debug, Clone, Copy, Default)]
+pub enum Change<'a> {
+    /// A new record.
+    #[default]
+    New,
+    /// A card or part kept up to date, as it was before.
+    Edit(&'a Record),
+    /// A ledger line that takes the place of `of`, for `reason` (訂正).
+    Correct {
+        /// The line that is corrected.
+        of: &'a Record,
+        /// Why.
+        reason: &'a str,
+    },
+}
+
+/// Who may be excused from the second person (D9): a section with one member of staff, for a reason its 保護管理者 accepts.
+#[derive(Debug, Clone, Copy)]
+pub struct OnePerson<'a> {
+    /// Why nobody else could check.
+    pub reason: &'a str,
+    /// The 保護管理者 who accepted it, 「職 氏名」.
+    pub accepted_by: &'a str,
+}
+
+/// What the rules need to know besides the record itself. Leave out what the register has no use for.
+#[derive(Debug, Clone, Default)]
+pub struct Context<'a> {
+    /// The day, by the office's clock.
+    pub today: NaiveDate,
+    /// When the record is being written.
+    pub recorded_at: NaiveDateTime,
+    /// Days after which the program speaks up, from the city's profile.
+    pub limits: Limits,
+    /// What is done.
+    pub change: Change<'a>,
+    /// The record this one is a part of.
+    pub parent: Option<&'a Record>,
+    /// The class of each entry of the information held that the record links to.
+    pub info_classes: BTreeMap<RecordId, InfoClass>,
+    /// The media the record links to, as the inventory knows them.
+    pub media: BTreeMap<RecordId, Medium>,
+    /// The days on which those of them that left for good did so, where known.
+    pub ended_on: BTreeMap<RecordId, NaiveDate>,
+    /// What is built into the machine whose card this is.
+    pub device: Option<Device>,
+    /// How many steps of 処理経路 the information has.
+    pub route_steps: usize,
+    /// The excuse for one person doing and checking.
+    pub one_person: Option<OnePerson<'a>>,
+}
+
+/// What the rules found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Checked {
+    /// Refusals and warnings, in the order of the form.
+    pub findings: Vec<Problem>,
+    /// Marks to put on the record, e.g. 「後日記載」.
+    pub marks: Vec<String>,
+}
