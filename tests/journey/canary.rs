@@ -8,12 +8,11 @@ use crate::workplace::Workplace;
 
 /// Looks through the store, the temporary folder, the webview's data folder and the session's home for clear text.
 pub fn nothing_in_clear(workplace: &Workplace) {
-    let mut canaries: Vec<(String, Vec<u8>)> =
-        [SERIAL, PURPOSE, MANAGER, PASSWORD, "例示市民課", "例示相談受付票", "例 一郎"].map(|word| (word.to_owned(), word.as_bytes().to_vec())).to_vec();
-    let utf16: Vec<(String, Vec<u8>)> = canaries
-        .iter()
-        .map(|(word, _)| (format!("{word} (UTF-16)"), word.encode_utf16().flat_map(u16::to_le_bytes).collect()))
-        .collect();
+    let mut canaries: Vec<(String, Vec<u8>)> = [SERIAL, PURPOSE, MANAGER, PASSWORD, "例示市民課", "例示相談受付票", "例 一郎"]
+        .map(|word| (word.to_owned(), word.as_bytes().to_vec()))
+        .to_vec();
+    let utf16: Vec<(String, Vec<u8>)> =
+        canaries.iter().map(|(word, _)| (format!("{word} (UTF-16)"), word.encode_utf16().flat_map(u16::to_le_bytes).collect())).collect();
     canaries.extend(utf16);
     for photograph in photographs() {
         let bytes = std::fs::read(&photograph).expect("a photograph");

@@ -106,7 +106,6 @@ async fn inspect(window: &Window) -> Step {
     window.press("nav-inspection").await?;
     window.press("new-record").await?;
     window.choose("field-round", "regular1").await?;
-    window.write("field-base_on", "今日").await?;
     window.refer("field-inspector", "例 花子").await?;
     window.press("save").await?;
     window.see("judge-10-1-1-ok").await?;
@@ -122,7 +121,7 @@ async fn print(window: &Window) -> Step {
     window.press("print-F01").await?;
     window.press("make-preview").await?;
     window.css("[data-testid=\"preview\"] canvas").await?;
-    window.hears("printout-facts", "頁").await?;
+    window.hears("printout-facts", "1ページ").await?;
     window.looked_at("preview of the very bytes").await
 }
 

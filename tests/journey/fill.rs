@@ -1,6 +1,7 @@
 //! Hands and eyes on the window: find, press, type, choose, wait for what must come, take a picture, look with axe.
 
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use thirtyfour::prelude::*;
 pub type Step = WebDriverResult<()>;
 
 /// How long something may take to appear; a busy machine derives keys slowly.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it is looked for.
 const GLANCE: Duration = Duration::from_millis(100);
 
@@ -41,7 +42,9 @@ impl Window {
     /// The first element that fits, once it is there.
     pub async fn css(&self, selector: &str) -> WebDriverResult<WebElement> {
         let found = self.driver.query(By::Css(selector)).wait(PATIENCE, GLANCE).first().await;
-        found.map_err(|error| WebDriverError::from_inner(thirtyfour::error::WebDriverErrorInner::NotFound(selector.to_owned(), error.to_string())))
+        found.map_err(|error| {
+            WebDriverError::from_inner(thirtyfour::error::WebDriverErrorInner::NotFound(selector.to_owned(), error.to_string()))
+        })
     }
 
     /// Presses the element with this test name.
@@ -127,10 +130,14 @@ impl Window {
         self.without_barriers(name).await
     }
 
-    /// Takes a picture of the window.
+    /// Takes a picture of the display. Not over WebDriver: WebKit's own picture can wait for ever for a page at rest.
     pub async fn picture(&self, name: &str) -> Step {
         let nth = self.taken.fetch_add(1, Ordering::SeqCst) + 1;
-        self.driver.screenshot(&self.screens.join(format!("{nth:02} {name}.png"))).await
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        let place = self.screens.join(format!("{nth:02} {name}.png"));
+        let taken = Command::new("import").args(["-window", "root"]).arg(place).status();
+        assert!(taken.is_ok_and(|status| status.success()), "no picture of 「{name}」: is ImageMagick installed?");
+        Ok(())
     }
 
     async fn without_barriers(&self, name: &str) -> Step {

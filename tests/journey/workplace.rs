@@ -70,7 +70,6 @@ impl Workplace {
         F: for<'w> FnOnce(&'w Window) -> Pin<Box<dyn Future<Output = Step> + 'w>>,
     {
         let mut capabilities = Capabilities::new();
-        capabilities.set("browserName", "wry")?;
         capabilities.set("tauri:options", serde_json::json!({ "application": self.window }))?;
         let driver = WebDriver::new(&format!("http://127.0.0.1:{}", self.port), capabilities).await?;
         let window = Window::new(driver, self.screens.clone());

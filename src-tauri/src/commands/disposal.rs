@@ -4,9 +4,7 @@ use domain::problem::{Code, Problem};
 use tauri::State;
 use tauri::ipc::{InvokeBody, Request};
 use wire::answers::raw;
-use wire::disposal::{
-    DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest,
-};
+use wire::disposal::{DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest};
 use wire::list::{LookupRequest, RecordRequest, Saved, VoidRequest};
 use wire::problem::Refusal;
 

@@ -2,9 +2,7 @@
 
 use tauri::State;
 use wire::answers::raw;
-use wire::inspection::{
-    InspectionAnswerRequest, InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear,
-};
+use wire::inspection::{InspectionAnswerRequest, InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};
 use wire::list::{RecordRequest, Saved};
 use wire::problem::Refusal;
 

@@ -3,8 +3,8 @@
 use tauri::State;
 use wire::home::HomeJson;
 use wire::list::{
-    AddRequest, Candidate, CorrectRequest, DateReading, DateRequest, DraftJson, ListReply, ListRequest, LookupRequest,
-    RecordReply, RecordRequest, Saved, VoidRequest,
+    AddRequest, Candidate, CorrectRequest, DateReading, DateRequest, DraftJson, ListReply, ListRequest, LookupRequest, RecordReply,
+    RecordRequest, Saved, VoidRequest,
 };
 use wire::log::LogLineJson;
 use wire::problem::{ProblemJson, Refusal};
@@ -21,9 +21,7 @@ pub fn home(workplace: State<'_, Workplace>) -> Result<HomeJson, Refusal> {
 
 #[tauri::command(async)]
 pub fn registers(workplace: State<'_, Workplace>) -> Result<Vec<RegisterShape>, Refusal> {
-    workplace.at_work(|office| {
-        Ok(domain::registers::all().iter().map(|register| RegisterShape::of(register, office.profile())).collect())
-    })
+    workplace.at_work(|office| Ok(domain::registers::all().iter().map(|register| RegisterShape::of(register, office.profile())).collect()))
 }
 
 #[tauri::command(async)]
@@ -115,9 +113,7 @@ pub fn draft_keep(workplace: State<'_, Workplace>, request: DraftJson) -> Result
 
 #[tauri::command(async)]
 pub fn draft(workplace: State<'_, Workplace>, request: DraftJson) -> Result<Option<DraftJson>, Refusal> {
-    workplace.at_work(|office| {
-        Ok(office.draft(&request.key)?.map(|(body, kept)| DraftJson { key: request.key.clone(), body, kept }))
-    })
+    workplace.at_work(|office| Ok(office.draft(&request.key)?.map(|(body, kept)| DraftJson { key: request.key.clone(), body, kept })))
 }
 
 #[tauri::command(async)]

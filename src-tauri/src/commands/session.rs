@@ -4,9 +4,7 @@ use office::session::{Door, NewOffice};
 use office::{Clock, Office, places};
 use tauri::State;
 use wire::problem::Refusal;
-use wire::session::{
-    Boot, CreateRequest, Created, LoginRequest, RecoverRequest, SessionJson, Strength, StrengthRequest,
-};
+use wire::session::{Boot, CreateRequest, Created, LoginRequest, RecoverRequest, SessionJson, Strength, StrengthRequest};
 
 use crate::pack;
 use crate::workplace::{Workplace, refusal};
@@ -26,8 +24,7 @@ pub fn create_store(workplace: State<'_, Workplace>, request: CreateRequest) -> 
         profile: "nagasaki",
         purpose: office::session::Purpose::Real,
     };
-    let (office, recovery) =
-        Office::create(&places::store(), new, Clock::System).map_err(|problems| refusal(&problems, None))?;
+    let (office, recovery) = Office::create(&places::store(), new, Clock::System).map_err(|problems| refusal(&problems, None))?;
     workplace.enter(office);
     pack::session::created(&workplace, &recovery)
 }
@@ -55,8 +52,7 @@ pub fn strength(request: StrengthRequest) -> Result<Strength, Refusal> {
 
 #[tauri::command(async)]
 pub fn log_in(workplace: State<'_, Workplace>, request: LoginRequest) -> Result<SessionJson, Refusal> {
-    let office = Office::open_for_window(&door(), &request.name, &request.password)
-        .map_err(|problems| refusal(&problems, None))?;
+    let office = Office::open_for_window(&door(), &request.name, &request.password).map_err(|problems| refusal(&problems, None))?;
     workplace.enter(office);
     pack::session::at_work(&workplace)
 }

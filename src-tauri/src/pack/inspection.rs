@@ -33,11 +33,7 @@ pub fn scores(scores: &[Score]) -> Vec<ScoreYear> {
                 .and_then(|register| register.field("round"))
                 .map(|field| show::label(&field.kind, score.head.values.text("round")).to_owned())
                 .unwrap_or_default();
-            ScoreYear {
-                no: score.head.no.clone(),
-                label: format!("{} {round}", Nendo(score.head.fy).label()),
-                tally: tally(&score.tally),
-            }
+            ScoreYear { no: score.head.no.clone(), label: format!("{} {round}", Nendo(score.head.fy).label()), tally: tally(&score.tally) }
         })
         .collect()
 }

@@ -33,8 +33,5 @@ pub fn lines(lines: &[HistoryLine]) -> Vec<LogLineJson> {
 
 /// Findings for the page.
 pub fn findings(findings: Vec<Finding>) -> Vec<FindingJson> {
-    findings
-        .into_iter()
-        .map(|finding| FindingJson { about: finding.about, ok: finding.ok, words: finding.words })
-        .collect()
+    findings.into_iter().map(|finding| FindingJson { about: finding.about, ok: finding.ok, words: finding.words }).collect()
 }

@@ -6,9 +6,7 @@ use domain::value::Link;
 use domain::wareki;
 use office::records::{Ask, Compare, Listed, Looked, Where};
 use office::{Done, Office};
-use wire::list::{
-    Candidate, Comparison, DateReading, DateRequest, ListReply, ListRequest, RecordReply, Saved, Tie,
-};
+use wire::list::{Candidate, Comparison, DateReading, DateRequest, ListReply, ListRequest, RecordReply, Saved, Tie};
 use wire::problem::ProblemJson;
 use wire::row::{Row, iso_date, iso_moment};
 

@@ -40,8 +40,7 @@ pub fn at_work(workplace: &Workplace) -> Result<SessionJson, Refusal> {
 
 /// A store that was just made, or whose recovery key was renewed: the key, and the sheet to print.
 pub fn created(workplace: &Workplace, recovery: &RecoveryKey) -> Result<Created, Refusal> {
-    let (session, made) =
-        workplace.at_work(|office| Ok((session(office)?, office.print_recovery(recovery)?)))?;
+    let (session, made) = workplace.at_work(|office| Ok((session(office)?, office.print_recovery(recovery)?)))?;
     Ok(Created { session, recovery: recovery.lines().to_vec(), sheet: print::printout(workplace, made) })
 }
 
@@ -79,15 +78,9 @@ fn session(office: &mut Office) -> Result<SessionJson, domain::problem::Problems
 }
 
 fn duties(role: Role) -> Vec<String> {
-    [
-        (Duty::Write, "write"),
-        (Duty::Keep, "keep"),
-        (Duty::Approve, "approve"),
-        (Duty::Appoint, "appoint"),
-        (Duty::Audit, "audit"),
-    ]
-    .into_iter()
-    .filter(|(duty, _)| role.may(*duty))
-    .map(|(_, id)| id.to_owned())
-    .collect()
+    [(Duty::Write, "write"), (Duty::Keep, "keep"), (Duty::Approve, "approve"), (Duty::Appoint, "appoint"), (Duty::Audit, "audit")]
+        .into_iter()
+        .filter(|(duty, _)| role.may(*duty))
+        .map(|(_, id)| id.to_owned())
+        .collect()
 }

@@ -37,10 +37,10 @@ fn what_is_missing_or_unknown_is_said_all_at_once() {
     let desk = Desk::furnished();
     let said = desk.daicho(&["add", "vendor"], &Value::Null);
     assert_eq!(said.stopped(3, "missing")["field"], "name");
-    let said = desk.daicho(&["add", "media"], &json!({ "medai_type": "外付HDD", "registered_on": "令和8年13月1日", "network": "社内LAN" }));
-    assert_eq!(said.status, 3);
+    let said = desk.daicho(&["add", "media"], &json!({ "aedia_type": "外付HDD", "registered_on": "令和8年13月1日", "network": "社内LAN" }));
+    assert_eq!(said.status, 2, "the first thing wrong is a field that does not exist");
     let fields: Vec<Value> = said.problems().iter().map(|problem| problem["field"].clone()).collect();
-    for field in ["medai_type", "registered_on", "network"] {
+    for field in ["aedia_type", "registered_on", "network"] {
         assert!(fields.contains(&json!(field)), "{field}: {fields:?}");
     }
     assert!(said.err.contains("media_type"), "the nearest field is named: {}", said.err);
@@ -52,7 +52,9 @@ fn a_list_is_filtered_sorted_and_turned_page_by_page() {
     for serial in ["L1", "L2", "L3"] {
         desk.drive(serial);
     }
-    let asked = ["list", "media", "--where", "location_id=書庫", "--where", "serial_no~L", "--sort", "-no", "--limit", "2", "--columns", "serial_no"];
+    let asked = [
+        "list", "media", "--where", "location_id=書庫", "--where", "serial_no~L", "--sort", "-no", "--limit", "2", "--columns", "serial_no",
+    ];
     let first = desk.daicho(&asked, &Value::Null).rows();
     assert_eq!(first.len(), 3, "{first:?}");
     assert_eq!(first[0], json!({ "no": "R8-総務-HDD-0003", "serial_no": "L3", "ids": {} }));
@@ -138,7 +140,9 @@ fn the_last_change_can_be_undone_by_another_act() {
 fn definitions_are_told_without_a_store() {
     let desk = Desk::bare();
     let registers = desk.daicho(&["registers"], &Value::Null).rows();
-    for id in ["section", "staff", "location", "vendor", "media", "info_asset", "handling_event", "disposal", "inspection", "corrective_action"] {
+    for id in
+        ["section", "staff", "location", "vendor", "media", "info_asset", "handling_event", "disposal", "inspection", "corrective_action"]
+    {
         assert!(registers.iter().any(|register| register["id"] == id), "{id}");
     }
     let media = desk.daicho(&["fields", "media"], &Value::Null).value();

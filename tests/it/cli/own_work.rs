@@ -62,7 +62,8 @@ fn a_bad_photograph_keeps_no_good_one_out() {
     fs::write(desk.path("memo.jpg"), "これは写真ではありません").unwrap();
     let whole = fs::read(desk.path(&good)).unwrap();
     fs::write(desk.path("cut.jpg"), &whole[..whole.len() / 3]).unwrap();
-    let said = desk.daicho(&["disposal", "photo", &no, "memo.jpg", "cut.jpg", &good, "none.jpg", "--item", "BP-1", "--slot", "serial"], &Value::Null);
+    let said = desk
+        .daicho(&["disposal", "photo", &no, "memo.jpg", "cut.jpg", &good, "none.jpg", "--item", "BP-1", "--slot", "serial"], &Value::Null);
     assert_eq!(said.status, 9, "{said:?}");
     let refused: Vec<String> = said.problems().iter().map(|problem| problem["what"].as_str().unwrap().to_owned()).collect();
     assert_eq!(refused.len(), 3, "{refused:?}");
@@ -75,6 +76,25 @@ fn a_bad_photograph_keeps_no_good_one_out() {
     assert_eq!(twice.stopped(1, "exists")["rule"], "");
     desk.daicho(&["disposal", "photo", &no, &good, "--slot", "portrait"], &Value::Null).stopped(3, "unreadable");
     desk.daicho(&["disposal", "photo", "R8-総務-廃棄-0099", &good], &Value::Null).stopped(1, "not_found");
+}
+
+#[test]
+fn a_photograph_that_was_changed_on_disk_is_found() {
+    let desk = Desk::furnished();
+    desk.drive("TP-1");
+    let no = desk.draft(&["TP-1"], &Value::Null).no();
+    let photo = desk.photograph("before", "TP-1", 4);
+    assert_eq!(desk.daicho(&["disposal", "photo", &no, &photo], &Value::Null).status, 0);
+    assert_eq!(desk.daicho(&["verify"], &Value::Null).status, 0);
+    let folder = fs::read_dir(desk.path("store/photos")).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.is_dir()).unwrap();
+    let sealed = fs::read_dir(folder).unwrap().next().unwrap().unwrap().path();
+    let mut bytes = fs::read(&sealed).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&sealed, &bytes).unwrap();
+    let said = desk.daicho(&["verify"], &Value::Null);
+    assert!(said.stopped(5, "damaged")["what"].as_str().unwrap().starts_with("写真"), "{said:?}");
+    assert_eq!(said.rows().iter().filter(|finding| finding["ok"] == false).count(), 1);
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn the_inventory_prints_what_the_list_shows() {
     usb["media_type"] = json!("USBメモリ");
     desk.add("media", &usb);
     let page = print(&desk, &["F01", "F01.pdf", "--where", "media_type=外付HDD", "--boxes", "none"]);
-    for words in ["媒体管理台帳", "R8-総務-HDD-0001", "PR-0001", "書庫", "総務課", "1/1"] {
+    for words in ["媒体管理台帳", "R8-総務-HDD-0001", "PR-0001", "書庫", "総務課", "1／1頁"] {
         assert!(page.contains(words), "{words}: {page}");
     }
     assert!(!page.contains("PR-0002"), "{page}");
@@ -42,13 +42,14 @@ fn the_inventory_prints_what_the_list_shows() {
     let line = log.iter().find(|line| line["act"] == "印刷").expect("the print is recorded");
     // The head on the page is that of the print's own line: paper in hand proves that the log knew of it.
     let seq = line["seq"].to_string();
-    assert!(page.contains(&format!("#{seq}")) || page.contains(&seq), "{seq}: {page}");
+    assert!(page.contains(&format!("#{seq}")), "{seq}: {page}");
 }
 
 #[test]
 fn the_ledger_prints_in_the_words_it_was_written_in() {
     let mut desk = Desk::furnished();
-    let line = json!({ "occurred_at": "R8.11.22 9:00", "kind": "閲覧・利用", "info_asset_id": "窓口受付簿", "purpose": "窓口の案内に使用" });
+    let line =
+        json!({ "occurred_at": "R8.11.22 9:00", "kind": "閲覧・利用", "info_asset_id": "窓口受付簿", "purpose": "窓口の案内に使用" });
     desk.sit(CLERK).add("handling_event", &line);
     let page = print(&desk, &["f03", "F03.pdf", "--fy", "令和8年度"]);
     for words in ["R8.11.22", "窓口の案内に使用", "主事 係員", "令和8年度"] {
@@ -75,7 +76,7 @@ fn an_inspection_prints_its_sheet_and_its_report() {
     let desk = Desk::furnished();
     let no = desk.daicho(&["inspection", "open"], &json!({ "round": "定期1", "base_on": "R8.9.30" })).no();
     assert!(print(&desk, &["F09", "F09.pdf", "--no", &no]).contains("15-2-2"));
-    assert!(print(&desk, &["F10", "F10.pdf", "--no", &no]).contains("自己点検結果"));
+    assert!(print(&desk, &["F10", "F10.pdf", "--no", &no]).contains("結果について（報告）"));
 }
 
 #[test]

@@ -17,7 +17,10 @@ fn every_migration_is_listed_with_its_checksum() {
         .map(|line| format!("now {line}"))
         .chain(listed.iter().filter(|line| !present.contains(line)).map(|line| format!("listed {line}")))
         .collect();
-    tree::none("Migrations that their list does not have as they are. Released: undo the edit and write the next one. New: list it:", &offences);
+    tree::none(
+        "Migrations that their list does not have as they are. Released: undo the edit and write the next one. New: list it:",
+        &offences,
+    );
 }
 
 #[test]

@@ -76,7 +76,7 @@ export function entrance(door: Door): Answering {
   const created = (session: SessionJson) => ({
     session,
     recovery: ['あさひ-うみべ-こだま-すみれ', 'たけのこ-はなび-まつり-ゆきみ'],
-    sheet: { handle: 'recovery', name: '回復用紙.pdf', pages: 1, size: 900, sha256: '0f1e2d3c', notes: [] },
+    sheet: { handle: 'recovery', name: '復旧用の控え.pdf', pages: 1, size: 900, sha256: '0f1e2d3c', notes: [] },
   })
   const weak = (password: string, words: string[]) =>
     password.length < 10 || words.some((word) => word !== '' && password.includes(word))

@@ -3,7 +3,7 @@
 export const firstRun = {
   title: '保護台帳を始めます',
   lead: 'このパソコンに、課の記録を入れる鍵付きの入れ物を作ります。中身は、パスワードを知る人だけが読めます。',
-  steps: ['課', '保護管理者', 'パスワード', '回復用紙'],
+  steps: ['課', '保護管理者', 'パスワード', '復旧用の控え'],
   step: (n: number, all: number, name: string) => `手順${n}／${all}　${name}`,
   section: '課名',
   sectionSupport: '例：総務課',
@@ -22,14 +22,14 @@ export const firstRun = {
   back: '前へ戻る',
   make: '入れ物を作る',
   making: '作っています。少し時間がかかります。',
-  sheetTitle: '回復用紙を保管してください',
+  sheetTitle: '復旧用の控えを保管してください',
   sheetLead:
     '全員がパスワードを忘れたときに、記録を開けるただ一つの鍵です。ここに一度だけ表示します。印刷して、保護管理者が鍵の掛かる場所に保管してください。',
-  sheetLines: '回復鍵',
+  sheetLines: '復旧用の鍵',
   sheetOpen: '開いて印刷する',
   sheetSave: 'ファイルに保存する',
   sheetSaved: (name: string) => `「${name}」に保存しました。印刷した後は消してください。`,
-  sheetConfirm: '回復用紙を印刷し、鍵の掛かる場所に保管しました',
+  sheetConfirm: '復旧用の控えを印刷し、鍵の掛かる場所に保管しました',
   sheetBlocked: '保管したことを確かめて、上の欄に印を付けてください。',
   finish: '保護台帳を使い始める',
   practiceTitle: 'まず試してみる',
@@ -63,12 +63,12 @@ export const unlock = {
 }
 
 export const recover = {
-  title: '回復用紙で開く',
-  lead: '回復用紙に書かれた鍵を入れ、保護管理者の新しいパスワードを決めます。',
-  words: '回復鍵',
+  title: '復旧用の控えで開く',
+  lead: '復旧用の控えに書かれた鍵を入れ、保護管理者の新しいパスワードを決めます。',
+  words: '復旧用の鍵',
   wordsSupport: '用紙のとおりに入れてください。空白や改行はあってもなくても構いません。',
   name: '保護管理者のログイン名',
   password: '新しいパスワード',
-  go: '回復鍵で開く',
+  go: '復旧用の鍵で開く',
   back: 'ログインに戻る',
 }

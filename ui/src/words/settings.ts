@@ -17,7 +17,7 @@ export const settings = {
     password: { title: 'パスワードの変更', words: '自分のパスワードを変えます' },
     paper: { title: '紙の押印欄', words: '報告書の押印・署名の欄' },
     idle: { title: '自動ロック', words: '操作がないときに画面をロックするまでの時間（第28条）' },
-    recovery: { title: '回復用紙の更新', words: '新しい回復鍵を作り、古い鍵を使えなくします' },
+    recovery: { title: '復旧用の控えの更新', words: '新しい復旧用の鍵を作り、古い鍵を使えなくします' },
   },
   sectionReason: '変える理由',
   people: {
@@ -66,8 +66,8 @@ export const settings = {
   },
   idle: { label: 'ロックするまでの時間（分）', support: '1から60までの数。例：10' },
   recovery: {
-    lead: '更新すると、前の回復用紙は使えなくなります。新しい用紙を印刷し、古い用紙は裁断してください。',
+    lead: '更新すると、前の復旧用の控えは使えなくなります。新しい用紙を印刷し、古い用紙は裁断してください。',
     password: '自分のパスワード',
-    go: '新しい回復用紙を作る',
+    go: '新しい復旧用の控えを作る',
   },
 }

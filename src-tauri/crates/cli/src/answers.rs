@@ -13,9 +13,7 @@ pub fn read() -> Result<Map<String, Json>, Problems> {
         eprintln!("JSONを入力し、終わったら Ctrl-D（Windowsは Ctrl-Z と Enter）を押してください。");
     }
     let mut bytes = Vec::new();
-    input
-        .read_to_end(&mut bytes)
-        .map_err(|_| usage("標準入力を読めませんでした。".to_owned(), "JSONを標準入力に渡してください。"))?;
+    input.read_to_end(&mut bytes).map_err(|_| usage("標準入力を読めませんでした。".to_owned(), "JSONを標準入力に渡してください。"))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| usage("標準入力がUTF-8ではありません。".to_owned(), "文字コードをUTF-8にして渡してください。"))?;
     understand(&text)
@@ -33,10 +31,9 @@ fn understand(text: &str) -> Result<Map<String, Json>, Problems> {
     }
     match serde_json::from_str(text) {
         Ok(Json::Object(object)) => Ok(object),
-        Ok(_) => Err(usage(
-            "標準入力のJSONが、項目の並び（{…}）ではありません。".to_owned(),
-            "{\"項目\": \"値\", …} の形で渡してください。",
-        )),
+        Ok(_) => {
+            Err(usage("標準入力のJSONが、項目の並び（{…}）ではありません。".to_owned(), "{\"項目\": \"値\", …} の形で渡してください。"))
+        }
         Err(error) => Err(usage(
             format!("標準入力のJSONが{}行{}字目で読み取れません。", error.line(), error.column()),
             "かっこ、引用符、コンマを確かめてください。",

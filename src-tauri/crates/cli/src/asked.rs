@@ -7,6 +7,9 @@ use office::records::{Ask, Compare, Where};
 
 use crate::args::list::Rows;
 
+/// More than any section has of one kind.
+const ALL: usize = 10_000;
+
 /// The question behind `rows`. References may be named by number or by name.
 pub fn ask(office: &Office, register: &Register, rows: &Rows) -> Result<Ask, Problems> {
     let filters = rows.conditions.iter().map(|words| condition(office, register, words)).collect::<Result<_, _>>()?;
@@ -22,8 +25,13 @@ pub fn ask(office: &Office, register: &Register, rows: &Rows) -> Result<Ask, Pro
 
 /// The question for one record by its number, struck or not.
 pub fn by_number(no: &str) -> Ask {
-    let only = Where { field: "no".to_owned(), compare: Compare::Is, value: no.to_owned() };
-    Ask { filters: vec![only], struck_too: true, limit: 1, ..Ask::default() }
+    Ask { struck_too: true, limit: 1, ..by_field("no", no) }
+}
+
+/// The question for the records in which `field` holds `value`.
+pub fn by_field(field: &str, value: &str) -> Ask {
+    let only = Where { field: field.to_owned(), compare: Compare::Is, value: value.to_owned() };
+    Ask { filters: vec![only], limit: ALL, ..Ask::default() }
 }
 
 fn condition(office: &Office, register: &Register, words: &str) -> Result<Where, Problems> {
@@ -57,9 +65,10 @@ fn split(words: &str) -> Option<(&str, Compare, &str)> {
     if field.is_empty() {
         return None;
     }
-    let (compare, value) = [("!=", Compare::Filled), (">=", Compare::From), ("<=", Compare::To), ("~", Compare::Contains), ("=", Compare::Is)]
-        .into_iter()
-        .find_map(|(sign, compare)| rest.strip_prefix(sign).map(|value| (compare, value.trim())))?;
+    let (compare, value) =
+        [("!=", Compare::Filled), (">=", Compare::From), ("<=", Compare::To), ("~", Compare::Contains), ("=", Compare::Is)]
+            .into_iter()
+            .find_map(|(sign, compare)| rest.strip_prefix(sign).map(|value| (compare, value.trim())))?;
     match (compare, value) {
         (Compare::Is, "") => Some((field, Compare::Empty, "")),
         (Compare::Filled, "") => Some((field, Compare::Filled, "")),

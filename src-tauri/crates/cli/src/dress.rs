@@ -1,15 +1,15 @@
 //! Records and findings as scripts read them.
 
+use domain::problem::{Problem, Problems};
+use domain::profile::Profile;
 use domain::record::Record;
 use domain::register::Register;
 use domain::registers;
+use domain::show::{self, Dates};
 use office::Office;
 use office::home::{Due, Press};
 use office::log::Finding;
 use office::records::HistoryLine;
-use domain::problem::{Problem, Problems};
-use domain::profile::Profile;
-use domain::show::{self, Dates};
 use serde_json::{Value as Json, json};
 use wire::log::{FieldChange, FindingJson, LogLineJson};
 use wire::row::{Row, iso_date};
@@ -31,6 +31,15 @@ pub fn now(office: &mut Office, id: &str, no: &str) -> Result<Json, Problems> {
     let register = office.register(id)?;
     let listed = office.list(id, &asked::by_number(no))?;
     listed.rows.first().map(|record| row(register, record)).ok_or_else(|| office::refuse::no_such(register.name, no))
+}
+
+/// The answer to `item` of inspection `no` as it stands now, likewise without another look.
+pub fn answer_now(office: &mut Office, no: &str, item: &str) -> Result<Json, Problems> {
+    let register = office.register("inspection_answer")?;
+    let head = office.list("inspection", &asked::by_number(no))?.rows.first().map(|head| head.id);
+    let answers = office.list(register.id, &asked::by_field("item_id", item))?.rows;
+    let own = answers.iter().find(|answer| answer.parent.is_some() && answer.parent == head);
+    own.map(|answer| row(register, answer)).ok_or_else(|| office::refuse::no_such(register.name, item))
 }
 
 /// The same record with `more` beside its fields.
@@ -67,7 +76,10 @@ pub fn log_line(line: &HistoryLine) -> Json {
 
 /// A line of the operation log for a person, with what changed below it.
 pub fn log_words(line: &HistoryLine) -> String {
-    let mut words = format!("#{} {} {}（{}） {}: {}", line.seq, line.at, line.actor, line.role, line.act, line.summary);
+    let mut words = format!("#{} {} {}（{}） {}", line.seq, line.at, line.actor, line.role, line.act);
+    if !line.summary.is_empty() {
+        words.push_str(&format!(": {}", line.summary));
+    }
     if !line.no.is_empty() {
         words.push_str(&format!("［{}］", line.no));
     }

@@ -18,6 +18,9 @@ pub enum Unread {
 
 const PAGE: &str = "{about-with-newline}\n使い方: {usage}\n\n{all-args}{after-help}";
 
+/// What may stand beside every command.
+const EVERYWHERE: &str = "共通のオプション";
+
 /// Understands the words of the command line.
 pub fn read(words: &[OsString]) -> Result<Daicho, Unread> {
     let matches = spoken(Daicho::command()).try_get_matches_from(words).map_err(unread)?;
@@ -27,7 +30,7 @@ pub fn read(words: &[OsString]) -> Result<Daicho, Unread> {
 /// The command with every heading and every built-in option in Japanese, and so its subcommands.
 fn spoken(command: Command) -> Command {
     let root = command.get_name() == "daicho";
-    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help("この使い方を表示する").help_heading("オプション");
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help("この使い方を表示する").help_heading(EVERYWHERE);
     let mut command = command
         .help_template(PAGE)
         .disable_help_flag(true)
@@ -36,7 +39,11 @@ fn spoken(command: Command) -> Command {
         .subcommand_help_heading("コマンド")
         .subcommand_value_name("コマンド")
         .mut_args(|arg| {
-            let heading = if arg.is_positional() { "引数" } else { "オプション" };
+            let heading = match (arg.is_positional(), arg.is_global_set()) {
+                (true, _) => "引数",
+                (_, true) => EVERYWHERE,
+                _ => "オプション",
+            };
             let takes = arg.get_action().takes_values();
             let arg = arg.help_heading(heading);
             if takes { arg.hide_env(true).hide_default_value(true) } else { arg }
@@ -44,7 +51,7 @@ fn spoken(command: Command) -> Command {
         .arg(help);
     if root {
         let version =
-            Arg::new("version").short('V').long("version").action(ArgAction::Version).help("版を表示する").help_heading("オプション");
+            Arg::new("version").short('V').long("version").action(ArgAction::Version).help("版を表示する").help_heading(EVERYWHERE);
         command = command.arg(version);
     }
     command.mut_subcommands(spoken)

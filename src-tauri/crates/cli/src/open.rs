@@ -21,11 +21,7 @@ pub fn place(asked: &Asked) -> PathBuf {
 }
 
 /// Opens the store for the person who asks, lets them `work`, and closes it. Coming and going are recorded.
-pub fn at_work(
-    asked: &Asked,
-    say: &mut Say,
-    work: impl FnOnce(&mut Office, &mut Say) -> Result<u8, Problems>,
-) -> Result<u8, Problems> {
+pub fn at_work(asked: &Asked, say: &mut Say, work: impl FnOnce(&mut Office, &mut Say) -> Result<u8, Problems>) -> Result<u8, Problems> {
     let mut office = log_in(asked)?;
     say.speak_for(office.profile());
     let done = work(&mut office, say);

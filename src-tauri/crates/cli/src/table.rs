@@ -50,7 +50,8 @@ mod tests {
 
     #[test]
     fn full_width_and_half_width_columns_line_up() {
-        let rows = vec![vec!["職-0001".to_owned(), "例 一郎".to_owned(), "主事".to_owned()], vec!["1".to_owned(), "A".to_owned(), "B".to_owned()]];
+        let rows =
+            vec![vec!["職-0001".to_owned(), "例 一郎".to_owned(), "主事".to_owned()], vec!["1".to_owned(), "A".to_owned(), "B".to_owned()]];
         let lines = lines(&["番号", "氏名", "職"], &rows);
         let column = |line: &str, word: &str| line[..line.find(word).unwrap()].width();
         assert_eq!(column(&lines[0], "氏名"), column(&lines[2], "例"));

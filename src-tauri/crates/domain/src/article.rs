@@ -11,11 +11,7 @@ impl Article {
     /// Splits the key into article, paragraph and item, each empty where the key stops.
     pub fn parts(self) -> (&'static str, &'static str, &'static str) {
         let mut parts = self.0.splitn(3, '-');
-        (
-            parts.next().unwrap_or(""),
-            parts.next().unwrap_or(""),
-            parts.next().unwrap_or(""),
-        )
+        (parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next().unwrap_or(""))
     }
 }
 

@@ -46,9 +46,24 @@ pub enum Code {
 impl Code {
     /// Every code, in a fixed order; the screens' table of words is checked against it.
     pub const ALL: &'static [Code] = &[
-        Code::Rule, Code::Missing, Code::Unreadable, Code::NotFound, Code::Stale, Code::WrongKey, Code::Wait,
-        Code::WeakPassword, Code::Damaged, Code::Newer, Code::InUse, Code::NotAllowed, Code::BadFile, Code::Exists,
-        Code::Locked, Code::Disk, Code::Usage, Code::Fault,
+        Code::Rule,
+        Code::Missing,
+        Code::Unreadable,
+        Code::NotFound,
+        Code::Stale,
+        Code::WrongKey,
+        Code::Wait,
+        Code::WeakPassword,
+        Code::Damaged,
+        Code::Newer,
+        Code::InUse,
+        Code::NotAllowed,
+        Code::BadFile,
+        Code::Exists,
+        Code::Locked,
+        Code::Disk,
+        Code::Usage,
+        Code::Fault,
     ];
 }
 

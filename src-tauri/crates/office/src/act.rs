@@ -7,8 +7,8 @@ use domain::problem::{Code, Problem, Problems};
 use domain::role::Duty;
 
 use crate::desk::Desk;
-use crate::refuse;
 use crate::office::Office;
+use crate::refuse;
 
 macro_rules! acts {
     ($( $name:ident $id:literal $label:literal $duty:ident; )*) => {
@@ -104,24 +104,13 @@ pub struct Done<T> {
 impl Office {
     /// Does `work` as one act of the person at work: role first, then one transaction with the change, its line
     /// in the operation log and the search index. An error leaves everything as it was.
-    pub fn act<T>(
-        &mut self,
-        act: Act,
-        work: impl FnOnce(&mut Desk<'_, '_>) -> Result<T, Problems>,
-    ) -> Result<Done<T>, Problems> {
+    pub fn act<T>(&mut self, act: Act, work: impl FnOnce(&mut Desk<'_, '_>) -> Result<T, Problems>) -> Result<Done<T>, Problems> {
         self.must_be_allowed(act)?;
         let now = self.clock.now();
         let line = store::Line { act: act.id(), at: now, actor: &self.who.written, role: self.who.role.id() };
         let mut warnings = Vec::new();
         let acted = self.store.act(&line, |tx| {
-            let mut desk = Desk {
-                tx,
-                now,
-                who: &self.who,
-                profile: &self.profile,
-                checklist: &self.checklist,
-                warnings: Vec::new(),
-            };
+            let mut desk = Desk { tx, now, who: &self.who, profile: &self.profile, checklist: &self.checklist, warnings: Vec::new() };
             let value = work(&mut desk).map_err(Stop)?;
             warnings = std::mem::take(&mut desk.warnings);
             Ok::<T, Stop>(value)

@@ -74,13 +74,7 @@ fn around(read: &Reader<'_>, head: Record) -> Result<Gathered, Problems> {
             (*id, Seen { card, built_in, other_case: elsewhere.get(id).cloned().flatten() })
         })
         .collect();
-    let parts = Parts {
-        items: &items,
-        chain: &chain,
-        attendance: &attendance,
-        certificates: &certificates,
-        photos: &photos,
-    };
+    let parts = Parts { items: &items, chain: &chain, attendance: &attendance, certificates: &certificates, photos: &photos };
     let case = Case::read(&head.values, parts, &seen);
     Ok(Gathered { head, items, chain, attendance, certificates, photos, media, case })
 }

@@ -16,8 +16,8 @@ use domain::value::{Link, RecordId, Values};
 use store::{NewRecord, Reader, Tx};
 
 use crate::facts;
-use crate::refuse::{by_store, no_register, no_such};
 use crate::office::Who;
+use crate::refuse::{by_store, no_register, no_such};
 
 /// Everything one act may use.
 pub struct Desk<'a, 'tx> {
@@ -193,8 +193,5 @@ impl Desk<'_, '_> {
 
 fn code_of(register: &Register, values: &Values, field: &str) -> &'static str {
     let chosen = values.text(field);
-    register
-        .field(field)
-        .and_then(|field| field.kind.choices().iter().find(|choice| choice.id == chosen))
-        .map_or("", |choice| choice.code)
+    register.field(field).and_then(|field| field.kind.choices().iter().find(|choice| choice.id == chosen)).map_or("", |choice| choice.code)
 }

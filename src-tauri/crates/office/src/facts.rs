@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDateTime;
 use domain::disposal::{Medium, Seen};
 use domain::media::{Device, InfoClass};
 use domain::problem::Problems;
@@ -10,7 +11,6 @@ use domain::record::Record;
 use domain::register::Register;
 use domain::rules::{Change, Context};
 use domain::value::{RecordId, Values};
-use chrono::NaiveDateTime;
 use store::Reader;
 
 use crate::case::{other_case, register};
@@ -26,8 +26,7 @@ pub(crate) fn context<'a>(
     change: Change<'a>,
     parent: Option<&'a Record>,
 ) -> Result<Context<'a>, Problems> {
-    let mut context =
-        Context { today: now.date(), recorded_at: now, limits: limits.clone(), change, parent, ..Context::default() };
+    let mut context = Context { today: now.date(), recorded_at: now, limits: limits.clone(), change, parent, ..Context::default() };
     let assets = register("info_asset")?;
     for link in values.links("info_asset_ids") {
         let asset = read.get(assets, link.id).map_err(by_store)?;

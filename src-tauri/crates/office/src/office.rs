@@ -87,9 +87,10 @@ impl Office {
         let register = self.register("section")?;
         let query = domain::query::Query { limit: 1, ..Default::default() };
         let page = self.read().list(register, &query).map_err(by_store)?;
-        page.rows.into_iter().next().ok_or_else(|| {
-            Problem::new(Code::NotFound, "課の記録がありません。", "設定で課名と課記号を登録してください。").into()
-        })
+        page.rows
+            .into_iter()
+            .next()
+            .ok_or_else(|| Problem::new(Code::NotFound, "課の記録がありません。", "設定で課名と課記号を登録してください。").into())
     }
 
     /// One of the office's settings, or `otherwise`.

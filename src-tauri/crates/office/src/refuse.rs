@@ -11,11 +11,9 @@ pub fn by_store(error: store::Error) -> Problems {
             "利用者名又はパスワードが違います。ファイルは変わっていません。".to_owned(),
             "もう一度入力してください。忘れたときは、復旧用の控えを保護管理者に頼んでください。",
         ),
-        Error::Wait { seconds } => (
-            Code::Wait,
-            format!("続けて間違えたため、あと{seconds}秒は受け付けません。"),
-            "時間をおいて、もう一度入力してください。",
-        ),
+        Error::Wait { seconds } => {
+            (Code::Wait, format!("続けて間違えたため、あと{seconds}秒は受け付けません。"), "時間をおいて、もう一度入力してください。")
+        }
         Error::Newer { found, known } => (
             Code::Newer,
             format!("この保管庫は新しい版の保護台帳で作られています（形式{found}、この版が読めるのは形式{known}まで）。"),
@@ -31,24 +29,18 @@ pub fn by_store(error: store::Error) -> Problems {
             "この保管庫は、別の画面又は別のPCで開かれています。".to_owned(),
             "開いている方を閉じてから、もう一度開いてください。",
         ),
-        Error::NotAStore => (
-            Code::NotFound,
-            "ここには保護台帳の保管庫がありません。".to_owned(),
-            "フォルダーを確かめるか、init で新しく作ってください。",
-        ),
-        Error::Exists => (
-            Code::Exists,
-            "同じ場所に、すでに保管庫があります。".to_owned(),
-            "別の場所を選ぶか、今ある保管庫を開いてください。",
-        ),
+        Error::NotAStore => {
+            (Code::NotFound, "ここには保護台帳の保管庫がありません。".to_owned(), "フォルダーを確かめるか、init で新しく作ってください。")
+        }
+        Error::Exists => {
+            (Code::Exists, "同じ場所に、すでに保管庫があります。".to_owned(), "別の場所を選ぶか、今ある保管庫を開いてください。")
+        }
         Error::BadRecoveryLine { line } => (
             Code::WrongKey,
             format!("復旧用の控えの{line}行目に打ち間違いがあります。"),
             "紙の控えと1文字ずつ見比べて、その行を打ち直してください。",
         ),
-        Error::NotFound => {
-            (Code::NotFound, "その記録は見つかりません。".to_owned(), "番号を確かめてください。")
-        }
+        Error::NotFound => (Code::NotFound, "その記録は見つかりません。".to_owned(), "番号を確かめてください。"),
         Error::Stale => (
             Code::Stale,
             "読み込んだ後に、この記録が変更されています。".to_owned(),

@@ -4,25 +4,19 @@
 
 use ts_rs::{Config, TS};
 
-use crate::disposal::{
-    DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest,
-};
+use crate::disposal::{DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest};
 use crate::home::HomeJson;
-use crate::inspection::{
-    InspectionAnswerRequest, InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear,
-};
+use crate::inspection::{InspectionAnswerRequest, InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};
 use crate::list::{
-    AddRequest, Candidate, CorrectRequest, DateReading, DateRequest, DraftJson, ListReply, ListRequest, LookupRequest,
-    RecordReply, RecordRequest, Saved, VoidRequest,
+    AddRequest, Candidate, CorrectRequest, DateReading, DateRequest, DraftJson, ListReply, ListRequest, LookupRequest, RecordReply,
+    RecordRequest, Saved, VoidRequest,
 };
 use crate::log::{FindingJson, LogHead, LogLineJson, LogRequest};
 use crate::people::{PasswordRequest, PersonJson, PersonRequest, RoleRequest, SettingJson};
 use crate::print::{FormShape, PrintRequest, Printout};
 use crate::problem::ProblemJson;
 use crate::row::Row;
-use crate::session::{
-    Boot, CreateRequest, Created, LoginRequest, RecoverRequest, SessionJson, Strength, StrengthRequest,
-};
+use crate::session::{Boot, CreateRequest, Created, LoginRequest, RecoverRequest, SessionJson, Strength, StrengthRequest};
 use crate::shape::RegisterShape;
 
 /// One call as TypeScript needs it: its name, and the names of what it takes and gives.

@@ -131,8 +131,6 @@ fn plain(field: &Field, value: &Value) -> (Json, Option<Json>) {
         Value::Choice(id) => (json!(label(id)), Some(json!(id))),
         Value::Choices(ids) => (json!(ids.iter().map(|id| label(id)).collect::<Vec<_>>()), Some(json!(ids))),
         Value::Link(link) => (json!(link.label), Some(json!(link.no))),
-        Value::Links(links) => {
-            (json!(links.iter().map(|link| &link.label).collect::<Vec<_>>()), Some(numbers(links)))
-        }
+        Value::Links(links) => (json!(links.iter().map(|link| &link.label).collect::<Vec<_>>()), Some(numbers(links))),
     }
 }

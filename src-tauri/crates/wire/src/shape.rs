@@ -124,10 +124,9 @@ impl FieldShape {
             },
             required: field.need == Need::Must,
             required_when: match field.need {
-                Need::When { field, any_of } => Some(RequiredWhen {
-                    field: field.to_owned(),
-                    any_of: any_of.iter().map(|id| (*id).to_owned()).collect(),
-                }),
+                Need::When { field, any_of } => {
+                    Some(RequiredWhen { field: field.to_owned(), any_of: any_of.iter().map(|id| (*id).to_owned()).collect() })
+                }
                 Need::Optional | Need::Must => None,
             },
             derived: field.fill == Fill::Derived,

@@ -28,21 +28,14 @@ pub fn written() -> String {
 fn every(config: &Config) -> Vec<String> {
     use crate::{disposal::*, home::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*, session::*, shape::*};
     declarations!(
-        config,
-        ProblemCode, ProblemJson, Refusal,
-        FieldKind, ChoiceShape, RequiredWhen, FieldShape, RegisterShape,
-        RowStanding, Row,
-        Comparison, FilterJson, ListRequest, ListReply, RecordRequest, Tie, RecordReply, AddRequest, CorrectRequest, VoidRequest,
-        Saved, LookupRequest, Candidate, DateRequest, DateReading, DraftJson,
-        StoreState, SessionJson, Boot, CreateRequest, Created, LoginRequest, RecoverRequest, StrengthRequest, Strength,
-        PersonJson, PersonRequest, RoleRequest, PasswordRequest, SettingJson,
-        FormAbout, FormShape, PrintRequest, Printout,
-        LogRequest, LogLineJson, FieldChange, LogHead, FindingJson,
-        Urgency, DueJson, CountJson, HomeJson,
-        DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoJson, DisposalItemJson,
-        ReconciliationJson, StepJson, DisposalJson, MediaMatch,
-        InspectionOpenRequest, InspectionAnswerRequest, InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson,
-        InspectionJson, ScoreYear,
+        config, ProblemCode, ProblemJson, Refusal, FieldKind, ChoiceShape, RequiredWhen, FieldShape, RegisterShape, RowStanding, Row,
+        Comparison, FilterJson, ListRequest, ListReply, RecordRequest, Tie, RecordReply, AddRequest, CorrectRequest, VoidRequest, Saved,
+        LookupRequest, Candidate, DateRequest, DateReading, DraftJson, StoreState, SessionJson, Boot, CreateRequest, Created, LoginRequest,
+        RecoverRequest, StrengthRequest, Strength, PersonJson, PersonRequest, RoleRequest, PasswordRequest, SettingJson, FormAbout,
+        FormShape, PrintRequest, Printout, LogRequest, LogLineJson, FieldChange, LogHead, FindingJson, Urgency, DueJson, CountJson,
+        HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoJson, DisposalItemJson,
+        ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest, InspectionItemRequest,
+        ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear,
     )
 }
 
@@ -68,7 +61,12 @@ mod tests {
             city: "例示市".to_owned(),
             name: "例示規程".to_owned(),
             kind: "訓令".to_owned(),
-            single: ["1", "2", "3", "6", "9", "11", "12", "14", "16", "17", "21", "22", "23", "24", "25", "27", "28", "30", "31", "32", "33", "39", "41", "42", "43", "44", "45"].map(str::to_owned).to_vec(),
+            single: [
+                "1", "2", "3", "6", "9", "11", "12", "14", "16", "17", "21", "22", "23", "24", "25", "27", "28", "30", "31", "32", "33",
+                "39", "41", "42", "43", "44", "45",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
             posts: POSTS.into_iter().map(post).collect(),
             ..Parts::default()
         };

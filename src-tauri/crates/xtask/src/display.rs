@@ -10,7 +10,7 @@ pub fn present() -> bool {
 
 /// A call that runs what is added to it on a display in memory, with a message bus of its own.
 pub fn in_memory() -> Call {
-    let call = Call::new("xvfb-run").arg("--auto-servernum").arg("--server-args").arg("-screen 0 1440x900x24");
+    let call = Call::new("xvfb-run").arg("--auto-servernum").arg("--server-args").arg("-screen 0 1280x800x24");
     call.words("dbus-run-session --")
         .env("GDK_BACKEND", "x11")
         // WebKit draws without a graphics card here; the other ways leave black screenshots on some machines.

@@ -29,6 +29,7 @@ pub const BUILD: &[Package] = &[
 pub const DRIVE: &[Package] = &[
     package("webkit2gtk-driver", "drives the real window"),
     package("xvfb", "a display in memory"),
+    package("imagemagick", "takes pictures of that display"),
     package("xauth", "lets programs onto that display"),
     package("dbus-x11", "a message bus for the window"),
     package("at-spi2-core", "accessibility in the window"),

@@ -57,6 +57,8 @@ function Sheet({ shape, onAnother }: { shape: RegisterShape; onAnother: () => vo
   useShortcut('F3', keys.fresh, onAnother, noted !== null)
   useShortcut('Escape', keys.close, toList)
 
+  const wrong = useStillWrong(add.problems, answers)
+
   if (noted) {
     return (
       <section className="flex flex-col gap-4" aria-labelledby="saved">
@@ -73,7 +75,6 @@ function Sheet({ shape, onAnother }: { shape: RegisterShape; onAnother: () => vo
       </section>
     )
   }
-  const wrong = useStillWrong(add.problems, answers)
   const above = besideFields(wrong, shape)
   return (
     <section className="flex flex-col gap-4" aria-labelledby="form">

@@ -11,7 +11,7 @@ import { settings } from '../../words/settings'
 
 const words = settings.recovery
 
-/** 回復用紙の更新. The person at work proves themselves once more. */
+/** 復旧用の控えの更新. The person at work proves themselves once more. */
 export function Recovery() {
   const session = useSession()
   const [password, setPassword] = useState('')

@@ -92,7 +92,13 @@ pub struct Photo {
     #[arg(value_name = "FILE", required = true, help = "写真のファイル（何枚でも）")]
     pub files: Vec<PathBuf>,
     /// What they show.
-    #[arg(long, alias = "serial", value_name = "番号", default_value = "", help = "どの媒体か: 明細の番号、管理番号又は製造番号（省略するとファイル名などから推す）")]
+    #[arg(
+        long,
+        alias = "serial",
+        value_name = "番号",
+        default_value = "",
+        help = "どの媒体か: 明細の番号、管理番号又は製造番号（省略するとファイル名などから推す）"
+    )]
     pub item: String,
     /// Which moment.
     #[arg(

@@ -27,13 +27,13 @@ pub enum Inspection {
     #[command(about = "台帳から示せる事実を見る（回答にはならない）")]
     Propose(Item),
     /// Freeze what the registers say.
-    #[command(about = "台帳の事実を、その時点の証拠として採用する")]
-    Accept(OneItem),
+    #[command(about = "台帳の事実を、その時点の証拠として採用する（項目を省略すると、示せるもの全て）")]
+    Accept(Items),
     /// A photograph as evidence.
     #[command(about = "証拠の写真を取り込む（--item に点検項目）")]
     Photo(Photo),
     /// Complete.
-    #[command(about = "点検を完了にする（標準入力は読まない）")]
+    #[command(about = "点検を完了にする")]
     Close(Round),
     /// Confirm.
     #[command(about = "保護管理者が点検を確認し、完了にする")]
@@ -65,15 +65,15 @@ pub struct Item {
     pub item: Option<String>,
 }
 
-/// One item of one inspection.
+/// One inspection, and any of its items.
 #[derive(Debug, Args)]
-pub struct OneItem {
+pub struct Items {
     /// Its number.
     #[arg(value_name = "番号", help = "点検の番号")]
     pub no: String,
-    /// The item.
-    #[arg(value_name = "項目", help = "点検項目（例: 15-2-1）")]
-    pub item: String,
+    /// The items.
+    #[arg(value_name = "項目", help = "点検項目（例: 15-2-1。いくつでも）")]
+    pub items: Vec<String>,
 }
 
 /// One inspection against another.

@@ -67,7 +67,12 @@ pub struct Report {
     #[command(flatten)]
     pub rows: Rows,
     /// 決裁欄.
-    #[arg(long, value_name = "方式", default_value = "", help = "決裁欄: seal（押印）、sign（署名）、electronic（電子決裁）、none（なし）")]
+    #[arg(
+        long,
+        value_name = "方式",
+        default_value = "",
+        help = "決裁欄: seal（押印）、sign（署名）、electronic（電子決裁）、none（なし）"
+    )]
     pub boxes: String,
 }
 

@@ -26,7 +26,8 @@ pub fn demo(demo: &Demo, say: &mut Say) -> Result<u8, Problems> {
     };
     let now = seen_at(year, now);
     must_be_empty(&demo.dir)?;
-    let (store, paper) = (demo.dir.join("store"), demo.dir.join("paper"));
+    let dir = std::path::absolute(&demo.dir).map_err(|_| disk())?;
+    let (store, paper) = (dir.join("store"), dir.join("paper"));
     fs::create_dir_all(&paper).map_err(|_| disk())?;
     let mut progress = Progress::begin(say.is_json());
     let (mut office, _) = office::demo::make(&store, year, usize::from(demo.scale), now, &mut |about, done, whole| {

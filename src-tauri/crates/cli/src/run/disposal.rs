@@ -143,11 +143,12 @@ fn usage(what: &str, next: &str, field: &str) -> Problems {
 /// Serials handed over against serials certified; what speaks against them is said as a refusal (D7, D8).
 fn reconcile(office: &mut Office, no: &str, say: &mut Say) -> Result<u8, Problems> {
     let view = office.disposal(no)?;
-    let against: Vec<Problem> = [domain::disposal::proof::check_serials(&view.gathered.case), domain::disposal::proof::check_subcontracts(&view.gathered.case)]
-        .concat()
-        .into_iter()
-        .filter(Problem::blocks)
-        .collect();
+    let against: Vec<Problem> =
+        [domain::disposal::proof::check_serials(&view.gathered.case), domain::disposal::proof::check_subcontracts(&view.gathered.case)]
+            .concat()
+            .into_iter()
+            .filter(Problem::blocks)
+            .collect();
     let compared = disposal_view::reconciliation(&view, against.is_empty());
     say.answer(&dress::with(compared.clone(), [("no", json!(no))]), &disposal_view::reconciliation_words(no, &compared));
     match compared["agrees"].as_bool() {
@@ -176,11 +177,13 @@ mod tests {
 
     #[test]
     fn a_draft_may_be_written_flat_or_in_parts() {
-        let flat = sort(json!({ "reason": "更新", "execution": "own", "media": ["A", "B"], "action": "媒体の廃棄", "方法": "破砕" })).unwrap();
+        let flat =
+            sort(json!({ "reason": "更新", "execution": "own", "media": ["A", "B"], "action": "媒体の廃棄", "方法": "破砕" })).unwrap();
         assert_eq!(flat.media, "A\nB");
         assert_eq!(flat.head.keys().collect::<Vec<_>>(), ["execution", "reason"]);
         assert_eq!(flat.lines.keys().collect::<Vec<_>>(), ["action", "方法"]);
-        let parts = sort(json!({ "reason": "更新", "execution": "own", "media": "A\nB", "items": { "action": "媒体の廃棄", "方法": "破砕" } }));
+        let parts =
+            sort(json!({ "reason": "更新", "execution": "own", "media": "A\nB", "items": { "action": "媒体の廃棄", "方法": "破砕" } }));
         assert_eq!(parts.unwrap(), flat);
         let lines = json!({ "items": [{ "media": "A", "method": "破砕" }, { "media_id": "B", "method": "破砕" }] });
         assert_eq!(sort(lines).unwrap().media, "A\nB");

@@ -118,12 +118,18 @@ pub fn reconciliation_words(no: &str, compared: &Json) -> String {
 
 fn words(view: &CaseView) -> Vec<String> {
     let parts = &view.gathered;
-    let mut lines = vec![format!("{} {}（{}）", parts.head.no, parts.case.stage.label(), view.items.len())];
+    let mut lines = vec![format!("{} {}（{}点）", parts.head.no, parts.case.stage.label(), view.items.len())];
     for item in &view.items {
         let gaps = if item.gaps.is_empty() { String::new() } else { format!("  写真なし: {}", item.gaps.join("・")) };
         let method = by_id("disposal_item").and_then(|register| register.field("method"));
         let method = method.map(|field| domain::show::label(&field.kind, item.line.values.text("method")).to_owned()).unwrap_or_default();
-        lines.push(format!("  {} {} {}  {method}  写真{}枚{gaps}", item.line.no, item.card.no, item.card.values.text("serial_no"), item.photos.len()));
+        lines.push(format!(
+            "  {} {} {}  {method}  写真{}枚{gaps}",
+            item.line.no,
+            item.card.no,
+            item.card.values.text("serial_no"),
+            item.photos.len()
+        ));
     }
     for step in &parts.chain {
         let vendor = step.values.link("vendor").map(|link| link.label.clone()).unwrap_or_default();

@@ -8,7 +8,7 @@ use wire::answers::{Answers, raw};
 
 use super::{inspection_view, photo};
 use crate::answers;
-use crate::args::inspection::{Answer, Inspection, OneItem};
+use crate::args::inspection::{Answer, Inspection, Items};
 use crate::dress;
 use crate::progress::Progress;
 use crate::say::Say;
@@ -69,12 +69,8 @@ fn told(office: &mut Office, done: &Done<Link>, words: &str, say: &mut Say) -> R
 }
 
 fn one(office: &mut Office, answer: &Answer, item: &str, say: &mut Say) -> Result<u8, Problems> {
-    let flags = [
-        ("judgement", &answer.judgement),
-        ("finding", &answer.finding),
-        ("na_reason", &answer.na_reason),
-        ("evidence", &answer.evidence),
-    ];
+    let flags =
+        [("judgement", &answer.judgement), ("finding", &answer.finding), ("na_reason", &answer.na_reason), ("evidence", &answer.evidence)];
     let mut given: Answers =
         flags.into_iter().filter_map(|(field, value)| value.as_ref().map(|value| (field.to_owned(), json!(value)))).collect();
     if given.is_empty() {
@@ -121,10 +117,12 @@ fn about(problem: Problem, item: &str) -> Problem {
     Problem { field: Some(field), what: format!("{item}: {}", problem.what), ..problem }
 }
 
-fn accept(office: &mut Office, asked: &OneItem, say: &mut Say) -> Result<u8, Problems> {
-    let done = office.accept_evidence(&asked.no, &asked.item)?;
-    let row = dress::now(office, "inspection_answer", &done.value.no)?;
-    let words = format!("{} {} 証拠: {}", asked.no, asked.item, row["evidence"].as_str().unwrap_or_default());
+/// Evidence for one item comes back as its answer; for several, as the inspection.
+fn accept(office: &mut Office, asked: &Items, say: &mut Say) -> Result<u8, Problems> {
+    let done = office.accept_evidence_for(&asked.no, &asked.items)?;
+    let [item] = asked.items.as_slice() else { return told(office, &done, "台帳の事実を証拠として採用しました", say) };
+    let row = dress::answer_now(office, &asked.no, item)?;
+    let words = format!("{} {item} 証拠: {}", asked.no, row["evidence"].as_str().unwrap_or_default());
     say.changed(row, &words, &done.warnings);
     Ok(0)
 }

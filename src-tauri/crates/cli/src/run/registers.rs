@@ -43,8 +43,11 @@ pub fn fields(id: &str, say: &mut Say) -> Result<u8, Problems> {
         return Ok(0);
     }
     say.words(&format!("{}（{}、{}）", shape.name, shape.id, shape.article));
-    let rows: Vec<Vec<String>> =
-        shape.fields.iter().map(|field| vec![field.id.clone(), field.label.clone(), needed(field), held(field), field.example.clone()]).collect();
+    let rows: Vec<Vec<String>> = shape
+        .fields
+        .iter()
+        .map(|field| vec![field.id.clone(), field.label.clone(), needed(field), held(field), field.example.clone()])
+        .collect();
     for line in table::lines(&["識別名", "項目", "必須", "書くもの", "例"], &rows) {
         say.words(&line);
     }

@@ -81,5 +81,7 @@ fn must_have_a_folder(file: &Path) -> Result<(), Problems> {
 }
 
 fn not_written() -> Problems {
-    Problem::new(Code::Disk, "PDFを書き出せませんでした。", "書き出すフォルダーがあり、書き込めることを確かめてください。").at("file").into()
+    Problem::new(Code::Disk, "PDFを書き出せませんでした。", "書き出すフォルダーがあり、書き込めることを確かめてください。")
+        .at("file")
+        .into()
 }

@@ -29,7 +29,11 @@ pub fn user(office: &mut Office, user: User, old: Option<&Path>, say: &mut Say) 
         }
         User::Disable(person) => {
             let done = office.end_access(&person.name)?;
-            say.changed(json!({ "name": person.name, "disabled": true }), &format!("{}の利用を終わらせました", person.name), &done.warnings);
+            say.changed(
+                json!({ "name": person.name, "disabled": true }),
+                &format!("{}の利用を終わらせました", person.name),
+                &done.warnings,
+            );
             Ok(0)
         }
         User::Password(new) => {
@@ -57,7 +61,9 @@ fn role(word: &str) -> Result<Role, Problems> {
     let by_label = Role::ALL.iter().copied().find(|role| role.label() == word);
     Role::from_id(word).or(by_label).ok_or_else(|| {
         let known: Vec<String> = Role::ALL.iter().map(|role| format!("{}（{}）", role.id(), role.label())).collect();
-        Problem::new(Code::Usage, format!("「{word}」という役割はありません。"), format!("使える役割: {}", known.join("、"))).at("role").into()
+        Problem::new(Code::Usage, format!("「{word}」という役割はありません。"), format!("使える役割: {}", known.join("、")))
+            .at("role")
+            .into()
     })
 }
 
@@ -118,7 +124,10 @@ pub fn recover(door: &Door, asked: &Recover, say: &mut Say) -> Result<u8, Proble
     let office = Office::recover(&entrance, &key, &name, &password, clock)?;
     say.speak_for(office.profile());
     office.log_out()?;
-    say.answer(&json!({ "name": name }), &format!("{name}に新しいパスワードを付けました。復旧用の控えは、user recovery で作り直してください。"));
+    say.answer(
+        &json!({ "name": name }),
+        &format!("{name}に新しいパスワードを付けました。復旧用の控えは、user recovery で作り直してください。"),
+    );
     Ok(0)
 }
 
@@ -128,8 +137,8 @@ fn typed_key() -> Result<Secret, Problems> {
         eprintln!("復旧用の控えの4行を入力し、終わったら Ctrl-D（Windowsは Ctrl-Z と Enter）を押してください。");
     }
     let mut words = Secret::default();
-    stdin().read_to_string(&mut words).map_err(|_| {
-        Problem::new(Code::Unreadable, "復旧用の控えを読み取れませんでした。", "控えの4行をUTF-8で渡してください。")
-    })?;
+    stdin()
+        .read_to_string(&mut words)
+        .map_err(|_| Problem::new(Code::Unreadable, "復旧用の控えを読み取れませんでした。", "控えの4行をUTF-8で渡してください。"))?;
     Ok(words)
 }

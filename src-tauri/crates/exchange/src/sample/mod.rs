@@ -11,8 +11,8 @@ use image::{DynamicImage, RgbImage};
 
 use canvas::{Canvas, Colour};
 use notes::{Notes, with_notes};
-pub use scene::{HEIGHT, WIDTH};
 use scene::Subject;
+pub use scene::{HEIGHT, WIDTH};
 
 /// The colours by which media differ.
 const TINTS: [Colour; 6] = [[44, 96, 82], [52, 78, 122], [122, 84, 52], [94, 66, 108], [76, 92, 60], [112, 58, 64]];

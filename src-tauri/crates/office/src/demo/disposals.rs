@@ -32,28 +32,34 @@ pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress:
 /// Two USB sticks, crushed by the section itself.
 fn own_work(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
     let media = pick(office, &[("media_type", "usb")], 8, 2)?;
-    let no = draft(office, day, &media, &[("reason", "故障"), ("execution", "自庁実施"), ("planned_on", "R7.11.17")], &[
-        ("action", "媒体の廃棄"),
-        ("technique", "Destroy"),
-        ("method", "破砕"),
-    ])?;
+    let no = draft(
+        office,
+        day,
+        &media,
+        &[("reason", "故障"), ("execution", "自庁実施"), ("planned_on", "R7.11.17")],
+        &[("action", "媒体の廃棄"), ("technique", "Destroy"), ("method", "破砕")],
+    )?;
     approve(office, &no, day + TimeDelta::days(1))?;
     let done = working(day + TimeDelta::days(7));
     sit(office, "担当")?;
     at(office, done, 15, 0);
     let (from, to) = (format!("{}T14:00", wareki::iso(done)), format!("{}T14:20", wareki::iso(done)));
-    office.perform(&no, &[], &answers(&[
-        ("started_at", &from),
-        ("finished_at", &to),
-        ("place_kind", "庁舎内"),
-        ("place", "本庁舎地下1階 作業室"),
-        ("performer", "例 四季"),
-        ("checker", "例 一郎"),
-        ("tool", "手動破砕機 EX-CRUSH"),
-        ("verification", "目視"),
-        ("verification_result", "合格"),
-        ("destination", "不燃ごみとして処理"),
-    ]))?;
+    office.perform(
+        &no,
+        &[],
+        &answers(&[
+            ("started_at", &from),
+            ("finished_at", &to),
+            ("place_kind", "庁舎内"),
+            ("place", "本庁舎地下1階 作業室"),
+            ("performer", "例 四季"),
+            ("checker", "例 一郎"),
+            ("tool", "手動破砕機 EX-CRUSH"),
+            ("verification", "目視"),
+            ("verification_result", "合格"),
+            ("destination", "不燃ごみとして処理"),
+        ]),
+    )?;
     photographs(office, &no, &media, &["before", "serial", "after"], done)?;
     office.close_disposal(&no, &[], &answers(&[]))?;
     Ok(())
@@ -62,52 +68,66 @@ fn own_work(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
 /// Three external drives through a contractor and its subcontractor.
 fn contracted(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
     let media = pick(office, &[("media_type", "ext_hdd")], 4, 3)?;
-    let no = draft(office, day, &media, &[("reason", "更新"), ("execution", "委託")], &[
-        ("action", "媒体の廃棄"),
-        ("technique", "Destroy"),
-        ("method", "破砕"),
-    ])?;
+    let no = draft(
+        office,
+        day,
+        &media,
+        &[("reason", "更新"), ("execution", "委託")],
+        &[("action", "媒体の廃棄"), ("technique", "Destroy"), ("method", "破砕")],
+    )?;
     approve(office, &no, day + TimeDelta::days(2))?;
     sit(office, "担当")?;
     let handed = working(day + TimeDelta::days(7));
     at(office, handed, 11, 0);
     let on = wareki::iso(handed);
-    office.hand_over(&no, &[], &answers(&[
-        ("vendor", "株式会社例示データ処理"),
-        ("handed_on", &on),
-        ("handed_by", "主査 例 二郎"),
-        ("received_by", "例 回収担当"),
-        ("transport", "施錠した専用車"),
-        ("seal_no", "F-00123"),
-    ]))?;
+    office.hand_over(
+        &no,
+        &[],
+        &answers(&[
+            ("vendor", "株式会社例示データ処理"),
+            ("handed_on", &on),
+            ("handed_by", "主査 例 二郎"),
+            ("received_by", "例 回収担当"),
+            ("transport", "施錠した専用車"),
+            ("seal_no", "F-00123"),
+        ]),
+    )?;
     let further = working(handed + TimeDelta::days(1));
     at(office, further, 9, 30);
     let (permitted, second) = (wareki::iso(day), wareki::iso(further));
-    office.hand_over(&no, &[], &answers(&[
-        ("vendor", "例示リサイクル協同組合"),
-        ("subcontract_no", "市生第98号"),
-        ("subcontract_on", &permitted),
-        ("handed_on", &second),
-        ("handed_by", "例 回収担当"),
-        ("received_by", "例 工場長"),
-        ("transport", "封印したコンテナ"),
-    ]))?;
+    office.hand_over(
+        &no,
+        &[],
+        &answers(&[
+            ("vendor", "例示リサイクル協同組合"),
+            ("subcontract_no", "市生第98号"),
+            ("subcontract_on", &permitted),
+            ("handed_on", &second),
+            ("handed_by", "例 回収担当"),
+            ("received_by", "例 工場長"),
+            ("transport", "封印したコンテナ"),
+        ]),
+    )?;
     let done = working(further + TimeDelta::days(2));
     at(office, done, 16, 0);
     let (from, to) = (format!("{}T10:00", wareki::iso(done)), format!("{}T10:30", wareki::iso(done)));
-    office.perform(&no, &[], &answers(&[
-        ("started_at", &from),
-        ("finished_at", &to),
-        ("place_kind", "庁舎外"),
-        ("place", "例示リサイクル協同組合 処理場"),
-        ("performer_name", "作業班長 例 八重"),
-        ("performer_org", "例示リサイクル協同組合"),
-        ("checker", "例 二郎"),
-        ("tool", "二軸破砕機 EX-SH200"),
-        ("verification", "目視"),
-        ("verification_result", "合格"),
-        ("destination", "金属原料として再資源化"),
-    ]))?;
+    office.perform(
+        &no,
+        &[],
+        &answers(&[
+            ("started_at", &from),
+            ("finished_at", &to),
+            ("place_kind", "庁舎外"),
+            ("place", "例示リサイクル協同組合 処理場"),
+            ("performer_name", "作業班長 例 八重"),
+            ("performer_org", "例示リサイクル協同組合"),
+            ("checker", "例 二郎"),
+            ("tool", "二軸破砕機 EX-SH200"),
+            ("verification", "目視"),
+            ("verification_result", "合格"),
+            ("destination", "金属原料として再資源化"),
+        ]),
+    )?;
     photographs(office, &no, &media, &["before", "serial", "after", "handover"], done)?;
     let issued = working(done + TimeDelta::days(3));
     let received = working(issued + TimeDelta::days(2));
@@ -126,11 +146,13 @@ fn lease_return(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
         drives.extend(office.read().pointing(inside, "parent_media_id", machine.id).map_err(by_store)?);
     }
     let all: Vec<Record> = machines.iter().chain(&drives).cloned().collect();
-    let no = draft(office, day, &all, &[("reason", "リース満了"), ("execution", "リース返却時委託")], &[
-        ("action", "媒体の廃棄"),
-        ("technique", "Destroy"),
-        ("method", "破砕"),
-    ])?;
+    let no = draft(
+        office,
+        day,
+        &all,
+        &[("reason", "リース満了"), ("execution", "リース返却時委託")],
+        &[("action", "媒体の廃棄"), ("technique", "Destroy"), ("method", "破砕")],
+    )?;
     sit(office, "担当")?;
     let returned: Vec<String> = machines.iter().map(|machine| machine.no.clone()).collect();
     office.change_items(&no, &returned, &answers(&[("action", "返却")]))?;
@@ -139,38 +161,44 @@ fn lease_return(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
     let handed = working(day + TimeDelta::days(10));
     at(office, handed, 10, 0);
     let on = wareki::iso(handed);
-    office.hand_over(&no, &[], &answers(&[
-        ("vendor", "例示リース株式会社"),
-        ("handed_on", &on),
-        ("handed_by", "主査 例 二郎"),
-        ("received_by", "例 営業"),
-        ("transport", "施錠した専用車"),
-    ]))?;
+    office.hand_over(
+        &no,
+        &[],
+        &answers(&[
+            ("vendor", "例示リース株式会社"),
+            ("handed_on", &on),
+            ("handed_by", "主査 例 二郎"),
+            ("received_by", "例 営業"),
+            ("transport", "施錠した専用車"),
+        ]),
+    )?;
     let done = working(handed + TimeDelta::days(1));
     at(office, done, 15, 30);
     let (from, to) = (format!("{}T13:30", wareki::iso(done)), format!("{}T14:10", wareki::iso(done)));
-    office.perform(&no, &[], &answers(&[
-        ("started_at", &from),
-        ("finished_at", &to),
-        ("place_kind", "庁舎外"),
-        ("place", "例示リース株式会社 整備場"),
-        ("performer_name", "整備主任 例 十和"),
-        ("performer_org", "例示リース株式会社"),
-        ("checker", "例 二郎"),
-        ("tool", "穿孔・破砕機 EX-PD10"),
-        ("verification", "目視"),
-        ("verification_result", "合格"),
-        ("destination", "例示リース株式会社"),
-        ("note", "内蔵SSDを取り外して破砕"),
-    ]))?;
+    office.perform(
+        &no,
+        &[],
+        &answers(&[
+            ("started_at", &from),
+            ("finished_at", &to),
+            ("place_kind", "庁舎外"),
+            ("place", "例示リース株式会社 整備場"),
+            ("performer_name", "整備主任 例 十和"),
+            ("performer_org", "例示リース株式会社"),
+            ("checker", "例 二郎"),
+            ("tool", "穿孔・破砕機 EX-PD10"),
+            ("verification", "目視"),
+            ("verification_result", "合格"),
+            ("destination", "例示リース株式会社"),
+            ("note", "内蔵SSDを取り外して破砕"),
+        ]),
+    )?;
     let seen = format!("{}T13:30", wareki::iso(done));
-    office.attend(&no, &[], &answers(&[
-        ("attended", "はい"),
-        ("staff", "例 二郎"),
-        ("at", &seen),
-        ("place", "例示リース株式会社 整備場"),
-        ("how", "現地"),
-    ]))?;
+    office.attend(
+        &no,
+        &[],
+        &answers(&[("attended", "はい"), ("staff", "例 二郎"), ("at", &seen), ("place", "例示リース株式会社 整備場"), ("how", "現地")]),
+    )?;
     photographs(office, &no, &drives, &["before", "serial", "after"], done)?;
     let issued = working(done + TimeDelta::days(4));
     let received = working(issued + TimeDelta::days(3));
@@ -207,14 +235,18 @@ fn certificate(
 ) -> Result<(), Problems> {
     let serials: Vec<&str> = media.iter().map(|medium| medium.values.text("serial_no")).filter(|serial| !serial.is_empty()).collect();
     let (issued, received, serials) = (wareki::iso(issued), wareki::iso(received), serials.join("\n"));
-    office.record_certificate(no, &[], &answers(&[
-        ("cert_no", number),
-        ("issuer", issuer),
-        ("issued_on", &issued),
-        ("received_on", &received),
-        ("certifier", certifier),
-        ("serials", &serials),
-    ]))?;
+    office.record_certificate(
+        no,
+        &[],
+        &answers(&[
+            ("cert_no", number),
+            ("issuer", issuer),
+            ("issued_on", &issued),
+            ("received_on", &received),
+            ("certifier", certifier),
+            ("serials", &serials),
+        ]),
+    )?;
     Ok(())
 }
 
@@ -235,14 +267,9 @@ fn photographs(office: &mut Office, no: &str, media: &[Record], slots: &[&str], 
 
 /// `count` media that stand on the shelf or are in use, leaving the first `skip` alone.
 fn pick(office: &Office, chosen: &[(&str, &str)], skip: usize, count: usize) -> Result<Vec<Record>, Problems> {
-    let mut filters: Vec<Filter> = chosen
-        .iter()
-        .map(|(field, id)| Filter { field: (*field).to_owned(), condition: Condition::Is((*id).to_owned()) })
-        .collect();
-    filters.push(Filter {
-        field: "status".to_owned(),
-        condition: Condition::AnyOf(vec!["in_use".to_owned(), "stored".to_owned()]),
-    });
+    let mut filters: Vec<Filter> =
+        chosen.iter().map(|(field, id)| Filter { field: (*field).to_owned(), condition: Condition::Is((*id).to_owned()) }).collect();
+    filters.push(Filter { field: "status".to_owned(), condition: Condition::AnyOf(vec!["in_use".to_owned(), "stored".to_owned()]) });
     let sort = Some(domain::query::Sort { field: "no".to_owned(), descending: false });
     let query = Query { filters, sort, limit: skip + count, ..Default::default() };
     let found = office.read().list(office.register("media")?, &query).map_err(by_store)?.rows;

@@ -49,7 +49,8 @@ fn hold(
     let start = working(base + TimeDelta::days(1));
     at(office, start, 9, 0);
     let (on, from, to) = (wareki::iso(base), wareki::iso(start), wareki::iso(base + TimeDelta::days(15)));
-    let head = [("round", "定期1"), ("base_on", on.as_str()), ("from", &from), ("to", &to), ("inspector", "例 花子"), ("report_needed", "はい")];
+    let head =
+        [("round", "定期1"), ("base_on", on.as_str()), ("from", &from), ("to", &to), ("inspector", "例 花子"), ("report_needed", "はい")];
     let no = office.open_inspection(&answers(&head), carry)?.value.no;
     let whole = parts(&office.read(), &no)?;
     let count = whole.answers.len();

@@ -32,13 +32,7 @@ const LINES: usize = 420;
 /// Lines added in one act where the section is scaled up.
 const BATCH: usize = 2_000;
 
-pub(super) fn make(
-    office: &mut Office,
-    year: Nendo,
-    today: NaiveDate,
-    scale: usize,
-    progress: &mut Progress<'_>,
-) -> Result<(), Problems> {
+pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, scale: usize, progress: &mut Progress<'_>) -> Result<(), Problems> {
     let whole = LINES * scale.max(1);
     let start = year.before().from();
     let span = (today - start).num_days().max(1);
@@ -74,7 +68,10 @@ fn day_for(start: NaiveDate, span: i64, nth: usize, whole: usize, today: NaiveDa
 
 fn line_of(nth: usize, day: NaiveDate, today: NaiveDate, media: &[String]) -> Vec<(&'static str, String)> {
     let (kind, purpose, counterpart, protection, count) = DEEDS[nth % DEEDS.len()];
-    let assets = ["住民異動届処理記録", "個人番号カード交付管理票", "国民健康保険資格台帳", "障害者手帳交付台帳", "相談受付票", "証明書交付申請書綴", "自治会役員名簿", "窓口予約一覧"];
+    let assets = [
+        "住民異動届処理記録", "個人番号カード交付管理票", "国民健康保険資格台帳", "障害者手帳交付台帳", "相談受付票", "証明書交付申請書綴",
+        "自治会役員名簿", "窓口予約一覧",
+    ];
     let staff = ["例 四季", "例 五月", "例 三葉", "例 六花", "例 二郎"];
     let actor = round(&staff, nth);
     let checker = round(&["例 一郎", "例 三葉", "例髙﨑 七海"], nth + 1);
@@ -83,7 +80,7 @@ fn line_of(nth: usize, day: NaiveDate, today: NaiveDate, media: &[String]) -> Ve
     let carried = matches!(kind, "複製" | "持出し" | "返却" | "保管場所変更");
     // Now and then somebody writes a line down a week late; the program marks it.
     let occurred = if nth % 61 == 60 { day - TimeDelta::days(7) } else { day };
-    let forgotten = kind == "一時複製" && nth % 5 == 0 && (today - occurred).num_days() < 40;
+    let forgotten = kind == "一時複製" && nth.is_multiple_of(5) && (today - occurred).num_days() < 40;
     let moment = format!("{}T{:02}:{:02}", domain::wareki::iso(occurred), 9 + nth % 8, (nth * 7) % 60);
     vec![
         ("occurred_at", moment),
@@ -113,8 +110,7 @@ fn stored_media(office: &Office) -> Result<Vec<String>, Problems> {
 fn correct_one(office: &mut Office) -> Result<(), Problems> {
     let filter = Filter { field: "kind".to_owned(), condition: Condition::Is("output".to_owned()) };
     let query = Query { filters: vec![filter], limit: 1, ..Default::default() };
-    let Some(line) = office.read().list(office.register("handling_event")?, &query).map_err(by_store)?.rows.into_iter().next()
-    else {
+    let Some(line) = office.read().list(office.register("handling_event")?, &query).map_err(by_store)?.rows.into_iter().next() else {
         return Ok(());
     };
     office.correct("handling_event", &line.no, "件数の書き誤り", 0, &answers(&[("subject_count", "52")]))?;

@@ -10,9 +10,28 @@ use crate::office::Office;
 
 /// 保有個人情報等: name, business, class, purpose, items, band, years kept.
 const ASSETS: &[(&str, &str, &str, &str, &str, &str, &str)] = &[
-    ("住民異動届処理記録", "住民基本台帳事務", "番号（特定個人情報等）", "住民異動の処理と確認", "氏名、住所、生年月日、異動事由", "1,000〜9,999", "5"),
-    ("個人番号カード交付管理票", "個人番号カード交付事務", "番号（特定個人情報等）", "交付の進捗管理", "氏名、交付予定日、交付日", "1,000〜9,999", "5"),
-    ("国民健康保険資格台帳", "国民健康保険事務", "番号（特定個人情報等）", "資格の取得・喪失の管理", "氏名、被保険者記号、資格取得日", "1,000〜9,999", "5"),
+    (
+        "住民異動届処理記録",
+        "住民基本台帳事務",
+        "番号（特定個人情報等）",
+        "住民異動の処理と確認",
+        "氏名、住所、生年月日、異動事由",
+        "1,000〜9,999",
+        "5",
+    ),
+    (
+        "個人番号カード交付管理票", "個人番号カード交付事務", "番号（特定個人情報等）", "交付の進捗管理", "氏名、交付予定日、交付日",
+        "1,000〜9,999", "5",
+    ),
+    (
+        "国民健康保険資格台帳",
+        "国民健康保険事務",
+        "番号（特定個人情報等）",
+        "資格の取得・喪失の管理",
+        "氏名、被保険者記号、資格取得日",
+        "1,000〜9,999",
+        "5",
+    ),
     ("障害者手帳交付台帳", "障害福祉事務", "要配慮", "手帳の交付と更新", "氏名、等級、交付日", "101〜999", "10"),
     ("相談受付票", "市民相談事務", "要配慮", "相談内容の引継ぎ", "氏名、連絡先、相談内容", "101〜999", "5"),
     ("証明書交付申請書綴", "証明書交付事務", "その他の保有個人情報", "交付事実の確認", "氏名、住所、申請日", "1,000〜9,999", "3"),
@@ -66,8 +85,7 @@ pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress:
         ];
         let asset = office.add("info_asset", "", &answers(&known(office, "info_asset", &row)))?.value;
         for (stage, method, medium, place, counterpart) in ROUTE {
-            let step =
-                [("stage", *stage), ("method", *method), ("media", *medium), ("place", *place), ("counterpart", *counterpart)];
+            let step = [("stage", *stage), ("method", *method), ("media", *medium), ("place", *place), ("counterpart", *counterpart)];
             office.add("route_step", &asset.no, &answers(&known(office, "route_step", &step)))?;
         }
     }
@@ -96,7 +114,11 @@ pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress:
 fn medium(office: &mut Office, kind: usize, nth: usize, day: NaiveDate, terminal: Option<&str>) -> Result<String, Problems> {
     let (media_type, maker, model, capacity, network, encryption, place) = KINDS[kind];
     let paper = maker.is_empty();
-    let serial = if paper { String::new() } else { format!("EX{}{:02}-{:05}", ["P", "H", "S", "N", "D", "T", ""][kind], nth, 10_007 + nth * 313 + kind * 41) };
+    let serial = if paper {
+        String::new()
+    } else {
+        format!("EX{}{:02}-{:05}", ["P", "H", "S", "N", "D", "T", ""][kind], nth, 10_007 + nth * 313 + kind * 41)
+    };
     let number = nth % 4;
     // What hangs on the マイナンバー利用事務系 holds 番号; the rest is spread over the other assets.
     let asset = if network.starts_with("マイナンバー") { ASSETS[number % 3].0 } else { ASSETS[3 + (nth + kind) % 7].0 };
@@ -114,7 +136,16 @@ fn medium(office: &mut Office, kind: usize, nth: usize, day: NaiveDate, terminal
         ("serial_source", if paper { "" } else { "ラベル目視" }),
         ("capacity", capacity),
         ("quantity", if paper { quantity.as_str() } else { "" }),
-        ("acquisition", if paper { "業務作成" } else if leased { "リース" } else { "購入" }),
+        (
+            "acquisition",
+            if paper {
+                "業務作成"
+            } else if leased {
+                "リース"
+            } else {
+                "購入"
+            },
+        ),
         ("lease_end", if leased { "R9.1.31" } else { "" }),
         ("registered_on", registered.as_str()),
         ("info_asset_ids", asset),
@@ -127,7 +158,7 @@ fn medium(office: &mut Office, kind: usize, nth: usize, day: NaiveDate, terminal
         ("custodian", "例 花子"),
         ("user", round(&staff, nth)),
         ("loan_until", if kind == 0 { "R9.3.31" } else { "" }),
-        ("status", if kind == 3 || kind == 2 || nth % 2 == 0 { "使用中" } else { "保管中" }),
+        ("status", if kind == 3 || kind == 2 || nth.is_multiple_of(2) { "使用中" } else { "保管中" }),
         ("asset_no", if kind == 3 { "備-" } else { "" }),
     ];
     Ok(office.add("media", "", &answers(&known(office, "media", &row)))?.value.no)

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use domain::disposal::{Stage, may_advance};
 use domain::entry::Raw;
-use domain::value::{Link, Value};
 use domain::problem::{Code, Problem, Problems};
+use domain::value::{Link, Value};
 
-use crate::case::register;
 use crate::act::{Act, Done};
+use crate::case::register;
 use crate::office::Office;
 
 impl Office {

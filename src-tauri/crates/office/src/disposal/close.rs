@@ -9,11 +9,12 @@ use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::value::{Link, Value};
 
-use crate::case::{Gathered, register};
+use super::moves::against;
 use crate::act::{Act, Done};
+use crate::case::{Gathered, register};
 use crate::desk::Desk;
-use crate::refuse::by_store;
 use crate::office::Office;
+use crate::refuse::by_store;
 
 impl Office {
     /// Closes disposal `no`: its media end, its lines are done. Refused with everything that still blocks.
@@ -22,7 +23,7 @@ impl Office {
             note_reason(desk, no, answers)?;
             desk.perhaps_proven(no)?;
             let gathered = desk.case(no)?;
-            desk.settle(may_advance(&gathered.case, Stage::Closed))?;
+            desk.settle(against(&gathered.case, Stage::Closed))?;
             for line in &gathered.items {
                 let action = Action::from_id(line.values.text("action")).unwrap_or(Action::Discard);
                 if let Some(card) = line.values.link("media_id").and_then(|link| gathered.media.get(&link.id)) {
@@ -71,8 +72,7 @@ impl Office {
 fn note_reason(desk: &mut Desk<'_, '_>, no: &str, answers: &BTreeMap<String, Raw>) -> Result<(), Problems> {
     let given = desk.understand(register("disposal")?, answers)?;
     let fields = ["one_person_reason", "retention_checked", "count_before", "counted_by", "note"];
-    let told: Vec<(&str, Value)> =
-        fields.iter().filter_map(|field| given.get(field).map(|value| (*field, value.clone()))).collect();
+    let told: Vec<(&str, Value)> = fields.iter().filter_map(|field| given.get(field).map(|value| (*field, value.clone()))).collect();
     if told.is_empty() {
         return Ok(());
     }

@@ -9,12 +9,12 @@ use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::value::{Link, Value, Values};
 
-use crate::case::register;
 use super::media::match_media;
 use crate::act::{Act, Done};
+use crate::case::register;
 use crate::desk::{Desk, link_of};
-use crate::refuse::by_store;
 use crate::office::Office;
+use crate::refuse::by_store;
 
 /// What a line freezes of the medium on the day of drafting, so that a later change of the card changes no paper.
 const FROZEN: &[&str] = &["media_type", "model", "serial_no", "info_class", "disposal_class"];
@@ -78,12 +78,7 @@ impl Office {
 
 impl Desk<'_, '_> {
     /// Writes `answers` into the chosen lines; all of them where `chosen` is empty.
-    pub(super) fn change_lines(
-        &mut self,
-        lines: &[Record],
-        chosen: &[String],
-        answers: &BTreeMap<String, Raw>,
-    ) -> Result<(), Problems> {
+    pub(super) fn change_lines(&mut self, lines: &[Record], chosen: &[String], answers: &BTreeMap<String, Raw>) -> Result<(), Problems> {
         let items = register("disposal_item")?;
         let given = self.understand(items, answers)?;
         for line in picked(lines, chosen)? {
@@ -116,13 +111,10 @@ pub(super) fn picked<'a>(lines: &'a [Record], chosen: &[String]) -> Result<Vec<&
     chosen
         .iter()
         .map(|no| {
-            lines
-                .iter()
-                .find(|line| is_line(line, no))
-                .ok_or_else(|| {
-                    let next = "明細の番号、管理番号又は製造番号を確かめてください。";
-                    Problem::new(Code::NotFound, format!("明細に「{no}」はありません。"), next).at("items").into()
-                })
+            lines.iter().find(|line| is_line(line, no)).ok_or_else(|| {
+                let next = "明細の番号、管理番号又は製造番号を確かめてください。";
+                Problem::new(Code::NotFound, format!("明細に「{no}」はありません。"), next).at("items").into()
+            })
         })
         .collect()
 }

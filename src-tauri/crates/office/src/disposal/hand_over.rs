@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use domain::disposal::{Stage, may_advance, may_hand_over};
+use domain::disposal::{Stage, may_hand_over};
 use domain::entry::Raw;
 use domain::media::Status;
 use domain::problem::Problems;
 use domain::value::{Link, Value};
 
-use crate::case::register;
+use super::moves::against;
 use crate::act::{Act, Done};
+use crate::case::register;
 use crate::office::Office;
 
 impl Office {
@@ -37,7 +38,7 @@ impl Office {
             desk.make(chain, values, Some(&gathered.head))?;
             let case = desk.case(no)?.case;
             if case.stage == Stage::Approved || case.stage == Stage::Draft {
-                desk.settle(may_advance(&case, Stage::HandedOver))?;
+                desk.settle(against(&case, Stage::HandedOver))?;
                 desk.stage(&gathered.head, Stage::HandedOver)?;
                 for card in gathered.media.values() {
                     desk.move_medium(card, Status::HandedOver)?;

@@ -9,8 +9,8 @@ use domain::registers::shared::MEDIA_TYPE;
 use store::Reader;
 
 use crate::case::{other_case, register};
-use crate::refuse::by_store;
 use crate::office::Office;
+use crate::refuse::by_store;
 
 /// One pasted word and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +56,11 @@ fn match_one(read: &Reader<'_>, typed: &str) -> Result<MediumMatch, Problems> {
         [card] => card.clone(),
         several => {
             let numbers: Vec<&str> = several.iter().map(|card| card.no.as_str()).collect();
-            return Ok(refused(format!("同じ製造番号の媒体が{}点あります（{}）。管理番号で選んでください。", several.len(), numbers.join("、"))));
+            return Ok(refused(format!(
+                "同じ製造番号の媒体が{}点あります（{}）。管理番号で選んでください。",
+                several.len(),
+                numbers.join("、")
+            )));
         }
     };
     let status = Status::from_id(card.values.text("status")).unwrap_or(Status::InUse);

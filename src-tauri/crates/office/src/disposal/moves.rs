@@ -1,6 +1,6 @@
 //! Moves of a disposal that several verbs make: settle findings, take the case and its media a step further.
 
-use domain::disposal::Stage;
+use domain::disposal::{Case, Stage, may_advance, may_perform};
 use domain::problem::{Problem, Problems};
 use domain::record::Record;
 use domain::value::Value;
@@ -8,6 +8,15 @@ use domain::value::Value;
 use crate::case::{Gathered, gather, register};
 use crate::desk::Desk;
 use crate::refuse::by_store;
+
+/// What speaks against taking `case` to `to`. A step before the decision is not only out of turn: it breaks D2, and says so first.
+pub(super) fn against(case: &Case, to: Stage) -> Vec<Problem> {
+    let early = case.stage == Stage::Draft && !matches!(to, Stage::Approved | Stage::Cancelled);
+    let undecided = |one: &Problem| one.rule == Some("D2") && one.field.as_deref() == Some("approved_on");
+    let mut found: Vec<Problem> = if early { may_perform(case).into_iter().filter(undecided).collect() } else { Vec::new() };
+    found.extend(may_advance(case, to));
+    found
+}
 
 impl Desk<'_, '_> {
     /// Gathers disposal `no` as it stands at this point of the act.

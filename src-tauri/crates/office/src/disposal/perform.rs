@@ -8,6 +8,7 @@ use domain::problem::{Code, Problem, Problems};
 use domain::value::{Link, RecordId};
 
 use super::draft::picked;
+use super::moves::against;
 use crate::act::{Act, Done};
 use crate::desk::Desk;
 use crate::office::Office;
@@ -38,7 +39,7 @@ fn in_turn(case: &Case, no: &str) -> Result<(), Problems> {
     if now || matches!(case.stage, Stage::Performed | Stage::Proven) {
         return Ok(());
     }
-    let found = may_advance(case, Stage::Performed);
+    let found = against(case, Stage::Performed);
     if found.iter().any(Problem::blocks) {
         return Err(Problems(found));
     }

@@ -11,26 +11,18 @@ use domain::value::{Link, Value, Values};
 use store::{PhotoId, PhotoIn};
 
 use super::draft::is_line;
-use crate::case::{Gathered, register};
 use crate::act::{Act, Done};
+use crate::case::{Gathered, register};
 use crate::desk::{Desk, link_of};
-use crate::refuse::{by_store, no_such};
 use crate::office::Office;
+use crate::refuse::{by_store, no_such};
 
 /// A photograph that was just taken in.
 pub type PutPhoto = Record;
 
 impl Office {
     /// Takes a photograph in for disposal or inspection `no`. An empty `item` or `slot` lets the program suggest one.
-    pub fn put_photo(
-        &mut self,
-        owner: &str,
-        no: &str,
-        name: &str,
-        item: &str,
-        slot: &str,
-        bytes: &[u8],
-    ) -> Result<PutPhoto, Problems> {
+    pub fn put_photo(&mut self, owner: &str, no: &str, name: &str, item: &str, slot: &str, bytes: &[u8]) -> Result<PutPhoto, Problems> {
         let photo = exchange::photo::take(bytes, name).map_err(|refusal| Problems::from(Problem::from(refusal)))?;
         let done = self.act(Act::PutPhoto, |desk| {
             let (part, parent, mut values, same) = match owner {

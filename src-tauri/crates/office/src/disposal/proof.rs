@@ -7,8 +7,8 @@ use domain::entry::Raw;
 use domain::problem::{Code, Level, Problem, Problems};
 use domain::value::{Link, Value};
 
-use crate::case::register;
 use crate::act::{Act, Done};
+use crate::case::register;
 use crate::desk::Desk;
 use crate::office::Office;
 

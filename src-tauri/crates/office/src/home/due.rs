@@ -51,40 +51,93 @@ impl Office {
         for line in self.with("handling_event", &[("kind", "temp_copy")], &["erased_on"])? {
             let Some(made) = line.values.date("occurred_at") else { continue };
             let on = made + TimeDelta::days(limits.temp_copy_days);
-            push(&mut due, day, 2, on, &line, "handling_event", Article("25"),
-                format!("一時複製（{}）が消去されていません。", line.no), "消去して、消去日を後から記入してください。");
+            push(
+                &mut due,
+                day,
+                2,
+                on,
+                &line,
+                "handling_event",
+                Article("25"),
+                format!("一時複製（{}）が消去されていません。", line.no),
+                "消去して、消去日を後から記入してください。",
+            );
         }
         for card in self.with("media", &[("status", "awaiting_disposal")], &[])? {
             let on = card.updated_at.date() + TimeDelta::days(limits.awaiting_disposal_days);
-            push(&mut due, day, 14, on, &card, "media", Article("15-1"),
-                format!("{}が廃棄待ちのままです。", card.no), "廃棄を起案するか、進めてください。");
+            push(
+                &mut due,
+                day,
+                14,
+                on,
+                &card,
+                "media",
+                Article("15-1"),
+                format!("{}が廃棄待ちのままです。", card.no),
+                "廃棄を起案するか、進めてください。",
+            );
         }
         for card in self.with("media", &[("acquisition", "lease")], &[])? {
             let ended = matches!(card.values.text("status"), "disposed" | "returned" | "transferred");
             if let (Some(on), false) = (card.values.date("lease_end"), ended) {
-                push(&mut due, day, limits.lease_notice_days, on, &card, "media", Article("15-1"),
-                    format!("{}のリースが満了します。", card.no), "内蔵媒体の消去を計画し、廃棄（返却）を起案してください。");
+                push(
+                    &mut due,
+                    day,
+                    limits.lease_notice_days,
+                    on,
+                    &card,
+                    "media",
+                    Article("15-1"),
+                    format!("{}のリースが満了します。", card.no),
+                    "内蔵媒体の消去を計画し、廃棄（返却）を起案してください。",
+                );
             }
         }
         for card in self.with("media", &[("status", "lent")], &[])? {
             if let Some(on) = card.values.date("loan_until") {
-                push(&mut due, day, 7, on, &card, "media", Article("13-1"),
-                    format!("{}の貸与期限です。", card.no), "返却を受けるか、期限を見直してください。");
+                push(
+                    &mut due,
+                    day,
+                    7,
+                    on,
+                    &card,
+                    "media",
+                    Article("13-1"),
+                    format!("{}の貸与期限です。", card.no),
+                    "返却を受けるか、期限を見直してください。",
+                );
             }
         }
         for case in self.with("disposal", &[("status", "handed_over")], &[])? {
             let on = case.updated_at.date() + TimeDelta::days(limits.certificate_days);
-            push(&mut due, day, 7, on, &case, "disposal", Article("15-2"),
-                format!("{}は引渡し後、履行の確認ができていません。", case.no), "証明書を督促し、届いたら記録してください。");
+            push(
+                &mut due,
+                day,
+                7,
+                on,
+                &case,
+                "disposal",
+                Article("15-2"),
+                format!("{}は引渡し後、履行の確認ができていません。", case.no),
+                "証明書を督促し、届いたら記録してください。",
+            );
         }
         for action in self.with("corrective_action", &[], &["done_on"])? {
             if action.values.text("status") == "cancelled" {
                 continue;
             }
             if let Some(on) = action.values.date("due_on") {
-                push(&mut due, day, limits.corrective_notice_days, on, &action, "corrective_action", Article("43"),
+                push(
+                    &mut due,
+                    day,
+                    limits.corrective_notice_days,
+                    on,
+                    &action,
+                    "corrective_action",
+                    Article("43"),
                     format!("是正措置{}（{}）が終わっていません。", action.no, action.values.text("item_id")),
-                    "措置を終えて、完了日を記入してください。");
+                    "措置を終えて、完了日を記入してください。",
+                );
             }
         }
         self.inspection_due(day, &mut due)?;
@@ -122,10 +175,8 @@ impl Office {
     /// Records that stand, with these choices, in which these fields are still empty.
     fn with(&self, register: &str, chosen: &[(&str, &str)], empty: &[&str]) -> Result<Vec<Record>, Problems> {
         let register = self.register(register)?;
-        let mut filters: Vec<Filter> = chosen
-            .iter()
-            .map(|(field, id)| Filter { field: (*field).to_owned(), condition: Condition::Is((*id).to_owned()) })
-            .collect();
+        let mut filters: Vec<Filter> =
+            chosen.iter().map(|(field, id)| Filter { field: (*field).to_owned(), condition: Condition::Is((*id).to_owned()) }).collect();
         filters.extend(empty.iter().map(|field| Filter { field: (*field).to_owned(), condition: Condition::Empty }));
         let query = Query { filters, limit: NAMED, ..Default::default() };
         Ok(self.read().list(register, &query).map_err(by_store)?.rows)

@@ -68,13 +68,7 @@ impl Office {
         Ok(Home { due: self.due(self.clock.today())?, counts, recent: lines_of(&lines), empty })
     }
 
-    fn counted(
-        &self,
-        label: &'static str,
-        register: &'static str,
-        fy: Option<i32>,
-        filters: Vec<Filter>,
-    ) -> Result<Counted, Problems> {
+    fn counted(&self, label: &'static str, register: &'static str, fy: Option<i32>, filters: Vec<Filter>) -> Result<Counted, Problems> {
         let query = Query { fy, filters, ..Default::default() };
         let count = self.read().count(self.register(register)?, &query).map_err(by_store)?;
         Ok(Counted { label, count, register })

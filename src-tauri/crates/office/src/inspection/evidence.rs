@@ -67,8 +67,7 @@ fn freeze(desk: &mut Desk<'_, '_>, answer: &Record, facts: &Facts) -> Result<boo
     let kept = if kept.starts_with(CARRIED_MARK) { "" } else { kept };
     let own = kept.lines().filter(|line| !line.contains("（台帳から、")).collect::<Vec<_>>().join("\n");
     let both = if own.trim().is_empty() { words } else { format!("{own}\n{words}") };
-    let values =
-        answer.values.clone().with("evidence", Value::Text(both)).with("evidence_at", Value::Moment(desk.now));
+    let values = answer.values.clone().with("evidence", Value::Text(both)).with("evidence_at", Value::Moment(desk.now));
     desk.change(register("inspection_answer")?, answer, values)?;
     Ok(true)
 }

@@ -38,10 +38,7 @@ impl Parts {
 
     /// The answer to `item`.
     pub fn answer(&self, item: &str) -> Result<&Record, Problems> {
-        self.answers
-            .iter()
-            .find(|answer| answer.values.text("item_id") == item || answer.no == item)
-            .ok_or_else(|| no_such("点検票", item))
+        self.answers.iter().find(|answer| answer.values.text("item_id") == item || answer.no == item).ok_or_else(|| no_such("点検票", item))
     }
 
     /// Refuses work on an inspection that is not open any more (D20).
@@ -130,10 +127,9 @@ pub(crate) fn posts(read: &Reader<'_>, head: &Record) -> Result<Head, Problems> 
 /// The inspection that `words` name: its number, or 年度 and round are not guessed.
 pub(crate) fn named(read: &Reader<'_>, no: &str) -> Result<Record, Problems> {
     let inspections = register("inspection")?;
-    read.find(inspections, no)
-        .map_err(by_store)?
-        .filter(Record::stands)
-        .ok_or_else(|| Problem::new(Code::NotFound, format!("点検「{no}」は見つかりません。"), "点検の一覧で番号を確かめてください。").into())
+    read.find(inspections, no).map_err(by_store)?.filter(Record::stands).ok_or_else(|| {
+        Problem::new(Code::NotFound, format!("点検「{no}」は見つかりません。"), "点検の一覧で番号を確かめてください。").into()
+    })
 }
 
 /// The record's own reference.

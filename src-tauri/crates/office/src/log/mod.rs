@@ -1,8 +1,8 @@
 //! The operation log: reading it, its head, and the look through the whole store. Each is recorded itself.
 
 use domain::problem::Problems;
-use domain::role::Duty;
 use domain::query::Cursor;
+use domain::role::Duty;
 use domain::value::RecordId;
 use store::{Anchor, Check, LogQuery};
 
@@ -72,7 +72,11 @@ impl Office {
             findings.push(Finding { about, ok: true, words: format!("異常ありません（{lines}件）。") });
         }
         self.act(Act::Verify, |desk| {
-            let words = if bad == 0 { "操作記録の検証：異常なし".to_owned() } else { format!("操作記録の検証：異常{bad}件") };
+            let words = if bad == 0 {
+                "操作記録の検証：異常なし".to_owned()
+            } else {
+                format!("操作記録の検証：異常{bad}件")
+            };
             desk.tx.summary(words);
             Ok(())
         })?;
@@ -96,7 +100,8 @@ impl Office {
                     .map(|one| Finding { about: check.label().to_owned(), ok: !one.fails(), words: one.what.clone() })
                     .collect();
                 if wrong.is_empty() {
-                    let count = counted.get(check.label()).map(|total| format!("（{total}件）")).unwrap_or_default();
+                    let count =
+                        counted.get(check.label()).filter(|total| **total > 0).map(|total| format!("（{total}件）")).unwrap_or_default();
                     vec![Finding { about: check.label().to_owned(), ok: true, words: format!("異常ありません{count}。") }]
                 } else {
                     wrong

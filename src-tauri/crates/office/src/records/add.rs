@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::entry::Raw;
 use domain::problem::{Code, Problem, Problems};
+use domain::record::Record;
 use domain::register::{Fill, Register, Shape};
 use domain::registers;
-use domain::record::Record;
 use domain::value::Link;
 
 use super::refers::{default_actor, has_no_verb_of_its_own};
@@ -28,12 +28,7 @@ impl Office {
 
 impl Desk<'_, '_> {
     /// Understands one record as typed and makes it; its line in the log says so.
-    pub fn add(
-        &mut self,
-        register: &'static Register,
-        raw: &BTreeMap<String, Raw>,
-        parent: Option<&Record>,
-    ) -> Result<Link, Problems> {
+    pub fn add(&mut self, register: &'static Register, raw: &BTreeMap<String, Raw>, parent: Option<&Record>) -> Result<Link, Problems> {
         let mut values = self.understand(register, raw)?;
         let early: Vec<Problem> = register
             .fields

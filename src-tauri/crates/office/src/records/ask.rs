@@ -126,9 +126,8 @@ pub fn chips(register: &Register, ask: &Ask, today: NaiveDate) -> String {
 fn understood(register: &Register, one: &Where, today: NaiveDate) -> Result<Filter, Problems> {
     let field = if one.field == "no" { None } else { Some(known(register, &one.field)?) };
     let day = || {
-        wareki::parse(&one.value, today).map_err(|misread| {
-            usage(&one.field, misread.what.clone(), "令和8年4月1日、R8.4.1 又は 2026-04-01 のように書いてください。")
-        })
+        wareki::parse(&one.value, today)
+            .map_err(|misread| usage(&one.field, misread.what.clone(), "令和8年4月1日、R8.4.1 又は 2026-04-01 のように書いてください。"))
     };
     let condition = match one.compare {
         Compare::Is => Condition::Is(as_stored(field, &one.value, today)),

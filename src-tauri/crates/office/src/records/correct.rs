@@ -16,8 +16,8 @@ use store::NewRecord;
 use super::add::decided_elsewhere;
 use crate::act::{Act, Done};
 use crate::desk::Desk;
-use crate::refuse::{by_store, fault};
 use crate::office::Office;
+use crate::refuse::{by_store, fault};
 
 impl Office {
     /// Corrects the fields in `raw` of record `no`, for `reason`. `version` is the one that was read, 0 to skip the check.
@@ -77,13 +77,7 @@ impl Office {
 
 impl Desk<'_, '_> {
     /// Puts corrected values in the place of `old`: in the card itself, or as a new line that points at the old one.
-    pub(crate) fn replace(
-        &mut self,
-        register: &'static Register,
-        old: &Record,
-        values: Values,
-        reason: &str,
-    ) -> Result<Link, Problems> {
+    pub(crate) fn replace(&mut self, register: &'static Register, old: &Record, values: Values, reason: &str) -> Result<Link, Problems> {
         match register.shape {
             Shape::Card | Shape::Part { .. } => {
                 self.change(register, old, values)?;
@@ -184,7 +178,9 @@ fn must_be_theirs(desk: &Desk<'_, '_>, register: &'static Register, old: &Record
     if own || desk.who.role.may(Duty::Keep) {
         return Ok(());
     }
-    Err(Problem::new(Code::NotAllowed, "他の人が書いた行です。", "保護担当者又は保護管理者に訂正を頼んでください。").on(Article("5-2")).into())
+    Err(Problem::new(Code::NotAllowed, "他の人が書いた行です。", "保護担当者又は保護管理者に訂正を頼んでください。")
+        .on(Article("5-2"))
+        .into())
 }
 
 #[cfg(test)]

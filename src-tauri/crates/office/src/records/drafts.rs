@@ -10,8 +10,8 @@ use domain::wareki;
 
 use crate::desk::{Shelf, link_of};
 use crate::facts;
-use crate::refuse::by_store;
 use crate::office::Office;
+use crate::refuse::by_store;
 
 /// At most this many records are offered while a reference is typed.
 const OFFERED: usize = 20;
@@ -67,11 +67,7 @@ impl Office {
     }
 
     /// What adding this record would say, without adding it.
-    pub fn check(
-        &self,
-        register: &str,
-        raw: &std::collections::BTreeMap<String, Raw>,
-    ) -> Result<Vec<Problem>, Problems> {
+    pub fn check(&self, register: &str, raw: &std::collections::BTreeMap<String, Raw>) -> Result<Vec<Problem>, Problems> {
         let register = self.register(register)?;
         let today = self.clock.today();
         let values = match entry::read_record(register, raw, today, &Shelf(self.read())) {

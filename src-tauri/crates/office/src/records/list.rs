@@ -7,8 +7,8 @@ use domain::show::{self, Dates};
 
 use super::ask::{Ask, chips, cursor_word};
 use crate::act::Act;
-use crate::refuse::by_store;
 use crate::office::Office;
+use crate::refuse::by_store;
 
 /// One page of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,9 +85,11 @@ impl Office {
             .iter()
             .map(|row| {
                 let mut line = vec![row.no.clone()];
-                line.extend(fields.iter().map(|field| {
-                    row.values.get(field.id).map(|value| show::value(field, value, Dates::Short)).unwrap_or_default()
-                }));
+                line.extend(
+                    fields
+                        .iter()
+                        .map(|field| row.values.get(field.id).map(|value| show::value(field, value, Dates::Short)).unwrap_or_default()),
+                );
                 line
             })
             .collect();

@@ -10,8 +10,8 @@ use domain::value::{Link, RecordId};
 
 use crate::act::Act;
 use crate::desk::name_of;
-use crate::refuse::{by_store, no_such};
 use crate::office::Office;
+use crate::refuse::{by_store, no_such};
 
 /// Another record that this one points to, or that points to this one.
 #[derive(Debug, Clone)]

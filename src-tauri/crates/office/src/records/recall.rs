@@ -14,9 +14,7 @@ pub(crate) fn recall(field: &Field, kept: &Json) -> Option<Value> {
         Kind::Flag => Value::Flag(kept.as_bool()?),
         Kind::Date => Value::Date(NaiveDate::parse_from_str(kept.as_str()?, "%Y-%m-%d").ok()?),
         Kind::Moment => Value::Moment(NaiveDateTime::parse_from_str(kept.as_str()?, "%Y-%m-%dT%H:%M").ok()?),
-        Kind::Choices(_) => {
-            Value::Choices(kept.as_array()?.iter().map(|one| one.as_str().map(str::to_owned)).collect::<Option<_>>()?)
-        }
+        Kind::Choices(_) => Value::Choices(kept.as_array()?.iter().map(|one| one.as_str().map(str::to_owned)).collect::<Option<_>>()?),
         Kind::Link(_) => Value::Link(link(kept)?),
         Kind::Links(_) => Value::Links(kept.as_array()?.iter().map(link).collect::<Option<_>>()?),
     })

@@ -24,9 +24,7 @@ const OWN_VERBS: &[(&str, &str)] = &[
 pub(crate) fn has_no_verb_of_its_own(register: &Register) -> Result<(), Problems> {
     match OWN_VERBS.iter().find(|(id, _)| *id == register.id) {
         None => Ok(()),
-        Some((_, next)) => {
-            Err(Problem::new(Code::Usage, format!("{}は、ここでは追加できません。", register.name), *next).into())
-        }
+        Some((_, next)) => Err(Problem::new(Code::Usage, format!("{}は、ここでは追加できません。", register.name), *next).into()),
     }
 }
 

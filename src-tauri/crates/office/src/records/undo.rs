@@ -49,10 +49,9 @@ impl Office {
             .filter(|line| line.act == Act::Undo.id())
             .filter_map(|line| line.body.get("detail")?.get("undone")?.as_i64())
             .collect();
-        lines
-            .into_iter()
-            .find(|line| UNDOABLE.iter().any(|act| act.id() == line.act) && !undone.contains(&line.seq))
-            .ok_or_else(|| Problem::new(Code::NotFound, "元に戻せる操作がありません。", "廃棄や点検は、それぞれの画面で取りやめてください。").into())
+        lines.into_iter().find(|line| UNDOABLE.iter().any(|act| act.id() == line.act) && !undone.contains(&line.seq)).ok_or_else(|| {
+            Problem::new(Code::NotFound, "元に戻せる操作がありません。", "廃棄や点検は、それぞれの画面で取りやめてください。").into()
+        })
     }
 }
 

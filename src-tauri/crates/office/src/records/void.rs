@@ -8,8 +8,8 @@ use domain::value::Link;
 
 use super::correct::{must_give_reason, must_stand};
 use crate::act::{Act, Done};
-use crate::refuse::by_store;
 use crate::office::Office;
+use crate::refuse::by_store;
 
 impl Office {
     /// Strikes record `no` of `register` through, for `reason`.

@@ -8,11 +8,11 @@ use domain::role::Role;
 use domain::value::{Value, Values};
 use store::{Account, Cost, Login, NewStore, Purpose, RecoveryKey, Store};
 
-use crate::office::{Office, Who};
 use crate::act::Act;
 use crate::assets;
 use crate::clock::Clock;
 use crate::desk::Desk;
+use crate::office::{Office, Who};
 use crate::refuse::{by_store, fault};
 use crate::session::password::must_be_strong;
 
@@ -43,9 +43,7 @@ impl Office {
             [("section", "課名", new.section), ("code", "課記号", new.code), ("manager", "保護管理者の利用者名", new.manager)]
         {
             if value.trim().is_empty() {
-                problems.push(
-                    Problem::new(Code::Missing, format!("{label}が空です。"), format!("{label}を入力してください。")).at(field),
-                );
+                problems.push(Problem::new(Code::Missing, format!("{label}が空です。"), format!("{label}を入力してください。")).at(field));
             }
         }
         if !problems.is_empty() {
@@ -88,12 +86,7 @@ fn furnish(desk: &mut Desk<'_, '_>, new: NewOffice<'_>) -> Result<domain::value:
         .with("uses_system", Value::Flag(true));
     desk.make(section, values, None)?;
     desk.tx
-        .put_account(Account {
-            name: new.manager.to_owned(),
-            role: Role::Manager,
-            staff: Some(link.clone()),
-            disabled: false,
-        })
+        .put_account(Account { name: new.manager.to_owned(), role: Role::Manager, staff: Some(link.clone()), disabled: false })
         .map_err(by_store)?;
     desk.tx.summary(format!("{}の保管庫を作成", new.section));
     Ok(link)

@@ -7,11 +7,11 @@ use domain::registers;
 use domain::role::Role;
 use store::{Account, Login, Peek, Store};
 
-use crate::office::{Office, Who};
 use crate::act::Act;
 use crate::assets;
 use crate::clock::Clock;
 use crate::desk::name_of;
+use crate::office::{Office, Who};
 use crate::refuse::by_store;
 use crate::session::password::must_be_strong;
 
@@ -54,11 +54,7 @@ impl Office {
     /// Opens the store with the recovery key and gives `name`, a 保護管理者, a new password.
     pub fn recover(door: &Door, words: &str, name: &str, password: &str, clock: Clock) -> Result<Office, Problems> {
         let mut store = Store::recover(&door.place, words, door.attempts.as_deref()).map_err(by_store)?;
-        let account = store
-            .read()
-            .account(name)
-            .map_err(by_store)?
-            .filter(|account| !account.disabled && account.role == Role::Manager);
+        let account = store.read().account(name).map_err(by_store)?.filter(|account| !account.disabled && account.role == Role::Manager);
         let Some(account) = account else {
             return Err(Problem::new(
                 Code::NotAllowed,
@@ -119,8 +115,7 @@ impl Office {
 fn who_of(store: &Store, account: &Account) -> Result<Who, Problems> {
     let mut written = account.name.clone();
     let mut staff = account.staff.clone();
-    if let (Some(link), Some(register)) = (&mut staff, registers::by_id("staff"))
-    {
+    if let (Some(link), Some(register)) = (&mut staff, registers::by_id("staff")) {
         let record = store.read().get(register, link.id).map_err(by_store)?;
         link.label = name_of(register, &record);
         written.clone_from(&link.label);

@@ -6,10 +6,10 @@ use domain::registers;
 use domain::role::{Duty, Role};
 use store::{Account, Login, Purpose, RecoveryKey};
 
-use crate::office::Office;
 use super::password::must_be_strong;
 use crate::act::{Act, Done};
 use crate::desk::Shelf;
+use crate::office::Office;
 use crate::refuse::by_store;
 
 impl Office {
@@ -35,9 +35,7 @@ impl Office {
                 let found = domain::entry::Lookup::find(&Shelf(self.read()), "staff", words);
                 let [link] = found.as_slice() else {
                     let next = "職員の一覧で番号を確かめてください。";
-                    return Err(Problem::new(Code::NotFound, format!("職員「{words}」を1人に決められません。"), next)
-                        .at("staff")
-                        .into());
+                    return Err(Problem::new(Code::NotFound, format!("職員「{words}」を1人に決められません。"), next).at("staff").into());
                 };
                 Some(link.clone())
             }
@@ -131,12 +129,8 @@ impl Office {
         if others.iter().any(|one| one.name != name && one.role == Role::Manager && !one.disabled) {
             return Ok(());
         }
-        Err(Problem::new(
-            Code::Rule,
-            "保護管理者が1人もいなくなります。",
-            "先に、後任の保護管理者を利用者に追加してください。",
-        )
-        .on(Article("4-1"))
-        .into())
+        Err(Problem::new(Code::Rule, "保護管理者が1人もいなくなります。", "先に、後任の保護管理者を利用者に追加してください。")
+            .on(Article("4-1"))
+            .into())
     }
 }
