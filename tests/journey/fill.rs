@@ -47,9 +47,10 @@ impl Window {
         })
     }
 
-    /// Presses the element with this test name.
+    /// Presses the element with this test name, once it can be pressed: below a locked screen it is there but out of reach.
     pub async fn press(&self, name: &str) -> Step {
-        let element = self.see(name).await?;
+        let there = By::Css(format!("[data-testid=\"{name}\"]"));
+        let element = self.driver.query(there).wait(PATIENCE, GLANCE).and_clickable().first().await?;
         element.scroll_into_view().await?;
         element.click().await
     }
