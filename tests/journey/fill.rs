@@ -11,7 +11,7 @@ use thirtyfour::prelude::*;
 pub type Step = WebDriverResult<()>;
 
 /// How long something may take to appear; a busy machine derives keys slowly.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(90);
 /// How often it is looked for.
 const GLANCE: Duration = Duration::from_millis(100);
 

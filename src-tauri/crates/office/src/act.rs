@@ -52,7 +52,6 @@ acts! {
     Print "print" "印刷" Read;
     Copy "copy" "書き写し（コピー）" Read;
     Verify "verify" "検証" Read;
-    KeepDraft "keep_draft" "下書きの保存" Read;
     Add "add" "登録" Write;
     Correct "correct" "訂正" Write;
     FillLater "fill_later" "後からの記入" Write;

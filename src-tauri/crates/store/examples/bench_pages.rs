@@ -1,8 +1,8 @@
 //! Measures opening and paging of a large ledger against plain SQLite, as ratios within one run.
 //!
-//! `cargo run --release -p store --example pages -- 100000` prints a Markdown table. Both sides read the same rows
-//! with the same columns and indexes; the plain side is unsealed and makes no records of what it reads, so it is a
-//! floor, not a rival.
+//! `cargo run --release -p store --example bench_pages [-- ROWS | --small]` prints a Markdown table (100,000 rows
+//! unless told; small is 2,000). Both sides read the same rows with the same columns and indexes; the plain side is
+//! unsealed and makes no records of what it reads, so it is a floor, not a rival.
 
 use std::error::Error;
 use std::path::Path;
@@ -21,7 +21,11 @@ const LOGIN: Login<'static> = Login { name: "bench", password: "a bench of one's
 const PAGE: usize = 100;
 
 fn main() -> Anything {
-    let rows: usize = std::env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(100_000);
+    let rows: usize = match std::env::args().nth(1).as_deref() {
+        None => 100_000,
+        Some("--small") => 2_000,
+        Some(count) => count.parse()?,
+    };
     let folder = std::env::temp_dir().join(format!("hogo-daicho-pages-{}", std::process::id()));
     let result = measure(&folder, rows);
     std::fs::remove_dir_all(&folder)?;
