@@ -7,8 +7,11 @@ use crate::call::{Call, Outcome};
 use crate::house::House;
 use crate::{display, driver, setup};
 
-/// What the window is built with when a test drives it.
-pub const DRIVEN: &str = "custom-protocol,e2e";
+/// The whole workspace, with a window that a test can drive. Always asked for in these words: cargo chooses the libraries'
+/// features for what is built together, and another choice would compile nearly everything once more.
+pub const DRIVEN: &str = "--workspace --features hogo-daicho/custom-protocol,hogo-daicho/e2e";
+/// The same with the window as a person uses it.
+const SHOWN: &str = "--workspace --features hogo-daicho/custom-protocol";
 
 /// `cargo xtask run`.
 pub fn run(house: &House) -> Outcome {
@@ -18,13 +21,14 @@ pub fn run(house: &House) -> Outcome {
 /// Opens the window on the practice section, which is made once and then kept with whatever was tried in it.
 fn with_a_display(house: &House) -> Outcome {
     setup::to_build(house)?;
+    Call::cargo(&house.root).words("build --bins").words(SHOWN).run()?;
     let store = house.demo().join("store");
     if store.is_dir() {
         println!("The practice section is kept from last time; delete {} for a new one.", house.short(&house.demo()));
     } else {
         practice_section(house)?;
     }
-    Call::cargo(&house.root).words("run --package hogo-daicho --features custom-protocol").env("DAICHO_STORE", &store).run()
+    Call::new(house.program("hogo-daicho")).inside(&house.root).env("DAICHO_STORE", &store).run()
 }
 
 /// Makes the practice section anew with all its papers, then drives the window through the main job.
@@ -35,8 +39,8 @@ fn without_a_display(house: &House) -> Outcome {
     if demo.exists() {
         fs::remove_dir_all(&demo).map_err(|error| format!("cannot clear {}: {error}", house.short(&demo)))?;
     }
-    practice_section(house)?;
     build_to_drive(house)?;
+    practice_section(house)?;
     let screens = demo.join("screens");
     journey(house, &screens, Some(&demo.join("store")))?;
     println!("\nDone. In {}:", house.short(&demo));
@@ -48,13 +52,12 @@ fn without_a_display(house: &House) -> Outcome {
 
 /// Makes `target/demo/store` and `target/demo/paper`.
 fn practice_section(house: &House) -> Outcome {
-    Call::cargo(&house.root).words("run --quiet --package daicho -- demo").arg(house.demo()).run()
+    Call::new(house.program("daicho")).inside(&house.root).arg("demo").arg(house.demo()).run()
 }
 
 /// Builds the program with and without a window, as the journey needs them.
 pub fn build_to_drive(house: &House) -> Outcome {
-    Call::cargo(&house.root).words("build --package daicho").run()?;
-    Call::cargo(&house.root).words("build --package hogo-daicho --features").arg(DRIVEN).run()
+    Call::cargo(&house.root).words("build --bins").words(DRIVEN).run()
 }
 
 /// Drives the real window through the main job and leaves its pictures in `screens`. The practice section it looks
@@ -67,7 +70,9 @@ pub fn journey(house: &House, screens: &Path, practice: Option<&Path>) -> Outcom
         call = call.env("DAICHO_DEMO", store);
     }
     call.arg(cargo)
-        .words("test --package tests --test journey -- --nocapture --test-threads=1")
+        .words("test")
+        .words(DRIVEN)
+        .words("--test journey -- --nocapture --test-threads=1")
         .inside(&house.root)
         .env("DAICHO_WINDOW", house.program("hogo-daicho"))
         .env("DAICHO_CLI", house.program("daicho"))

@@ -14,9 +14,8 @@ const CHECKS: &[Check] = &[
     ("Set-up: packages, fonts, npm packages, built screens, driver", setup::everything),
     ("Format", format),
     ("Screens: lint, types, tests", screens::check),
-    ("Lints of the crates without a window", lint_crates),
-    ("Tests of the crates, and everything that crosses a border", test_crates),
-    ("Lints and tests of the window", check_window),
+    ("Lints", lints),
+    ("Tests of the crates and the window, and everything that crosses a border", tests),
     ("Benchmarks, once, on little data", small_benches),
     ("The main job in a real window", real_window),
 ];
@@ -38,20 +37,12 @@ fn format(house: &House) -> Outcome {
     Call::cargo(&house.root).words("fmt --all --check").run()
 }
 
-fn lint_crates(house: &House) -> Outcome {
-    Call::cargo(&house.root).words("clippy --workspace --exclude hogo-daicho --all-targets -- --deny warnings").run()
+fn lints(house: &House) -> Outcome {
+    Call::cargo(&house.root).words("clippy --all-targets").words(run::DRIVEN).words("-- --deny warnings").run()
 }
 
-fn test_crates(house: &House) -> Outcome {
-    // The default members are all crates but the window and this one.
-    Call::cargo(&house.root).words("test").run()?;
-    Call::cargo(&house.root).words("test --package xtask").run()
-}
-
-fn check_window(house: &House) -> Outcome {
-    let with = |words: &str| Call::cargo(&house.root).words(words).words("--package hogo-daicho --features").arg(run::DRIVEN);
-    with("clippy --all-targets").words("-- --deny warnings").run()?;
-    with("test").run()
+fn tests(house: &House) -> Outcome {
+    Call::cargo(&house.root).words("test").words(run::DRIVEN).run()
 }
 
 fn small_benches(house: &House) -> Outcome {

@@ -1,7 +1,7 @@
-//! The peer: ReportLab, which many offices' Python reaches for, setting the same rows with Japanese line breaking.
+//! The peer: ReportLab, which many offices' Python reaches for, setting the same rows with its own CJK wrapping.
 //!
 //! It runs as `peer_reportlab.py`, fed with a CSV. It sets no title, seal boxes or digest, and its pages carry only
-//! their own number, so it has less to do than we have.
+//! their own number; a line may end with an opening bracket. So it has less to do than we have.
 
 use std::fmt::Write;
 use std::path::Path;
