@@ -29,8 +29,12 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+    // What a screen must come to is waited for; a busy machine is slower than the default second.
+    expect: { poll: { timeout: 15_000 } },
+    // A browser that stumbles under load gets one more try; a screen that is wrong is wrong twice.
+    retry: 1,
     // Two cores: one browser page at a time is faster than a fight for them.
     fileParallelism: false,
     setupFiles: ['test/setup.ts'],

@@ -10,6 +10,8 @@ use office::Office;
 use office::print::Made;
 use wire::problem::{ProblemJson, Refusal};
 
+use crate::pages;
+
 /// The window's state.
 #[derive(Default)]
 pub struct Workplace {
@@ -22,10 +24,7 @@ pub struct Workplace {
 impl Workplace {
     /// Runs `work` in the open office, or says that nobody is logged in or that the screen is locked.
     pub fn at_work<T>(&self, work: impl FnOnce(&mut Office) -> Result<T, Problems>) -> Result<T, Refusal> {
-        if self.is_locked() {
-            return Err(refusal(&locked(), None));
-        }
-        self.behind_the_lock(work)
+        self.behind_the_lock(|office| if self.is_locked() { Err(locked()) } else { work(office) })
     }
 
     /// Runs `work` in the open office even while the screen is locked: only unlocking and leaving do this.
@@ -37,8 +36,8 @@ impl Workplace {
 
     /// Seats an office that has just been opened.
     pub fn enter(&self, office: Office) {
+        self.leave();
         *self.guard() = Some(office);
-        self.locked.store(false, Ordering::SeqCst);
     }
 
     /// Locks the screen; the office stays open behind it. Pages and photographs are no longer given out.
@@ -68,6 +67,8 @@ impl Workplace {
         }
         self.locked.store(false, Ordering::SeqCst);
         self.shelf().clear();
+        // Pages this person opened in the viewer are no business of the next one.
+        pages::wipe();
     }
 
     /// Keeps finished pages until they are let go, and gives the handle to them.
@@ -79,6 +80,9 @@ impl Workplace {
 
     /// The pages behind a handle.
     pub fn printout<T>(&self, handle: &str, use_it: impl FnOnce(&Made) -> T) -> Result<T, Refusal> {
+        if self.is_locked() {
+            return Err(refusal(&locked(), None));
+        }
         let shelf = self.shelf();
         shelf.get(handle).map(use_it).ok_or_else(|| {
             let next = "もう一度、帳票を作ってください。";

@@ -83,7 +83,7 @@ fn unpacked<'a>(request: &'a Request<'_>) -> Result<(PhotoPutRequest, &'a [u8]),
         .headers()
         .get("x-request")
         .and_then(|header| header.to_str().ok())
-        .map(|text| pack::percent::decoded(text))
+        .map(pack::percent::decoded)
         .and_then(|text| serde_json::from_str(&text).ok());
     match (about, request.body()) {
         (Some(about), InvokeBody::Raw(bytes)) => Ok((about, bytes)),

@@ -32,7 +32,6 @@ pub fn create_store(workplace: State<'_, Workplace>, request: CreateRequest) -> 
 #[tauri::command(async)]
 pub fn start_practice(workplace: State<'_, Workplace>) -> Result<SessionJson, Refusal> {
     let office = office::demo::practice(&places::practice()).map_err(|problems| refusal(&problems, None))?;
-    workplace.leave();
     workplace.enter(office);
     pack::session::at_work(&workplace)
 }
@@ -65,8 +64,9 @@ pub fn log_out(workplace: State<'_, Workplace>) -> Result<Boot, Refusal> {
 
 #[tauri::command(async)]
 pub fn lock(workplace: State<'_, Workplace>) -> Result<Boot, Refusal> {
-    workplace.behind_the_lock(Office::lock)?;
+    // The screen first: a disk that refuses the log's line must not leave the screen open.
     workplace.lock();
+    workplace.behind_the_lock(Office::lock)?;
     pack::session::boot(&workplace)
 }
 

@@ -14,7 +14,7 @@ use crate::workplace::Workplace;
 
 /// What the window finds.
 pub fn boot(workplace: &Workplace) -> Result<Boot, Refusal> {
-    let session = if workplace.is_open() { Some(workplace.behind_the_lock(|office| session(office))?) } else { None };
+    let session = if workplace.is_open() { Some(workplace.behind_the_lock(session)?) } else { None };
     let state = match (&session, workplace.is_locked()) {
         (Some(_), true) => StoreState::Locked,
         (Some(_), false) => StoreState::Open,
@@ -35,7 +35,7 @@ pub fn boot(workplace: &Workplace) -> Result<Boot, Refusal> {
 
 /// Who is at work now.
 pub fn at_work(workplace: &Workplace) -> Result<SessionJson, Refusal> {
-    workplace.at_work(|office| session(office))
+    workplace.at_work(session)
 }
 
 /// A store that was just made, or whose recovery key was renewed: the key, and the sheet to print.

@@ -93,9 +93,12 @@ function Page({ paper, n }: { paper: PDFDocumentProxy; n: number }) {
     const drawing = page.render({ canvas: at, viewport: view })
     // A drawing that was called off because the page left the screen is no failure.
     drawing.promise.catch(() => undefined)
-    page.getTextContent().then((text) => {
-      setWords(text.items.map((item) => ('str' in item ? item.str : '')).join(' '))
-    })
+    page
+      .getTextContent()
+      .then((text) => {
+        setWords(text.items.map((item) => ('str' in item ? item.str : '')).join(' '))
+      })
+      .catch(() => undefined)
     return () => drawing.cancel()
   }, [page])
 

@@ -145,6 +145,11 @@ impl Store {
         desk::remove_draft(&self.connection, key)
     }
 
+    /// Whether the log, when the store was opened, ended where the mark beside it says: nothing was cut off or put back.
+    pub fn log_agrees(&self) -> bool {
+        self.mark == Mark::Follows
+    }
+
     /// Lets the mark follow the log. The act is already done, and an older mark is still true, so a disk that refuses
     /// here does not undo it; closing tries again and says so.
     fn follow(&self, head: &Head) {

@@ -29,10 +29,12 @@ impl Office {
                     values.set(field, value.clone());
                 }
             }
+            let Some(staff) = &desk.who.staff else {
+                let next = "設定で、この利用者を職員の記録と結び付けてください。";
+                return Err(Problem::new(Code::Missing, "決裁者の氏名が分かりません。", next).at("approved_by").into());
+            };
             values.set("approved_on", Value::Date(on));
-            if let Some(staff) = &desk.who.staff {
-                values.set("approved_by", Value::Link(staff.clone()));
-            }
+            values.set("approved_by", Value::Link(staff.clone()));
             desk.change(disposals, &gathered.head, values)?;
             let case = desk.case(no)?.case;
             desk.settle(may_advance(&case, Stage::Approved))?;

@@ -98,7 +98,8 @@ impl Office {
     pub fn void_photo(&mut self, photo: &str, reason: &str) -> Result<Done<Link>, Problems> {
         self.act(Act::VoidPhoto, |desk| {
             let (part, record, _) = disposal_photo(desk, photo)?;
-            let reason = if reason.trim().is_empty() { "取り違え" } else { reason.trim() };
+            let reason = reason.trim();
+            crate::records::must_give_reason(reason)?;
             desk.tx.strike(part, record.id, Standing::Voided { reason: reason.to_owned() }).map_err(by_store)?;
             desk.tx.summary(format!("写真{photo}を取消し（{reason}）"));
             Ok(Link { id: record.id, no: record.no.clone(), label: record.no })

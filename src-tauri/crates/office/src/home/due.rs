@@ -40,6 +40,19 @@ pub struct Due {
     pub no: String,
 }
 
+/// The log does not end where it should: the first thing anybody sees (D21).
+pub(super) fn log_cut_off() -> Due {
+    Due {
+        press: Press::Overdue,
+        on: None,
+        what: "操作記録の末尾が、控えと合っていません。".to_owned(),
+        next: "操作記録の画面で検証し、情報担当に知らせてください。".to_owned(),
+        article: Article("20-2"),
+        register: "",
+        no: String::new(),
+    }
+}
+
 /// At most this many records of one kind are named; a list shows the rest.
 const NAMED: usize = 200;
 

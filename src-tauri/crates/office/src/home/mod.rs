@@ -65,7 +65,11 @@ impl Office {
         let mut lines = self.read().log(&query).map_err(by_store)?.rows;
         lines.retain(|line| line.body.get("changes").is_some());
         lines.truncate(RECENT);
-        Ok(Home { due: self.due(self.clock.today())?, counts, recent: lines_of(&lines), empty })
+        let mut due = self.due(self.clock.today())?;
+        if !self.store.log_agrees() {
+            due.insert(0, due::log_cut_off());
+        }
+        Ok(Home { due, counts, recent: lines_of(&lines), empty })
     }
 
     fn counted(&self, label: &'static str, register: &'static str, fy: Option<i32>, filters: Vec<Filter>) -> Result<Counted, Problems> {

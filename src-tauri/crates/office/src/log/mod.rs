@@ -1,6 +1,7 @@
 //! The operation log: reading it, its head, and the look through the whole store. Each is recorded itself.
 
-use domain::problem::Problems;
+use domain::article::Article;
+use domain::problem::{Code, Problem, Problems};
 use domain::query::Cursor;
 use domain::role::Duty;
 use domain::value::RecordId;
@@ -81,6 +82,18 @@ impl Office {
             Ok(())
         })?;
         Ok(findings)
+    }
+
+    /// D21: no paper leaves while the log does not hold together, because the paper's head would vouch for it.
+    pub(crate) fn log_must_be_whole(&self) -> Result<(), Problems> {
+        let found = self.read().verify_log(&mut |_| {}).map_err(by_store)?;
+        let bad = found.into_iter().find(store::Finding::fails);
+        if self.store.log_agrees() && bad.is_none() {
+            return Ok(());
+        }
+        let what = bad.map_or_else(|| "操作記録の末尾が、控えと合っていません。".to_owned(), |one| one.what);
+        let next = "印刷せずに、操作記録の画面で検証し、情報担当に知らせてください。";
+        Err(Problem { rule: Some("D21"), ..Problem::new(Code::Damaged, what, next).on(Article("20-2")) }.into())
     }
 
     /// Looks through the whole store and says one line for each check. Recorded after it is done.

@@ -21,6 +21,7 @@ impl Office {
         let form = known(&order.form)?;
         let manner = self.manner(&order.boxes)?;
         let fonts = assets::fonts()?;
+        self.log_must_be_whole()?;
         let paper = Paper::read(self, form, order)?;
         let heading = paper.heading(self)?;
         let worded = paper.word(self, form)?;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::nendo::Nendo;
+use domain::number_scan;
 use domain::problem::{Code, Problem, Problems};
 use domain::query::{Condition, Cursor, Filter, Query, Sort};
 use domain::register::{Field, Kind, Register};
@@ -104,7 +105,7 @@ pub fn chips(register: &Register, ask: &Ask, today: NaiveDate) -> String {
         let label = field.map_or(one.field.as_str(), |field| field.label);
         let value = field
             .and_then(|field| field.kind.choices().iter().find(|choice| choice.id == one.value))
-            .map_or(one.value.as_str(), |choice| choice.label);
+            .map_or_else(|| spoken(&one.value), |choice| choice.label);
         words.push(match one.compare {
             Compare::Is => format!("{label}＝{value}"),
             Compare::Contains => format!("{label}に「{value}」を含む"),
@@ -115,12 +116,20 @@ pub fn chips(register: &Register, ask: &Ask, today: NaiveDate) -> String {
         });
     }
     if !ask.search.trim().is_empty() {
-        words.push(format!("検索「{}」", ask.search.trim()));
+        words.push(format!("検索「{}」", spoken(ask.search.trim())));
     }
     if ask.struck_too {
         words.push("訂正・取消しの行を含む".to_owned());
     }
     words.join("／")
+}
+
+/// What may be said, printed and logged of a search: never a 個人番号 (D15).
+fn spoken(search: &str) -> &str {
+    match number_scan::scan(search) {
+        number_scan::Finding::MyNumber => "（12桁の番号）",
+        _ => search,
+    }
 }
 
 fn understood(register: &Register, one: &Where, today: NaiveDate) -> Result<Filter, Problems> {

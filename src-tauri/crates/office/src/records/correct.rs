@@ -7,7 +7,6 @@ use domain::entry::Raw;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::{Record, Standing};
 use domain::register::{Fill, Register, Shape};
-use domain::registers;
 use domain::role::Duty;
 use domain::rules::Change;
 use domain::value::{Link, Values};
@@ -17,7 +16,7 @@ use super::add::decided_elsewhere;
 use crate::act::{Act, Done};
 use crate::desk::Desk;
 use crate::office::Office;
-use crate::refuse::{by_store, fault};
+use crate::refuse::by_store;
 
 impl Office {
     /// Corrects the fields in `raw` of record `no`, for `reason`. `version` is the one that was read, 0 to skip the check.
@@ -34,11 +33,16 @@ impl Office {
             let old = desk.record(register, no)?;
             must_stand(register, &old)?;
             must_give_reason(reason)?;
-            must_be_theirs(desk, register, &old)?;
+            must_be_open(desk, register, &old)?;
+            must_be_in_charge(desk, register, &old, raw)?;
+            must_be_theirs(desk, &old)?;
             if version != 0 && version != old.version {
                 return Err(by_store(store::Error::Stale));
             }
             let changed = changes(desk, register, &old, raw)?;
+            if register.id == "section" && changed.has("code") {
+                desk.tx.set_setting("section_code", changed.text("code")).map_err(by_store)?;
+            }
             let link = desk.replace(register, &old, changed, reason)?;
             desk.tx.summary(format!("{}の{}を訂正（{reason}）", register.name, old.no));
             Ok(link)
@@ -151,7 +155,7 @@ pub(super) fn must_stand(register: &Register, record: &Record) -> Result<(), Pro
         .into())
 }
 
-pub(super) fn must_give_reason(reason: &str) -> Result<(), Problems> {
+pub(crate) fn must_give_reason(reason: &str) -> Result<(), Problems> {
     if reason.trim().is_empty() {
         let next = "なぜ直すのかを書いてください（例：件数の書き誤り）。";
         return Err(Problem::refused("D21", Article("16"), "理由が空です。", next).at("reason").into());
@@ -163,17 +167,46 @@ pub(super) fn must_give_reason(reason: &str) -> Result<(), Problems> {
     Ok(())
 }
 
-/// What somebody else wrote is corrected by those who keep the registers; parts of a closed case by nobody.
-fn must_be_theirs(desk: &Desk<'_, '_>, register: &'static Register, old: &Record) -> Result<(), Problems> {
-    if let (Shape::Part { of }, Some(parent)) = (register.shape, old.parent) {
-        let owner = registers::by_id(of).ok_or_else(|| fault("親の台帳"))?;
-        let whole = desk.read().get(owner, parent).map_err(by_store)?;
-        if matches!(whole.values.text("status"), "closed" | "cancelled" | "reported") {
-            let next = "誤りがあるときは、保護管理者に相談のうえ、備考のある新しい記録を作ってください。";
-            let what = format!("{}の{}は完了しているため、直せません。", owner.name, whole.no);
-            return Err(Problem::refused("D21", Article("16"), what, next).into());
-        }
+/// Refuses changes to what has ended: a closed case and its parts, a completed inspection, a medium that left for good.
+pub(super) fn must_be_open(desk: &Desk<'_, '_>, register: &'static Register, old: &Record) -> Result<(), Problems> {
+    let whole = desk.parent_of(register, old)?;
+    let (status, what) = match &whole {
+        Some(whole) => (whole.values.text("status"), format!("{}は完了しているため、直せません。", whole.no)),
+        None => (old.values.text("status"), format!("{}は完了しているため、直せません。", old.no)),
+    };
+    let case = whole.is_some() || matches!(register.id, "disposal" | "inspection");
+    if case && matches!(status, "closed" | "cancelled" | "reported") {
+        let next = "完了した記録は証拠として残ります。誤りは、保護管理者に相談のうえ、取扱状況記録簿に書いてください。";
+        return Err(Problem::refused("D21", Article("16"), what, next).into());
     }
+    if register.id == "media" && domain::media::Status::from_id(status).is_some_and(domain::media::Status::ended) {
+        let next = "処分の記録は、廃棄の画面で確かめてください。";
+        let what = format!("{}は処分が終わっているため、直せません。", old.no);
+        return Err(Problem::refused("D1", Article("15-1"), what, next).into());
+    }
+    Ok(())
+}
+
+/// The section's particulars are the 保護管理者's; so is what lets one person stand for two after the decision (D9).
+fn must_be_in_charge(desk: &Desk<'_, '_>, register: &Register, old: &Record, raw: &BTreeMap<String, Raw>) -> Result<(), Problems> {
+    if desk.who.role.may(Duty::Approve) {
+        return Ok(());
+    }
+    if register.id == "section" {
+        let next = "保護管理者に頼んでください。";
+        return Err(Problem::new(Code::NotAllowed, "課の情報を直せるのは保護管理者だけです。", next).on(Article("4-1")).into());
+    }
+    const DECIDED: &[&str] = &["one_person_reason", "retention_checked", "count_before", "counted_by"];
+    let decided = register.id == "disposal" && old.values.text("status") != "draft";
+    if let (true, Some(field)) = (decided, DECIDED.iter().find(|field| raw.contains_key(**field))) {
+        let next = "保護管理者に直してもらってください。";
+        return Err(Problem::refused("D9", Article("14"), "決裁の後にこの欄を直せるのは保護管理者だけです。", next).at(*field).into());
+    }
+    Ok(())
+}
+
+/// What somebody else wrote is corrected by those who keep the registers.
+fn must_be_theirs(desk: &Desk<'_, '_>, old: &Record) -> Result<(), Problems> {
     let own = old.created_by == desk.who.written;
     if own || desk.who.role.may(Duty::Keep) {
         return Ok(());

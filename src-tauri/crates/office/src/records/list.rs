@@ -25,12 +25,17 @@ pub struct Listed {
     pub chips: String,
 }
 
+/// More rows than a screen shows at once.
+const LARGE: usize = 500;
+
 impl Office {
-    /// One page of `register`. The first page of a search is recorded as an act; turning pages is not.
+    /// One page of `register`. The first page of a search or of filtered rows, and a large piece at once, is recorded as an
+    /// act; turning pages is not.
     pub fn list(&mut self, register: &str, ask: &Ask) -> Result<Listed, Problems> {
         let register = self.register(register)?;
-        if !ask.search.trim().is_empty() && ask.after.is_empty() {
-            let words = format!("{}を「{}」で検索", register.name, ask.search.trim());
+        let sought = !ask.search.trim().is_empty() || !ask.filters.is_empty();
+        if (sought && ask.after.is_empty()) || ask.limit > LARGE {
+            let words = format!("{}を検索（{}）", register.name, chips(register, ask, self.clock.today()));
             self.act(Act::Search, |desk| {
                 desk.tx.summary(words);
                 Ok(())

@@ -17,4 +17,5 @@ pub use history::{Change, HistoryLine};
 pub use list::Listed;
 pub use look::{Looked, TiedTo};
 
+pub(crate) use correct::must_give_reason;
 pub(crate) use history::lines_of;

@@ -6,10 +6,15 @@ use domain::record::Standing;
 use domain::registers;
 use domain::value::Link;
 
-use super::correct::{must_give_reason, must_stand};
+use super::correct::{must_be_open, must_give_reason, must_stand};
 use crate::act::{Act, Done};
 use crate::office::Office;
 use crate::refuse::by_store;
+
+/// Records that are never simply struck out: a case is called off as a whole, its lines and steps account for every
+/// medium that left the house, and an inspection's items are those of its checklist.
+const OWN_WAYS: &[&str] =
+    &["section", "disposal", "disposal_item", "disposal_chain", "photo", "inspection", "inspection_answer", "inspection_photo"];
 
 impl Office {
     /// Strikes record `no` of `register` through, for `reason`.
@@ -19,8 +24,9 @@ impl Office {
             let record = desk.record(register, no)?;
             must_stand(register, &record)?;
             must_give_reason(reason)?;
-            if matches!(register.id, "section" | "disposal" | "inspection") {
-                let next = "廃棄は「取りやめ」、点検は設定の決まりに従って終えてください。";
+            must_be_open(desk, register, &record)?;
+            if OWN_WAYS.contains(&register.id) {
+                let next = "廃棄は「取りやめ」、明細と写真はそれぞれの画面で直してください。";
                 return Err(Problem::refused("D21", Article("16"), format!("{}は取り消せません。", register.name), next).into());
             }
             for other in registers::all() {

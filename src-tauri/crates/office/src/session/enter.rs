@@ -53,7 +53,7 @@ impl Office {
 
     /// Opens the store with the recovery key and gives `name`, a 保護管理者, a new password.
     pub fn recover(door: &Door, words: &str, name: &str, password: &str, clock: Clock) -> Result<Office, Problems> {
-        let mut store = Store::recover(&door.place, words, door.attempts.as_deref()).map_err(by_store)?;
+        let store = Store::recover(&door.place, words, door.attempts.as_deref()).map_err(by_store)?;
         let account = store.read().account(name).map_err(by_store)?.filter(|account| !account.disabled && account.role == Role::Manager);
         let Some(account) = account else {
             return Err(Problem::new(
@@ -66,8 +66,10 @@ impl Office {
         if store.purpose() == store::Purpose::Real {
             must_be_strong(password, &[name])?;
         }
-        store.add_key(Login { name, password }).map_err(by_store)?;
-        Office::seated(store, account, door, clock, Act::Recover)
+        // The log's line first: no password changes unseen.
+        let mut office = Office::seated(store, account, door, clock, Act::Recover)?;
+        office.store.add_key(Login { name, password }).map_err(by_store)?;
+        Ok(office)
     }
 
     /// Seats the owner of `account` and records that they came in by `act`.
