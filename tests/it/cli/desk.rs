@@ -55,7 +55,8 @@ impl Said {
         let problems: Vec<Value> =
             self.err.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("not a problem: {line}"))).collect();
         for problem in &problems {
-            let keys: Vec<&str> = problem.as_object().unwrap().keys().map(String::as_str).collect();
+            let mut keys: Vec<&str> = problem.as_object().unwrap().keys().map(String::as_str).collect();
+            keys.sort_unstable();
             assert_eq!(keys, ["article", "code", "field", "next", "rule", "what"], "{problem}");
             assert!(!problem["what"].as_str().unwrap().is_empty() && !problem["next"].as_str().unwrap().is_empty(), "{problem}");
         }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::nendo::Nendo;
 use domain::query::Query;
 use domain::registers;
+use office::print::Order;
 use office::records::Ask;
 use tempfile::TempDir;
 
@@ -19,6 +20,15 @@ fn the_practice_section_is_a_believable_year_and_whole() {
     };
     for (register, least) in [("media", 60), ("handling_event", 400), ("disposal", 3), ("photo", 24), ("inspection", 2)] {
         assert!(count(register) >= least, "{register}: {}", count(register));
+    }
+    let order = Order { form: "F08".to_owned(), no: "R8-市生-廃棄-0001".to_owned(), ..Order::default() };
+    let made = office.print(&order, &mut |_, _| true).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let page = folder.path().join("F08.pdf");
+    std::fs::write(&page, made.pdf).expect("the page is written");
+    let said = std::process::Command::new("pdftotext").arg("-raw").arg(&page).arg("-").output().expect("pdftotext runs");
+    let said = String::from_utf8_lossy(&said.stdout).into_owned();
+    for words in ["証-2026-045（転記）", "例示リサイクル協同組合", "市生第98号", "一致"] {
+        assert!(said.contains(words), "no {words} in {said}");
     }
     let findings = office.verify(&mut |_| {}).unwrap_or_else(|problems| panic!("{problems:#?}"));
     assert!(findings.iter().all(|finding| finding.ok), "{findings:#?}");

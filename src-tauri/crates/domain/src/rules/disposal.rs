@@ -56,6 +56,13 @@ pub fn item(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     {
         found.extend(crate::disposal::not_free(medium).map(|one| one.at("media_id")));
     }
+    if matches!((values.moment("started_at"), values.moment("finished_at")), (Some(start), Some(end)) if end < start) {
+        found.push(
+            Problem::new(Code::Rule, "終了日時が開始日時より前になっています。", "開始と終了の日時を確かめてください。")
+                .on(Article("15-1"))
+                .at("finished_at"),
+        );
+    }
     let words = [values.text("method_reason"), values.text("tool"), values.text("note")];
     found.extend(no_method_words("この明細", &words).map(|one| one.at("method_reason")));
     let people = [values.link("performer"), values.link("checker")];

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::media::refuse_after_end;
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::record::{Record, Standing};
 use crate::register::{Fill, Register, Shape};
 use crate::rules::context::{Change, Checked, Context};
@@ -122,7 +122,17 @@ pub fn handling(values: &Values, context: &Context<'_>, checked: &mut Checked) {
         && let Some(known) = context.media.get(&medium.id)
     {
         let ended_on = context.ended_on.get(&medium.id).copied();
+        // On the very day of the end only the disposal's own lines may still follow.
+        let its_own = matches!(values.text("kind"), "discard" | "erase" | "entrust");
+        let ended_on = ended_on.filter(|end| its_own || on != *end);
         checked.findings.extend(refuse_after_end(&known.no, known.status, ended_on, on).map(|found| found.at("media_id")));
+    }
+    if matches!((values.date("occurred_at"), values.date("erased_on")), (Some(made), Some(erased)) if erased < made) {
+        checked.findings.push(
+            Problem::new(Code::Rule, "一時複製の消去日が、複製した日より前になっています。", "消去した日を確かめて書き直してください。")
+                .on(Article("25"))
+                .at("erased_on"),
+        );
     }
     let actor = values.link("actor");
     if same(actor, values.link("second_checker")) {

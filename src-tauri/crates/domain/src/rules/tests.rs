@@ -133,7 +133,7 @@ fn d1_a_medium_that_left_for_good_has_no_later_event() {
     let line = taking_out(7);
     assert!(refused(&check("handling_event", &line, &with_medium(Status::InUse))).is_empty());
     assert_eq!(refused(&check("handling_event", &line, &with_medium(Status::Disposed))), ["D1"]);
-    let before_its_end = Context { ended_on: BTreeMap::from([(RecordId(7), day(21))]), ..with_medium(Status::Disposed) };
+    let before_its_end = Context { ended_on: BTreeMap::from([(RecordId(7), day(22))]), ..with_medium(Status::Disposed) };
     assert!(refused(&check("handling_event", &line, &before_its_end)).is_empty());
 }
 
@@ -173,7 +173,7 @@ fn d21_lines_are_corrected_once_with_a_reason_and_never_rewritten() {
     let erased = sending().with("erased_on", Value::Date(day(22)));
     assert!(refused(&check("handling_event", &erased, &editing)).is_empty());
     let line_erased = record("R8-例-取扱-00001", erased);
-    let again = sending().with("erased_on", Value::Date(day(20)));
+    let again = sending().with("erased_on", Value::Date(day(21)));
     assert_eq!(refused(&check("handling_event", &again, &Context { change: Change::Edit(&line_erased), ..context() })), ["D21"]);
     let correcting = |reason| Context { change: Change::Correct { of: &line, reason }, ..context() };
     assert!(refused(&check("handling_event", &changed, &correcting("目的の書き誤り"))).is_empty());

@@ -2,7 +2,7 @@
 //! transcribed, with what the section itself saw and compared.
 
 use domain::article::Article;
-use domain::disposal::Stage;
+use domain::disposal::{Stage, may_prove};
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::register::Register;
@@ -49,14 +49,16 @@ pub(super) fn certificate(office: &Office, view: &CaseView, posts: &Posts) -> Re
     })
 }
 
-fn must_be_performed(view: &CaseView) -> Result<(), Problem> {
+/// Nothing is certified before it is done and, by attendance or certificate, serials and checks, proven (D5–D8).
+fn must_be_performed(view: &CaseView) -> Result<(), Problems> {
     let stage = view.gathered.case.stage;
     if matches!(stage, Stage::Performed | Stage::Proven | Stage::Closed) {
-        return Ok(());
+        let lacking: Vec<Problem> = may_prove(&view.gathered.case).into_iter().filter(Problem::blocks).collect();
+        return if lacking.is_empty() { Ok(()) } else { Err(Problems(lacking)) };
     }
     let what = format!("{}は「{}」なので、まだ証明できません。", view.gathered.head.no, stage.label());
     let next = "処分の実施と確認を記録してから、証明書を印刷してください。";
-    Err(Problem::new(Code::Rule, what, next).on(Article("15-2")))
+    Err(Problem::new(Code::Rule, what, next).on(Article("15-2")).into())
 }
 
 /// The section did it and certifies it.

@@ -10,16 +10,16 @@
 mod floor;
 mod peer;
 mod rows;
+mod run;
 
 use std::process::Command;
 
 use report::{Boxes, Fonts, Frame, ListSheet, list};
 
+use crate::run::{FONT, Run, middle};
+
 /// ReportLab is slow enough to be given only one row in this many.
 const PEER_SHARE: usize = 10;
-
-/// The font every way sets the rows in.
-const FONT: &str = "/usr/share/fonts/truetype/bizud-gothic/BIZUDGothic-Regular.ttf";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -105,22 +105,6 @@ fn ratios(label: &str, ours: Run, other: Run, times: f64) {
         ratio(ours.peak, other.peak),
         ratio(ours.bytes, other.bytes) / times
     );
-}
-
-/// What one run cost: pages and bytes it made, CPU milliseconds, peak memory in KiB.
-#[derive(Clone, Copy)]
-struct Run {
-    pages: u64,
-    bytes: u64,
-    cpu: u64,
-    peak: u64,
-}
-
-/// The median of three runs by CPU time.
-fn middle(mut run: impl FnMut() -> Run) -> Run {
-    let mut runs = [run(), run(), run()];
-    runs.sort_by_key(|run| run.cpu);
-    runs[1]
 }
 
 /// One run of `way` in a process of its own.

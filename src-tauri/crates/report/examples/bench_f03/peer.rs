@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use report::{Align, RowSource};
 
 use crate::rows::{self, Generated};
-use crate::{FONT, Run, middle};
+use crate::run::{FONT, Run, middle};
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/bench_f03/peer_reportlab.py");
 

@@ -137,24 +137,13 @@ fn the_section_certifies_its_own_work_and_never_before_it_is_done() {
 }
 
 #[test]
-fn a_contractors_certificate_is_transcribed_with_what_the_section_confirmed() {
+fn a_contractors_certificate_is_not_passed_on_while_it_does_not_agree() {
     let mut section = Section::new();
     let no = contracted(&mut section);
-    let made = section.print("F08", &no);
-    says(
-        &made,
-        &[
-            "証-45（転記）",
-            "保護管理者（総務課長）",
-            "株式会社例示データ処理",
-            "所長",
-            "再委託先",
-            "例総第98号",
-            "MF-0001",
-            "一致 1点、証明書になし 1点（SN-1004）、引渡しになし 1点（SN-1OO4）",
-            "職員の立会い　なし",
-        ],
-    );
+    let early = section.office.print(&Order { form: "F08".into(), no, ..Order::default() }, &mut |_, _| true).unwrap_err();
+    let rules: Vec<_> = early.0.iter().filter_map(|problem| problem.rule).collect();
+    assert!(rules.contains(&"D6") && rules.contains(&"D7"), "{rules:?}");
+    assert!(early.0.iter().any(|problem| problem.what.contains("SN-1004")), "{early:?}");
 }
 
 #[test]
