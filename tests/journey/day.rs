@@ -33,7 +33,7 @@ async fn register_a_medium(window: &Window) -> Step {
     window.looked_at("no media yet").await?;
     window.press("new-record").await?;
     window.press("save").await?;
-    window.see("problems").await.ok();
+    window.css("[data-field=\"registered_on\"] [aria-invalid=\"true\"]").await?;
     window.looked_at("required fields are named").await?;
     window.choose("field-media_type", "usb").await?;
     window.write("field-maker", "例示電子").await?;

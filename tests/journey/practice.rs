@@ -7,7 +7,6 @@ pub async fn look_around(window: &Window) -> Step {
     window.press("wizard-practice").await?;
     window.see("practice-banner").await?;
     window.see("nav-home").await?;
-    window.see("today").await.ok();
     window.looked_at("practice home").await?;
     for (place, name) in [("media", "practice media"), ("handling_event", "practice ledger"), ("info_asset", "practice information held")] {
         window.press(&format!("nav-{place}")).await?;
