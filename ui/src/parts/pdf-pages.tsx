@@ -65,6 +65,7 @@ function Page({ paper, n }: { paper: PDFDocumentProxy; n: number }) {
   const [page, setPage] = useState<PDFPageProxy | null>(null)
   const [near, setNear] = useState(false)
   const [words, setWords] = useState('')
+  const [failed, setFailed] = useState(false)
 
   useEffect(() => {
     const at = canvas.current
@@ -78,7 +79,13 @@ function Page({ paper, n }: { paper: PDFDocumentProxy; n: number }) {
 
   useEffect(() => {
     let gone = false
-    if (near) paper.getPage(n).then((got) => !gone && setPage(got))
+    if (near) {
+      paper.getPage(n).then(
+        (got) => !gone && setPage(got),
+        // The paper was let go while its page was on the way: nobody waits for it. Anything else is said.
+        () => !gone && setFailed(true),
+      )
+    }
     return () => {
       gone = true
     }
@@ -105,6 +112,12 @@ function Page({ paper, n }: { paper: PDFDocumentProxy; n: number }) {
   const size = page?.getViewport({ scale })
   return (
     <>
+      {failed && (
+        <Notice tone="error">
+          {papers.failed}
+          {papers.failedNext}
+        </Notice>
+      )}
       <canvas
         ref={canvas}
         role="img"
