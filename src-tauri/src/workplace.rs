@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use domain::problem::{Code, Problem, Problems};
 use domain::profile::Profile;
 use office::Office;
 use office::print::Made;
+use tauri::{AppHandle, Manager};
 use wire::problem::{ProblemJson, Refusal};
 
 use crate::pages;
@@ -104,6 +106,21 @@ impl Workplace {
         self.printouts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+/// Goes on proving a long log behind the first screen, a round at a time, so that nobody at work waits for it (D21).
+pub fn prove_behind(app: AppHandle) {
+    std::thread::spawn(move || {
+        let workplace = app.state::<Workplace>();
+        while workplace.behind_the_lock(|office| office.prove_on(ROUND)).unwrap_or(false) {
+            std::thread::sleep(BETWEEN);
+        }
+    });
+}
+
+/// Lines of the log proven in one round: a hundredth of a second.
+const ROUND: u32 = 10_000;
+/// What lies between two rounds belongs to the person at work.
+const BETWEEN: Duration = Duration::from_millis(20);
 
 /// Dresses problems for the page; before a store is open there is no profile yet to name articles by.
 pub fn refusal(problems: &Problems, profile: Option<&Profile>) -> Refusal {

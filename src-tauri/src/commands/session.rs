@@ -2,12 +2,12 @@
 
 use office::session::{Door, NewOffice};
 use office::{Clock, Office, places};
-use tauri::State;
+use tauri::{AppHandle, State};
 use wire::problem::Refusal;
 use wire::session::{Boot, CreateRequest, Created, LoginRequest, RecoverRequest, SessionJson, Strength, StrengthRequest};
 
 use crate::pack;
-use crate::workplace::{Workplace, refusal};
+use crate::workplace::{Workplace, prove_behind, refusal};
 
 #[tauri::command(async)]
 pub fn boot(workplace: State<'_, Workplace>) -> Result<Boot, Refusal> {
@@ -50,9 +50,10 @@ pub fn strength(request: StrengthRequest) -> Result<Strength, Refusal> {
 }
 
 #[tauri::command(async)]
-pub fn log_in(workplace: State<'_, Workplace>, request: LoginRequest) -> Result<SessionJson, Refusal> {
+pub fn log_in(app: AppHandle, workplace: State<'_, Workplace>, request: LoginRequest) -> Result<SessionJson, Refusal> {
     let office = Office::open_for_window(&door(), &request.name, &request.password).map_err(|problems| refusal(&problems, None))?;
     workplace.enter(office);
+    prove_behind(app);
     pack::session::at_work(&workplace)
 }
 
@@ -78,10 +79,11 @@ pub fn unlock(workplace: State<'_, Workplace>, request: LoginRequest) -> Result<
 }
 
 #[tauri::command(async)]
-pub fn recover(workplace: State<'_, Workplace>, request: RecoverRequest) -> Result<SessionJson, Refusal> {
+pub fn recover(app: AppHandle, workplace: State<'_, Workplace>, request: RecoverRequest) -> Result<SessionJson, Refusal> {
     let office = Office::recover(&door(), &request.words, &request.name, &request.password, Clock::System)
         .map_err(|problems| refusal(&problems, None))?;
     workplace.enter(office);
+    prove_behind(app);
     pack::session::at_work(&workplace)
 }
 

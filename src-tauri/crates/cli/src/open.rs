@@ -24,6 +24,10 @@ pub fn place(asked: &Asked) -> PathBuf {
 pub fn at_work(asked: &Asked, say: &mut Say, work: impl FnOnce(&mut Office, &mut Say) -> Result<u8, Problems>) -> Result<u8, Problems> {
     let mut office = log_in(asked)?;
     say.speak_for(office.profile());
+    office.prove_on(u32::MAX)?;
+    if let Some(what) = office.log_trouble() {
+        eprintln!("注意: {what}`daicho verify` で確かめ、情報担当に知らせてください。");
+    }
     let done = work(&mut office, say);
     let left = office.log_out();
     let status = done?;

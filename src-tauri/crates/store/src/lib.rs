@@ -38,6 +38,7 @@ pub use keys::recovery::RecoveryKey;
 pub use log::head::Head;
 pub use log::lines::{LogLine, LogQuery};
 pub use log::proof::Anchor;
+pub use log::watch::Chain;
 pub use migrate::{migrations, next_migration};
 pub use open::{Cost, NewStore};
 pub use people::Account;

@@ -5,3 +5,4 @@ pub(crate) mod chain;
 pub(crate) mod head;
 pub(crate) mod lines;
 pub(crate) mod proof;
+pub(crate) mod watch;

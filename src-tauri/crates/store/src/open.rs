@@ -17,6 +17,7 @@ use crate::keys::slot::Hardness;
 use crate::keys::throttle::Throttle;
 use crate::log::head::{self, Head};
 use crate::log::lines;
+use crate::log::watch::Watch;
 use crate::migrate;
 use crate::rows;
 use crate::store::{Mark, Peek, Store, peek};
@@ -71,7 +72,8 @@ impl Store {
         keys.save(&folder, &ring.keys)?;
         let throttle = Throttle::new(None, keys.store_id());
         let house = House { store_id: keys.store_id().to_owned(), folder, ring };
-        let store = Store { connection, house, purpose: new.purpose, keys, throttle, mark: Mark::Follows, _lock: lock };
+        let store =
+            Store { connection, house, purpose: new.purpose, keys, throttle, mark: Mark::Follows, watch: Watch::new(), _lock: lock };
         Ok((store, recovery))
     }
 
@@ -124,7 +126,7 @@ fn finish(house: House, keys: KeyFile, purpose: Purpose, throttle: Throttle, loc
     }
     rows::rebuild::if_needed(&mut connection, domain::registers::all())?;
     let mark = if agrees(&connection, &house)? { Mark::Follows } else { Mark::Keeps };
-    Ok(Store { connection, house, keys, purpose, throttle, mark, _lock: lock })
+    Ok(Store { connection, house, keys, purpose, throttle, mark, watch: Watch::new(), _lock: lock })
 }
 
 /// Opens the database and makes sure that it is one of ours, without changing anything should it not be.

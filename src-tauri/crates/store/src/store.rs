@@ -15,6 +15,7 @@ use crate::keys::file::{KeyFile, Login, Purpose};
 use crate::keys::recovery::RecoveryKey;
 use crate::keys::throttle::Throttle;
 use crate::log::head::{self, Head};
+use crate::log::watch::{Chain, Watch};
 use crate::read::Reader;
 use crate::verify;
 
@@ -46,6 +47,8 @@ pub struct Store {
     /// Whether the mark beside the database still follows the log. It stops where the log was found shorter than
     /// the mark or different from it: writing on would wipe the evidence away.
     pub(crate) mark: Mark,
+    /// How far the chain has been proven since.
+    pub(crate) watch: Watch,
     /// Held until the end: dropped last, when the database is closed.
     pub(crate) _lock: File,
 }
@@ -148,6 +151,16 @@ impl Store {
     /// Whether the log, when the store was opened, ended where the mark beside it says: nothing was cut off or put back.
     pub fn log_agrees(&self) -> bool {
         self.mark == Mark::Follows
+    }
+
+    /// What [`Store::prove_on`] first found wrong, if anything.
+    pub fn broken_chain(&self) -> Option<&Finding> {
+        self.watch.broken()
+    }
+
+    /// Proves at most `at_most` more lines of the chain, on from where the last call ended.
+    pub fn prove_on(&mut self, at_most: u32) -> Result<Chain> {
+        self.watch.go_on(&self.connection, &self.house.ring.log, at_most)
     }
 
     /// Lets the mark follow the log. The act is already done, and an older mark is still true, so a disk that refuses

@@ -40,12 +40,12 @@ pub struct Due {
     pub no: String,
 }
 
-/// The log does not end where it should: the first thing anybody sees (D21).
-pub(super) fn log_cut_off() -> Due {
+/// The log does not hold together: the first thing anybody sees (D21).
+pub(super) fn log_trouble(what: String) -> Due {
     Due {
         press: Press::Overdue,
         on: None,
-        what: "操作記録の末尾が、控えと合っていません。".to_owned(),
+        what,
         next: "操作記録の画面で検証し、情報担当に知らせてください。".to_owned(),
         article: Article("20-2"),
         register: "",

@@ -66,8 +66,8 @@ impl Office {
         lines.retain(|line| line.body.get("changes").is_some());
         lines.truncate(RECENT);
         let mut due = self.due(self.clock.today())?;
-        if !self.store.log_agrees() {
-            due.insert(0, due::log_cut_off());
+        if let Some(what) = self.log_trouble() {
+            due.insert(0, due::log_trouble(what));
         }
         Ok(Home { due, counts, recent: lines_of(&lines), empty })
     }

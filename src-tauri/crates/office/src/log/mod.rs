@@ -5,7 +5,7 @@ use domain::problem::{Code, Problem, Problems};
 use domain::query::Cursor;
 use domain::role::Duty;
 use domain::value::RecordId;
-use store::{Anchor, Check, LogQuery};
+use store::{Anchor, Chain, Check, LogQuery};
 
 use crate::act::Act;
 use crate::office::Office;
@@ -84,14 +84,22 @@ impl Office {
         Ok(findings)
     }
 
+    /// D21 at the start: proves at most `at_most` more lines and says whether there are more. What is found stands on
+    /// the first screen, and no paper leaves.
+    pub fn prove_on(&mut self, at_most: u32) -> Result<bool, Problems> {
+        Ok(matches!(self.store.prove_on(at_most).map_err(by_store)?, Chain::Going { .. }))
+    }
+
+    /// What is known to be wrong with the log: a line that does not hold, or an end that is not where the mark says.
+    pub fn log_trouble(&self) -> Option<String> {
+        let cut_off = || "操作記録の末尾が、控えと合っていません。".to_owned();
+        self.store.broken_chain().map(|finding| finding.what.clone()).or_else(|| (!self.store.log_agrees()).then(cut_off))
+    }
+
     /// D21: no paper leaves while the log does not hold together, because the paper's head would vouch for it.
-    pub(crate) fn log_must_be_whole(&self) -> Result<(), Problems> {
-        let found = self.read().verify_log(&mut |_| {}).map_err(by_store)?;
-        let bad = found.into_iter().find(store::Finding::fails);
-        if self.store.log_agrees() && bad.is_none() {
-            return Ok(());
-        }
-        let what = bad.map_or_else(|| "操作記録の末尾が、控えと合っていません。".to_owned(), |one| one.what);
+    pub(crate) fn log_must_be_whole(&mut self) -> Result<(), Problems> {
+        self.store.prove_on(u32::MAX).map_err(by_store)?;
+        let Some(what) = self.log_trouble() else { return Ok(()) };
         let next = "印刷せずに、操作記録の画面で検証し、情報担当に知らせてください。";
         Err(Problem { rule: Some("D21"), ..Problem::new(Code::Damaged, what, next).on(Article("20-2")) }.into())
     }

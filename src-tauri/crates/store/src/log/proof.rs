@@ -39,17 +39,40 @@ struct Broken {
     hash: [u8; 32],
 }
 
+/// How far the chain has been walked: the last line's number and hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Tip {
+    pub(crate) seq: i64,
+    pub(crate) hash: [u8; 32],
+}
+
+impl Tip {
+    /// Before the first line.
+    pub(crate) const START: Tip = Tip { seq: 0, hash: START };
+}
+
 /// Walks the whole chain and names what was done to it.
 pub(crate) fn walk(connection: &Connection, key: &Key, progress: &mut dyn FnMut(Step)) -> Result<Vec<Finding>> {
+    Ok(walk_on(connection, key, Tip::START, i64::MAX, progress)?.0)
+}
+
+/// Walks at most `at_most` lines on from `after`: what was done to them, and where the walk ended.
+pub(crate) fn walk_on(
+    connection: &Connection,
+    key: &Key,
+    after: Tip,
+    at_most: i64,
+    progress: &mut dyn FnMut(Step),
+) -> Result<(Vec<Finding>, Tip)> {
     let total = u64::try_from(lines::head(connection)?.seq).unwrap_or(0);
     let mut found = Vec::new();
     let mut broken = Vec::new();
-    let (mut last_seq, mut last_hash) = (0, START);
+    let Tip { seq: mut last_seq, hash: mut last_hash } = after;
     let mut statement = connection.prepare(include_str!("walk_lines.sql"))?;
     let mut subject_statement =
-        connection.prepare("SELECT seq, register, record_id, seal FROM log_subject ORDER BY seq, register, record_id")?;
-    let mut subjects = Subjects::new(subject_statement.query([])?)?;
-    let mut rows = statement.query([])?;
+        connection.prepare("SELECT seq, register, record_id, seal FROM log_subject WHERE seq > ?1 ORDER BY seq, register, record_id")?;
+    let mut subjects = Subjects::new(subject_statement.query([after.seq])?)?;
+    let mut rows = statement.query([after.seq, at_most])?;
     while let Some(row) = rows.next()? {
         let (mut entry, prev, hash) = read(row)?;
         entry.subjects = subjects.of(entry.seq)?;
@@ -70,7 +93,7 @@ pub(crate) fn walk(connection: &Connection, key: &Key, progress: &mut dyn FnMut(
     }
     found.extend(name_broken(broken, key, last_seq));
     progress(Step { check: Check::Log, done: total, total });
-    Ok(found)
+    Ok((found, Tip { seq: last_seq, hash: last_hash }))
 }
 
 /// Compares the log's end with the mark kept beside the database.

@@ -1,7 +1,7 @@
 //! The proof of the log: each way of tampering is named, also by somebody who holds the key but not the paper.
 
 use super::*;
-use crate::{Anchor, Trouble};
+use crate::{Anchor, Chain, Trouble};
 
 /// Somebody with the key who got rid of the guards.
 fn tamper(bench: &Bench, sql: &str) {
@@ -42,6 +42,35 @@ fn an_altered_line_is_named() {
     let bench = lines(6);
     tamper(&bench, "UPDATE log_subject SET record_id = 99 WHERE seq = 4");
     assert_eq!(troubles(&bench), [(Trouble::LineAltered, "4".into())]);
+}
+
+#[test]
+fn the_chain_is_proven_in_rounds_and_then_only_what_is_new() {
+    let mut bench = lines(6);
+    assert_eq!(bench.store.prove_on(4).unwrap(), Chain::Going { done: 4, total: 6 });
+    assert_eq!(bench.store.prove_on(4).unwrap(), Chain::Whole);
+    bench.add(&PLACE, "後-1", named("後"));
+    assert_eq!(bench.store.prove_on(u32::MAX).unwrap(), Chain::Whole);
+    assert!(bench.store.broken_chain().is_none());
+}
+
+#[test]
+fn a_broken_chain_stays_broken_until_the_store_is_closed() {
+    let mut bench = lines(6);
+    tamper(&bench, "UPDATE log SET actor = '係員B' WHERE seq = 5");
+    assert_eq!(bench.store.prove_on(4).unwrap(), Chain::Going { done: 4, total: 6 });
+    for _ in 0..2 {
+        assert!(matches!(bench.store.prove_on(4).unwrap(), Chain::Broken(finding) if finding.trouble == Trouble::LineAltered));
+    }
+    assert_eq!(bench.store.broken_chain().map(|finding| finding.place.as_str()), Some("5"));
+}
+
+#[test]
+fn a_line_joined_to_another_than_the_last_proven_one_is_found() {
+    let mut bench = lines(4);
+    assert_eq!(bench.store.prove_on(2).unwrap(), Chain::Going { done: 2, total: 4 });
+    tamper(&bench, "DELETE FROM log WHERE seq = 3; DELETE FROM log_subject WHERE seq = 3");
+    assert!(matches!(bench.store.prove_on(9).unwrap(), Chain::Broken(finding) if finding.trouble == Trouble::LinesMissing));
 }
 
 #[test]
