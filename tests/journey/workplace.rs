@@ -83,8 +83,9 @@ impl Workplace {
     }
 
     fn start_driver(&self) -> Child {
+        let native = free_port();
         let child = Command::new(&self.driver)
-            .args(["--port", &self.port.to_string(), "--native-port", &free_port().to_string()])
+            .args(["--port", &self.port.to_string(), "--native-port", &native.to_string()])
             .args(["--native-driver", "/usr/bin/WebKitWebDriver"])
             .env("HOGO_DAICHO_DATA", self.hogo())
             .env("TMPDIR", self.data.path().join("tmp"))
@@ -100,9 +101,10 @@ impl Workplace {
             .spawn()
             .expect("tauri-driver starts");
         let late = Instant::now() + Duration::from_secs(20);
-        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+        // The driver listens before the one behind it does, and drops what it cannot pass on.
+        while [self.port, native].iter().any(|port| TcpStream::connect(("127.0.0.1", *port)).is_err()) {
             assert!(Instant::now() < late, "tauri-driver does not listen");
-            std::thread::yield_now();
+            std::thread::sleep(Duration::from_millis(20));
         }
         child
     }
