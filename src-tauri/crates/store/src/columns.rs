@@ -105,6 +105,13 @@ impl<'a, 'b> Cells<'a, 'b> {
         Cells { row, next: 0 }
     }
 
+    /// The words in the next column, without a copy of them.
+    pub(crate) fn words(&mut self) -> Result<&'a str> {
+        let words = self.row.get_ref(self.next)?.as_str().map_err(|_| Error::Unreadable)?;
+        self.next += 1;
+        Ok(words)
+    }
+
     /// The next column.
     pub(crate) fn take<T: FromSql>(&mut self) -> Result<T> {
         let value = self.row.get(self.next)?;
@@ -115,16 +122,15 @@ impl<'a, 'b> Cells<'a, 'b> {
 
 /// What the next columns, those of `field`, hold; `None` if empty.
 pub(crate) fn read(field: &Field, cells: &mut Cells<'_, '_>) -> Result<Option<Value>> {
-    let mut words = || -> Result<Option<String>> { Ok(Some(cells.take::<String>()?).filter(|text| !text.is_empty())) };
     Ok(match field.kind {
-        Kind::Text | Kind::LongText | Kind::Code => words()?.map(Value::Text),
-        Kind::Choice(_) => words()?.map(Value::Choice),
+        Kind::Text | Kind::LongText | Kind::Code => said(cells)?.map(|text| Value::Text(text.to_owned())),
+        Kind::Choice(_) => said(cells)?.map(|id| Value::Choice(id.to_owned())),
         Kind::Int => cells.take::<Option<i64>>()?.map(Value::Int),
         Kind::Flag => cells.take::<Option<i64>>()?.map(|number| Value::Flag(number != 0)),
-        Kind::Date => words()?.map(|text| day(&text).map(Value::Date)).transpose()?,
-        Kind::Moment => words()?.map(|text| minute(&text).map(Value::Moment)).transpose()?,
+        Kind::Date => said(cells)?.map(|text| day(text).map(Value::Date)).transpose()?,
+        Kind::Moment => said(cells)?.map(|text| minute(text).map(Value::Moment)).transpose()?,
         Kind::Choices(_) => {
-            let ids: Vec<String> = list(&cells.take::<String>()?)?;
+            let ids: Vec<String> = list(cells.words()?)?;
             Some(ids).filter(|ids| !ids.is_empty()).map(Value::Choices)
         }
         Kind::Link(_) => {
@@ -132,11 +138,16 @@ pub(crate) fn read(field: &Field, cells: &mut Cells<'_, '_>) -> Result<Option<Va
             id.map(|id| Value::Link(Link { id: RecordId(id), no, label }))
         }
         Kind::Links(_) => {
-            let rows: Vec<(i64, String, String)> = list(&cells.take::<String>()?)?;
+            let rows: Vec<(i64, String, String)> = list(cells.words()?)?;
             let links = rows.into_iter().map(|(id, no, label)| Link { id: RecordId(id), no, label }).collect();
             Some(links).filter(|links: &Vec<Link>| !links.is_empty()).map(Value::Links)
         }
     })
+}
+
+/// The words in the next column; `None` where there are none.
+fn said<'a>(cells: &mut Cells<'a, '_>) -> Result<Option<&'a str>> {
+    Ok(Some(cells.words()?).filter(|text| !text.is_empty()))
 }
 
 /// Reads a JSON list; the empty one, which most are, without a parser.
@@ -170,11 +181,33 @@ pub(crate) fn is_blank(value: &Value) -> bool {
 }
 
 fn day(text: &str) -> Result<NaiveDate> {
-    NaiveDate::parse_from_str(text, DAY).map_err(|_| Error::Unreadable)
+    Figures(text.as_bytes()).day().filter(|_| text.len() == 10).ok_or(Error::Unreadable)
 }
 
 fn minute(text: &str) -> Result<NaiveDateTime> {
-    NaiveDateTime::parse_from_str(text, MINUTE).map_err(|_| Error::Unreadable)
+    let figures = Figures(text.as_bytes());
+    let moment = || figures.day()?.and_hms_opt(figures.clock(b'T', 11)?, figures.clock(b':', 14)?, 0);
+    moment().filter(|_| text.len() == 16).ok_or(Error::Unreadable)
+}
+
+/// The figures of a day or a moment, each at its fixed place. A page of a ledger holds hundreds of them, and reading them
+/// by a format string would take longer than reading the page.
+struct Figures<'a>(&'a [u8]);
+
+impl Figures<'_> {
+    fn day(&self) -> Option<NaiveDate> {
+        let year = i32::try_from(self.number(0, 4)?).ok()?;
+        NaiveDate::from_ymd_opt(year, self.clock(b'-', 5)?, self.clock(b'-', 8)?)
+    }
+
+    /// Two figures at `at`, after `mark`.
+    fn clock(&self, mark: u8, at: usize) -> Option<u32> {
+        if self.0.get(at - 1) == Some(&mark) { self.number(at, 2) } else { None }
+    }
+
+    fn number(&self, at: usize, wide: usize) -> Option<u32> {
+        self.0.get(at..at + wide)?.iter().try_fold(0, |sum, figure| figure.is_ascii_digit().then(|| sum * 10 + u32::from(figure - b'0')))
+    }
 }
 
 /// A moment of recording, to the second.
@@ -184,5 +217,40 @@ pub(crate) fn second(at: NaiveDateTime) -> String {
 
 /// Reads [`second`].
 pub(crate) fn read_second(text: &str) -> Result<NaiveDateTime> {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S").map_err(|_| Error::Unreadable)
+    let figures = Figures(text.as_bytes());
+    let moment = || figures.day()?.and_hms_opt(figures.clock(b'T', 11)?, figures.clock(b':', 14)?, figures.clock(b':', 17)?);
+    moment().filter(|_| text.len() == 19).ok_or(Error::Unreadable)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(seconds in 0i64..6_000_000_000) {
+            let at = chrono::DateTime::from_timestamp(seconds, 0).unwrap().naive_utc();
+            prop_assert_eq!(read_second(&second(at)).unwrap(), at);
+            prop_assert_eq!(day(&at.format(DAY).to_string()).unwrap(), at.date());
+            let written = at.format(MINUTE).to_string();
+            prop_assert_eq!(minute(&written).unwrap().format(MINUTE).to_string(), written);
+        }
+    }
+
+    #[test]
+    fn anything_else_is_unreadable() {
+        for text in ["", "2026", "2026-4-01", "2026-02-30", "2026-04-01T", "2026/04/01", "２０２６-04-01", "2026-04-01x", "+026-04-01"]
+        {
+            assert!(day(text).is_err(), "{text}");
+            assert!(minute(text).is_err(), "{text}");
+        }
+        for text in ["2026-04-01T24:00", "2026-04-01 09:05", "2026-04-01T09:05:00", "2026-04-01T9:05", "2026-04-01T09-05"] {
+            assert!(minute(text).is_err(), "{text}");
+        }
+        for text in ["2026-04-01T09:05", "2026-04-01T09:05:60", "2026-04-01T09:05:00Z", "2026-04-01T09:05:0"] {
+            assert!(read_second(text).is_err(), "{text}");
+        }
+    }
 }

@@ -30,16 +30,16 @@ pub(crate) fn selected(register: &Register) -> String {
 pub(crate) fn read(register: &Register, row: &Row<'_>) -> Result<Record> {
     let mut cells = Cells::new(row);
     let (id, no, fy, parent) = (cells.take()?, cells.take()?, cells.take()?, cells.take::<Option<i64>>()?);
-    let (word, reason, successor): (String, String, Option<i64>) = (cells.take()?, cells.take()?, cells.take()?);
-    let standing = match word.as_str() {
+    let (word, reason, successor) = (cells.words()?, cells.words()?, cells.take::<Option<i64>>()?);
+    let standing = match word {
         "valid" => Standing::Valid,
-        "voided" => Standing::Voided { reason },
-        "corrected" => Standing::Corrected { by: RecordId(successor.ok_or(Error::Unreadable)?), reason },
+        "voided" => Standing::Voided { reason: reason.to_owned() },
+        "corrected" => Standing::Corrected { by: RecordId(successor.ok_or(Error::Unreadable)?), reason: reason.to_owned() },
         _ => return Err(Error::Unreadable),
     };
-    let (corrects, marks, own) = (cells.take::<Option<i64>>()?, cells.take::<String>()?, cells.take::<String>()?);
-    let (version, created_at, created_by) = (cells.take()?, cells.take::<String>()?, cells.take()?);
-    let (updated_at, updated_by) = (cells.take::<String>()?, cells.take()?);
+    let (corrects, marks, own) = (cells.take::<Option<i64>>()?, cells.words()?, cells.words()?);
+    let (version, created_at, created_by) = (cells.take()?, cells.words()?, cells.take()?);
+    let (updated_at, updated_by) = (cells.words()?, cells.take()?);
     let mut values = Values::new();
     for field in register.fields {
         if let Some(value) = columns::read(field, &mut cells)? {
@@ -47,7 +47,7 @@ pub(crate) fn read(register: &Register, row: &Row<'_>) -> Result<Record> {
         }
     }
     if own != "{}" {
-        for (id, words) in serde_json::from_str::<BTreeMap<String, String>>(&own)? {
+        for (id, words) in serde_json::from_str::<BTreeMap<String, String>>(own)? {
             values.set(id, Value::Text(words));
         }
     }
@@ -59,11 +59,11 @@ pub(crate) fn read(register: &Register, row: &Row<'_>) -> Result<Record> {
         values,
         standing,
         corrects: corrects.map(RecordId),
-        marks: if marks == "[]" { Vec::new() } else { serde_json::from_str(&marks)? },
+        marks: if marks == "[]" { Vec::new() } else { serde_json::from_str(marks)? },
         version,
-        created_at: columns::read_second(&created_at)?,
+        created_at: columns::read_second(created_at)?,
         created_by,
-        updated_at: columns::read_second(&updated_at)?,
+        updated_at: columns::read_second(updated_at)?,
         updated_by,
     })
 }

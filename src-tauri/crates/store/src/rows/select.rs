@@ -154,8 +154,10 @@ pub(crate) fn list(connection: &Connection, register: &Register, query: &Query) 
             page.next = page.rows.last().map(|last: &Record| Cursor { key: last_key, id: last.id });
             break;
         }
-        last_key = row.get("sort_key")?;
         page.rows.push(record::read(register, row)?);
+        if page.rows.len() == query.limit {
+            last_key = row.get("sort_key")?;
+        }
     }
     Ok(page)
 }
