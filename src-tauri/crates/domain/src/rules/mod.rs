@@ -15,7 +15,7 @@ use crate::register::Register;
 use crate::value::Values;
 
 pub use context::{Change, Checked, Context, OnePerson};
-pub use free_text::{exempt, free_text, scanned, texts};
+pub use free_text::{free_text, scanned};
 pub use ledger::{LATE, check_correct, check_void};
 
 /// Fills what the program derives: a medium's classes, and an answer's being looked at again. Call it before [`check_save`].
