@@ -40,7 +40,8 @@ mod tests {
 
     #[test]
     fn what_can_be_seen_is_let_through() {
-        for words in ["", "例示電機", "一行目\r\n二行目\t三列目", "神社\u{E0100}", "辻\u{FE00}", "か\u{3099}", "👨\u{200D}👩"] {
+        for words in ["", "例示電機", "一行目\r\n二行目\t三列目", "神社\u{E0100}", "辻\u{FE00}", "か\u{3099}", "👨\u{200D}👩"]
+        {
             assert_eq!(unseen("備考", words), None, "{words:?}");
         }
     }

@@ -84,5 +84,6 @@ fn in_code(field: &Field) -> Problem {
 
 /// How many texts of a record were looked through, and how many hold or may hold a 個人番号 (点検項目 16-1-3 の根拠).
 pub fn scanned(register: &Register, values: &Values) -> (usize, usize) {
-    texts(register, values, Look::Refuse).fold((0, 0), |(looked, suspect), (_, text)| (looked + 1, suspect + usize::from(scan(text) != Finding::Clear)))
+    texts(register, values, Look::Refuse)
+        .fold((0, 0), |(looked, suspect), (_, text)| (looked + 1, suspect + usize::from(scan(text) != Finding::Clear)))
 }

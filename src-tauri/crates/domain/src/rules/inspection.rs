@@ -187,7 +187,8 @@ mod tests {
     }
 
     fn context() -> Context<'static> {
-        let inspected = Inspected { no: "R8-例-点検-01".into(), base_on: Some(on(9, 30)), items: vec!["13-1-3".into(), "15-2-1".into()] };
+        let inspected =
+            Inspected { no: "R8-例-点検-01".into(), base_on: Some(on(9, 30)), items: vec!["13-1-3".into(), "15-2-1".into()] };
         Context {
             today: on(11, 22),
             inspections: vec![record(1, "R8-例-点検-01", round("regular1", date(9, 30)))],

@@ -11,6 +11,7 @@ use crate::act::Act;
 use crate::assets;
 use crate::clock::Clock;
 use crate::desk::name_of;
+use crate::inspection::counted::Counted;
 use crate::office::{Office, Who};
 use crate::refuse::by_store;
 use crate::session::password::must_be_strong;
@@ -84,6 +85,7 @@ impl Office {
             checklist: assets::checklist()?,
             place: door.place.clone(),
             looked_at: None,
+            counted: Counted::default(),
         };
         office.act(act, |desk| {
             let words = format!("{}として開始", desk.who.role.label());
