@@ -108,7 +108,8 @@ pub fn reading(office: &Office, request: &DateRequest) -> DateReading {
         Err(misread) => DateReading {
             iso: String::new(),
             words: String::new(),
-            problem: misread.what,
+            // With nothing to click, the words that say how to write it stand beside the problem.
+            problem: if misread.suggest.is_some() { misread.what } else { format!("{}{}", misread.what, misread.next) },
             suggest: misread.suggest.map(wareki::short).unwrap_or_default(),
         },
     }

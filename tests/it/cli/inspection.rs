@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::desk::{Desk, MANAGER, OFFICER};
+use super::desk::{CLERK, Desk, MANAGER, OFFICER, merge};
 
 fn open(desk: &Desk, head: &Value) -> String {
     desk.daicho(&["inspection", "open"], head).no()
@@ -109,4 +109,51 @@ fn one_slip_among_many_answers_costs_only_itself() {
     let put = desk.daicho(&["inspection", "photo", &no, &photo, "--item", "13-1-1"], &Value::Null);
     assert_eq!(put.status, 0, "{put:?}");
     desk.daicho(&["inspection", "open"], &json!({ "round": "毎週" })).stopped(3, "unreadable");
+}
+
+#[test]
+fn a_head_that_cannot_be_opens_no_inspection() {
+    let mut desk = Desk::furnished();
+    desk.sit(OFFICER);
+    let no = open(&desk, &json!({ "round": "定期1", "base_on": "R8.9.30", "from": "R8.10.1", "to": "R8.10.15" }));
+    let refused = |head: &Value, rule: &str, field: &str| {
+        let found = desk.daicho(&["inspection", "open"], head).refused_by(rule, "42条");
+        assert_eq!(found["field"], field, "{found}");
+        found["what"].as_str().unwrap().to_owned()
+    };
+    refused(&json!({ "round": "随時", "base_on": "R8.11.23" }), "D22", "base_on");
+    refused(&json!({ "round": "随時", "base_on": "R8.9.30", "from": "R8.10.15", "to": "R8.10.1" }), "D19", "to");
+    refused(&json!({ "round": "随時", "base_on": "R8.9.30", "to": "R8.9.1" }), "D19", "to");
+    let twice = refused(&json!({ "round": "定期1", "base_on": "R8.10.31" }), "D19", "round");
+    assert!(twice.contains(&no), "{twice}");
+    for head in [
+        json!({ "round": "定期2", "base_on": "R8.10.31" }),
+        json!({ "round": "随時", "base_on": "R8.11.1" }),
+        json!({ "round": "随時", "base_on": "R8.11.1" }),
+    ] {
+        open(&desk, &head);
+    }
+}
+
+#[test]
+fn an_action_belongs_to_an_item_and_is_done_when_somebody_saw_it() {
+    let mut desk = Desk::furnished();
+    desk.sit(OFFICER);
+    let no = open(&desk, &json!({ "round": "定期1", "base_on": "R8.9.30" }));
+    let action = |more: &Value| {
+        let mut given = json!({ "inspection": no, "item_id": "13-1-3", "measure": "月1回照合する", "owner": CLERK, "due_on": "R8.11.30" });
+        merge(&mut given, more);
+        desk.daicho(&["add", "corrective_action"], &given)
+    };
+    assert_eq!(action(&json!({ "item_id": "99-9-9" })).refused_by("D19", "42条")["field"], "item_id");
+    assert_eq!(action(&json!({ "due_on": "R8.9.29" })).refused_by("D19", "43条")["field"], "due_on");
+    assert_eq!(action(&json!({ "status": "完了", "checked_by": OFFICER })).refused_by("D19", "43条")["field"], "done_on");
+    assert_eq!(action(&json!({ "status": "完了", "done_on": "R8.11.20" })).refused_by("D19", "43条")["field"], "checked_by");
+    let own = json!({ "status": "完了", "done_on": "R8.11.20", "checked_by": CLERK });
+    assert_eq!(action(&own).refused_by("D9", "14条")["field"], "checked_by");
+    action(&json!({ "done_on": "R8.11.23" })).refused_by("D22", "16条");
+    assert_eq!(action(&json!({ "due_on": "R8.11.20" })).warned_by(), ["D19"]);
+    let made = action(&Value::Null).no();
+    let done = json!({ "status": "完了", "done_on": "R8.11.22", "checked_by": OFFICER });
+    assert_eq!(desk.daicho(&["correct", "corrective_action", &made, "--reason", "措置が終わったため"], &done).status, 0);
 }

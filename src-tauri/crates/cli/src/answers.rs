@@ -6,6 +6,8 @@ use domain::problem::{Code, Problem, Problems};
 use serde_json::{Map, Value as Json};
 use wire::answers::Answers;
 
+use crate::said::Said;
+
 /// Reads one JSON object from standard input. Nothing at all is an object without answers.
 pub fn read() -> Result<Map<String, Json>, Problems> {
     let mut input = stdin();
@@ -29,9 +31,10 @@ fn understand(text: &str) -> Result<Map<String, Json>, Problems> {
     if text.is_empty() {
         return Ok(Map::new());
     }
-    match serde_json::from_str(text) {
-        Ok(Json::Object(object)) => Ok(object),
-        Ok(_) => {
+    match serde_json::from_str::<Said>(text).map(Said::once) {
+        Ok(Err(twice)) => Err(twice.into()),
+        Ok(Ok(Json::Object(object))) => Ok(object),
+        Ok(Ok(_)) => {
             Err(usage("標準入力のJSONが、項目の並び（{…}）ではありません。".to_owned(), "{\"項目\": \"値\", …} の形で渡してください。"))
         }
         Err(error) => Err(usage(
@@ -47,7 +50,7 @@ fn usage(what: String, next: &str) -> Problems {
 
 #[cfg(test)]
 mod tests {
-    use super::understand;
+    use super::{Code, understand};
 
     #[test]
     fn nothing_is_no_answer_and_a_list_is_no_object() {
@@ -57,6 +60,8 @@ mod tests {
         for wrong in ["[]", "\"name\"", "3"] {
             assert!(understand(wrong).unwrap_err().0[0].what.contains("項目の並び"), "{wrong}");
         }
+        let twice = understand(r#"{"name": "例 一郎", "title": "主事", "name": "例 次郎"}"#).unwrap_err();
+        assert_eq!((twice.0[0].code, twice.0[0].field.as_deref()), (Code::Usage, Some("name")));
         assert!(understand("{\n\"name\": }").unwrap_err().0[0].what.contains("2行"));
     }
 }

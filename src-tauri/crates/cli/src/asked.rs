@@ -1,8 +1,7 @@
 //! What is asked of a list, from the words of the command line to the office's question.
 
 use domain::problem::{Code, Problem, Problems};
-use domain::register::{Kind, Register};
-use office::Office;
+use domain::register::Register;
 use office::records::{Ask, Compare, Where};
 
 use crate::args::list::Rows;
@@ -10,9 +9,9 @@ use crate::args::list::Rows;
 /// More than any section has of one kind.
 const ALL: usize = 10_000;
 
-/// The question behind `rows`. References may be named by number or by name.
-pub fn ask(office: &Office, register: &Register, rows: &Rows) -> Result<Ask, Problems> {
-    let filters = rows.conditions.iter().map(|words| condition(office, register, words)).collect::<Result<_, _>>()?;
+/// The question behind `rows`. A field may be named by its label.
+pub fn ask(register: &Register, rows: &Rows) -> Result<Ask, Problems> {
+    let filters = rows.conditions.iter().map(|words| condition(register, words)).collect::<Result<_, _>>()?;
     Ok(Ask {
         fy: rows.fy.clone(),
         filters,
@@ -34,28 +33,13 @@ pub fn by_field(field: &str, value: &str) -> Ask {
     Ask { filters: vec![only], limit: ALL, ..Ask::default() }
 }
 
-fn condition(office: &Office, register: &Register, words: &str) -> Result<Where, Problems> {
+fn condition(register: &Register, words: &str) -> Result<Where, Problems> {
     let (field, compare, value) = split(words).ok_or_else(|| {
-        let next = "項目=値、項目~語、項目>=日、項目<=日 のどれかで書いてください。";
+        let next = "項目=値、項目~語、項目>=日か数、項目<=日か数 のどれかで書いてください。";
         Problem::new(Code::Usage, format!("条件「{words}」が読み取れません。"), next).at("where")
     })?;
     let known = register.fields.iter().find(|one| one.id == field || one.label == field);
-    let field = known.map_or(field, |one| one.id);
-    let value = match (known.map(|one| one.kind), compare) {
-        (Some(Kind::Link(target) | Kind::Links(target)), Compare::Is) => number_of(office, target, value)?,
-        _ => value.to_owned(),
-    };
-    Ok(Where { field: field.to_owned(), compare, value })
-}
-
-/// The number of the one record that `words` name; the words themselves where they name none or several.
-fn number_of(office: &Office, target: &str, words: &str) -> Result<String, Problems> {
-    let found = office.lookup(target, words)?;
-    let mut named = found.iter().filter(|link| link.no == words || link.label == words || link.label.ends_with(&format!(" {words}")));
-    Ok(match (named.next(), named.next()) {
-        (Some(link), None) => link.no.clone(),
-        _ => words.to_owned(),
-    })
+    Ok(Where { field: known.map_or(field, |one| one.id).to_owned(), compare, value: value.to_owned() })
 }
 
 fn split(words: &str) -> Option<(&str, Compare, &str)> {

@@ -10,6 +10,7 @@ mod japanese;
 mod open;
 mod progress;
 mod run;
+mod said;
 mod say;
 mod table;
 

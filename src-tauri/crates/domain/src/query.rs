@@ -15,6 +15,10 @@ pub enum Condition {
     From(NaiveDate),
     /// The field's day is on or before this.
     To(NaiveDate),
+    /// The field's number is this or more.
+    AtLeast(i64),
+    /// The field's number is this or less.
+    AtMost(i64),
     /// The field is empty.
     Empty,
     /// The field is filled.

@@ -34,7 +34,7 @@ pub enum Kind {
     Text,
     /// Words on several lines.
     LongText,
-    /// A code read off a thing, such as a serial number: compared folded, exempt from the 個人番号 scan (12 digits are common).
+    /// A code read off a thing, such as a serial number: compared folded; the 個人番号 scan at most remarks on it.
     Code,
     /// A whole number, zero or more.
     Int,

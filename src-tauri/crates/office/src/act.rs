@@ -115,7 +115,10 @@ impl Office {
             Ok::<T, Stop>(value)
         });
         match acted {
-            Ok(acted) => Ok(Done { value: acted.value, moved: acted.moved, warnings }),
+            Ok(acted) => {
+                self.counted.moved(&acted.moved);
+                Ok(Done { value: acted.value, moved: acted.moved, warnings })
+            }
             Err(Stop(problems)) => Err(problems),
         }
     }

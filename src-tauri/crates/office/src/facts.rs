@@ -7,9 +7,10 @@ use domain::disposal::{Medium, Seen};
 use domain::media::{Device, InfoClass};
 use domain::problem::Problems;
 use domain::profile::Limits;
+use domain::query::Query;
 use domain::record::Record;
 use domain::register::Register;
-use domain::rules::{Change, Context};
+use domain::rules::{Change, Context, Inspected};
 use domain::value::{RecordId, Values};
 use store::Reader;
 
@@ -48,9 +49,23 @@ pub(crate) fn context<'a>(
         ("info_asset", Change::Edit(asset)) => {
             context.route_steps = read.parts(register("route_step")?, asset.id).map_err(by_store)?.len();
         }
+        ("inspection", _) => context.inspections = read.list(register("inspection")?, &EVERY).map_err(by_store)?.rows,
+        ("corrective_action", _) => context.inspected = values.link("inspection").map(|link| inspected(read, link.id)).transpose()?,
         _ => {}
     }
     Ok(context)
+}
+
+/// Every record that stands.
+const EVERY: Query =
+    Query { fy: None, filters: Vec::new(), search: String::new(), sort: None, limit: usize::MAX, after: None, struck_too: false };
+
+/// The inspection that a corrective action follows from, with the items it asks.
+fn inspected(read: &Reader<'_>, id: RecordId) -> Result<Inspected, Problems> {
+    let head = read.get(register("inspection")?, id).map_err(by_store)?;
+    let answers = read.parts(register("inspection_answer")?, id).map_err(by_store)?;
+    let items = answers.iter().map(|answer| answer.values.text("item_id").to_owned()).collect();
+    Ok(Inspected { base_on: head.values.date("base_on"), no: head.no, items })
 }
 
 /// A medium as the rules see it, and its card; another case counts unless it is `but`.

@@ -13,6 +13,7 @@ use domain::value::Link;
 use store::{Purpose, Reader, Store};
 
 use crate::clock::Clock;
+use crate::inspection::counted::Counted;
 use crate::refuse::{by_store, no_register};
 
 /// The person at work.
@@ -38,6 +39,8 @@ pub struct Office {
     pub(crate) place: PathBuf,
     /// The record looked at last: drawing the same screen anew is not another look.
     pub(crate) looked_at: Option<(&'static str, String)>,
+    /// What an open inspection's screen was last told of the registers.
+    pub(crate) counted: Counted,
 }
 
 impl std::fmt::Debug for Office {

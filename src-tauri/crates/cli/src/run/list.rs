@@ -17,7 +17,7 @@ use crate::table;
 pub fn list(office: &mut Office, list: &List, say: &mut Say) -> Result<u8, Problems> {
     let register = office.register(&list.register)?;
     let columns = columns(register, &list.columns)?;
-    let mut ask = asked::ask(office, register, &list.rows)?;
+    let mut ask = asked::ask(register, &list.rows)?;
     ask.limit = usize::try_from(list.limit).unwrap_or(usize::MAX);
     ask.after.clone_from(&list.after);
     let page = office.list(register.id, &ask)?;

@@ -52,7 +52,7 @@ pub fn report(office: &mut Office, report: &Report, say: &mut Say) -> Result<u8,
     // An unknown form is named by the print itself; only a known list has conditions to understand.
     let form = FORMS.iter().find(|form| form.id.eq_ignore_ascii_case(report.form.trim()));
     let ask = match form.filter(|form| form.about == About::List) {
-        Some(form) => asked::ask(office, office.register(form.register)?, &report.rows)?,
+        Some(form) => asked::ask(office.register(form.register)?, &report.rows)?,
         None => Default::default(),
     };
     let order = Order { form: report.form.clone(), no: report.no.clone(), ask, boxes: report.boxes.clone() };

@@ -5,11 +5,13 @@ mod nearest;
 mod raw;
 mod read;
 mod record;
+mod unseen;
 
 pub use nearest::{fold, nearest};
 pub use raw::{Lookup, Raw};
 pub use read::read_field;
 pub use record::{missing, read_record};
+pub use unseen::unseen;
 
 #[cfg(test)]
 mod tests;

@@ -15,6 +15,8 @@ pub enum Raw {
     Flag(bool),
     /// Several words: choices or references.
     List(Vec<String>),
+    /// Something with parts of its own, which no field takes: an object, or a list of lists.
+    Nested,
 }
 
 /// Finds the record a person refers to.

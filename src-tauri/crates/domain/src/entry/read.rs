@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::choice;
 use super::raw::{Lookup, Raw};
+use super::unseen::{breaks_line, unseen};
 use crate::problem::{Code, Problem};
 use crate::register::{Choice, Field, Kind};
 use crate::value::{Link, Value};
@@ -56,15 +57,16 @@ fn read(field: &Field, raw: &Raw, today: NaiveDate, lookup: &dyn Lookup) -> Resu
 
 /// The answer as words; `None` if it is empty. A list is joined, for the kinds that take one.
 fn words(field: &Field, raw: &Raw) -> Result<Option<String>, Problem> {
-    let takes_several = matches!(field.kind, Kind::Choices(_) | Kind::Links(_) | Kind::LongText);
+    let takes_several = matches!(field.kind, Kind::Choices(_) | Kind::Links(_));
     let words = match raw {
         Raw::Empty => return Ok(None),
         Raw::Text(words) => words.clone(),
         Raw::Number(number) => number.to_string(),
         Raw::Flag(yes) if field.kind == Kind::Flag => yes.to_string(),
         Raw::Flag(_) => return Err(unreadable(field, "はい・いいえ", "文字で書いてください。")),
-        Raw::List(list) if takes_several || list.len() <= 1 => list.join("\n"),
-        Raw::List(_) => return Err(unreadable(field, "複数の値", "1つだけ書いてください。")),
+        Raw::List(list) if takes_several || list.is_empty() => list.join("\n"),
+        Raw::List(_) => return Err(unreadable(field, "[…]", "並び（[…]）にせず、1つの値で書いてください。")),
+        Raw::Nested => return Err(unreadable(field, "{…}", "項目の中に項目を入れず、値だけを書いてください。")),
     };
     Ok(Some(words).filter(|words| !words.trim().is_empty()))
 }
@@ -78,24 +80,25 @@ fn too_long(field: &Field, limit: usize) -> Problem {
     Problem::new(Code::Unreadable, format!("{}が長すぎます。", field.label), format!("{limit}字までで書いてください。"))
 }
 
-/// One line: line breaks become spaces, other control characters go.
+/// The words without the spaces around them, where everything in them can be seen.
+fn seen<'a>(field: &Field, words: &'a str) -> Result<&'a str, Problem> {
+    match unseen(field.label, words) {
+        Some(problem) => Err(problem),
+        None => Ok(words.trim()),
+    }
+}
+
+/// One line: line breaks and tabs become spaces.
 fn line(field: &Field, words: &str) -> Result<String, Problem> {
-    let words = words.trim().replace("\r\n", " ");
-    let words: String = words
-        .chars()
-        .filter_map(|c| match c {
-            '\n' | '\r' | '\t' => Some(' '),
-            c if c.is_control() => None,
-            c => Some(c),
-        })
-        .collect();
+    let words = seen(field, words)?.replace("\r\n", " ");
+    let words: String = words.chars().map(|c| if breaks_line(c) || c == '\t' { ' ' } else { c }).collect();
     if words.chars().count() > LINE { Err(too_long(field, LINE)) } else { Ok(words) }
 }
 
 /// Several lines: line breaks are kept, as one character each.
 fn text(field: &Field, words: &str) -> Result<String, Problem> {
-    let words = words.trim().replace("\r\n", "\n").replace('\r', "\n");
-    let words: String = words.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    let words = seen(field, words)?.replace("\r\n", "\n");
+    let words: String = words.chars().map(|c| if breaks_line(c) { '\n' } else { c }).collect();
     if words.chars().count() > TEXT { Err(too_long(field, TEXT)) } else { Ok(words) }
 }
 

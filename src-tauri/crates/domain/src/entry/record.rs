@@ -114,7 +114,7 @@ fn is_empty(raw: &Raw) -> bool {
         Raw::Empty => true,
         Raw::Text(words) => words.trim().is_empty(),
         Raw::List(list) => list.iter().all(|words| words.trim().is_empty()),
-        Raw::Number(_) | Raw::Flag(_) => false,
+        Raw::Number(_) | Raw::Flag(_) | Raw::Nested => false,
     }
 }
 

@@ -56,12 +56,36 @@ fn taken(of: &str, id: &str, words: &str) -> Value {
 fn words_are_kept_as_typed_and_codes_in_half_width() {
     assert_eq!(taken("staff", "name", "　髙﨑 神社\u{E0100} "), Value::Text("髙﨑 神社\u{E0100}".into()));
     assert_eq!(taken("media", "serial_no", " Ｓ１Ａ－２ "), Value::Text("S1A-2".into()));
-    assert_eq!(taken("media", "maker", "例示\r\n電機\u{7}"), Value::Text("例示 電機".into()));
+    assert_eq!(taken("media", "maker", "例示\r\n電機\t本店\u{b}"), Value::Text("例示 電機 本店".into()));
     assert_eq!(taken("media", "note", "一行目\r\n二行目"), Value::Text("一行目\n二行目".into()));
     assert_eq!(read("media", "note", " 　\n"), Ok(None));
     let long = "あ".repeat(501);
     assert_eq!(read("media", "maker", &long).unwrap_err().code, Code::Unreadable);
     assert!(read("media", "note", &long).is_ok());
+}
+
+#[test]
+fn what_nobody_can_see_is_refused_in_every_text() {
+    for (of, id) in [("media", "maker"), ("media", "note"), ("media", "asset_no")] {
+        for sign in ['\u{202E}', '\u{2069}', '\u{200B}', '\u{7}', '\u{0}'] {
+            let problem = read(of, id, &format!("例示{sign}電機")).unwrap_err();
+            assert_eq!((problem.code, problem.field.as_deref()), (Code::Unreadable, Some(id)), "{sign:?}");
+        }
+    }
+}
+
+#[test]
+fn one_value_is_not_taken_from_a_list_or_an_object() {
+    let one = Raw::List(vec!["usb".into()]);
+    for id in ["media_type", "maker", "note", "asset_no", "quantity", "registered_on", "whitelist", "user"] {
+        for raw in [&one, &Raw::Nested] {
+            let problem = read_field(field("media", id), raw, today(), &Office).unwrap_err();
+            assert_eq!((problem.code, problem.field.as_deref()), (Code::Unreadable, Some(id)));
+        }
+        assert_eq!(read_field(field("media", id), &Raw::List(Vec::new()), today(), &Office), Ok(None), "{id}");
+    }
+    assert!(read_field(field("media", "auth_fn"), &Raw::List(vec!["生体".into()]), today(), &Office).is_ok());
+    assert!(read_field(field("media", "auth_fn"), &Raw::Nested, today(), &Office).is_err());
 }
 
 #[test]

@@ -129,6 +129,11 @@ impl Corrective {
             cancelled: values.text("status") == "cancelled",
         }
     }
+
+    /// Whether it says, in full, how what `answer` found is put right.
+    pub fn answers(&self, answer: &Answer) -> bool {
+        self.item_id == answer.item_id && self.complete && !self.cancelled
+    }
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub fn check_answers(answers: &[Answer], actions: &[Corrective]) -> Vec<Problem>
         }
     };
     let all = |keep: &dyn Fn(&Answer) -> bool| answers.iter().filter(|answer| keep(answer)).collect::<Vec<_>>();
-    let acted = |answer: &Answer| actions.iter().any(|action| action.item_id == answer.item_id && action.complete && !action.cancelled);
+    let acted = |answer: &Answer| actions.iter().any(|action| action.answers(answer));
     say(
         "judgement",
         all(&|answer| answer.judgement == Judgement::Open && !answer.carried),

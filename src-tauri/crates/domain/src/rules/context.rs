@@ -37,6 +37,17 @@ pub struct OnePerson<'a> {
     pub accepted_by: &'a str,
 }
 
+/// The inspection that a corrective action follows from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inspected {
+    /// Its number.
+    pub no: String,
+    /// 基準日.
+    pub base_on: Option<NaiveDate>,
+    /// The items it asks, e.g. `13-1-3`.
+    pub items: Vec<String>,
+}
+
 /// What the rules need to know besides the record itself. Leave out what the register has no use for.
 #[derive(Debug, Clone, Default)]
 pub struct Context<'a> {
@@ -60,6 +71,10 @@ pub struct Context<'a> {
     pub device: Option<Device>,
     /// How many steps of 処理経路 the information has.
     pub route_steps: usize,
+    /// The inspections on record, for one that is opened or changed.
+    pub inspections: Vec<Record>,
+    /// The inspection behind a corrective action.
+    pub inspected: Option<Inspected>,
     /// The excuse for one person doing and checking.
     pub one_person: Option<OnePerson<'a>>,
 }

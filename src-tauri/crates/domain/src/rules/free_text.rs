@@ -6,20 +6,36 @@ use crate::problem::Problem;
 use crate::register::{Field, Fill, Kind, Register};
 use crate::value::{Value, Values};
 
-/// Lists of serial numbers, one a line: long text by kind, codes by nature, and 12 digits are common among them.
-const SERIAL_LISTS: &[(&str, &str)] = &[("disposal_chain", "serials"), ("certificate", "serials")];
+/// Serial numbers as their makers gave them, alone or one a line: 12 digits are common among them.
+const SERIALS: &[(&str, &str)] =
+    &[("media", "serial_no"), ("disposal_item", "serial_no"), ("disposal_chain", "serials"), ("certificate", "serials")];
 
-/// Whether the scan passes this field over: codes, serial lists, and what the program writes itself.
-pub fn exempt(register: &Register, field: &Field) -> bool {
-    field.fill == Fill::Derived || !matches!(field.kind, Kind::Text | Kind::LongText) || SERIAL_LISTS.contains(&(register.id, field.id))
+/// How the scan looks at a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// Not at all: a serial number, an answer that is no text, or what the program writes itself.
+    Past,
+    /// A code somebody gave, such as an asset number: it may look like a 個人番号 by chance, so it is remarked on.
+    Remark,
+    /// Words: a 個人番号 in them is refused.
+    Refuse,
 }
 
-/// The free texts of a record with their fields, as the scan sees them.
-pub fn texts<'a>(register: &Register, values: &'a Values) -> impl Iterator<Item = (&'static Field, &'a str)> {
+fn look(register: &Register, field: &Field) -> Look {
+    match field.kind {
+        _ if field.fill == Fill::Derived || SERIALS.contains(&(register.id, field.id)) => Look::Past,
+        Kind::Text | Kind::LongText => Look::Refuse,
+        Kind::Code => Look::Remark,
+        _ => Look::Past,
+    }
+}
+
+/// The texts of a record that are looked at like this, with their fields.
+fn texts<'a>(register: &Register, values: &'a Values, wanted: Look) -> impl Iterator<Item = (&'static Field, &'a str)> {
     let found: Vec<(&'static Field, &'a str)> = register
         .fields
         .iter()
-        .filter(|field| !exempt(register, field))
+        .filter(|field| look(register, field) == wanted)
         .filter_map(|field| match values.get(field.id) {
             Some(Value::Text(text)) => Some((field, text.as_str())),
             _ => None,
@@ -28,32 +44,46 @@ pub fn texts<'a>(register: &Register, values: &'a Values) -> impl Iterator<Item 
     found.into_iter()
 }
 
-/// D15: refuses a text with a 個人番号, and remarks on twelve digits that are none. The number itself is never repeated.
+/// D15: refuses a text with a 個人番号, and remarks on twelve digits that are none and on a code that could be one.
+/// The number itself is never repeated.
 pub fn free_text(register: &Register, values: &Values) -> Vec<Problem> {
-    texts(register, values)
-        .filter_map(|(field, text)| {
-            let article = Article("16");
-            let problem = match scan(text) {
-                Finding::Clear => return None,
-                Finding::MyNumber => Problem::refused(
-                    "D15",
-                    article,
-                    format!("「{}」に個人番号と思われる12桁の数字があります。台帳に個人番号は書けません。", field.label),
-                    "番号を消し、必要なら「本人1名分」のように件数で書いてください。",
-                ),
-                Finding::TwelveDigits => Problem::warning(
-                    "D15",
-                    article,
-                    format!("「{}」に12桁の数字があります。", field.label),
-                    "個人番号の書き間違いでないか確かめてください。",
-                ),
-            };
-            Some(problem.at(field.id))
-        })
-        .collect()
+    let words = texts(register, values, Look::Refuse).filter_map(|(field, text)| in_words(field, scan(text)));
+    let codes = texts(register, values, Look::Remark).filter(|(_, code)| scan(code) == Finding::MyNumber).map(|(field, _)| in_code(field));
+    words.chain(codes).collect()
+}
+
+fn in_words(field: &Field, found: Finding) -> Option<Problem> {
+    let article = Article("16");
+    let problem = match found {
+        Finding::Clear => return None,
+        Finding::MyNumber => Problem::refused(
+            "D15",
+            article,
+            format!("「{}」に個人番号と思われる12桁の数字があります。台帳に個人番号は書けません。", field.label),
+            "番号を消し、必要なら「本人1名分」のように件数で書いてください。",
+        ),
+        Finding::TwelveDigits => Problem::warning(
+            "D15",
+            article,
+            format!("「{}」に12桁の数字があります。", field.label),
+            "個人番号の書き間違いでないか確かめてください。",
+        ),
+    };
+    Some(problem.at(field.id))
+}
+
+fn in_code(field: &Field) -> Problem {
+    Problem::warning(
+        "D15",
+        Article("16"),
+        format!("「{}」の12桁の数字が、個人番号の形をしています。", field.label),
+        "個人番号を書いていないか確かめ、そうであれば消してください。",
+    )
+    .at(field.id)
 }
 
 /// How many texts of a record were looked through, and how many hold or may hold a 個人番号 (点検項目 16-1-3 の根拠).
 pub fn scanned(register: &Register, values: &Values) -> (usize, usize) {
-    texts(register, values).fold((0, 0), |(looked, suspect), (_, text)| (looked + 1, suspect + usize::from(scan(text) != Finding::Clear)))
+    texts(register, values, Look::Refuse)
+        .fold((0, 0), |(looked, suspect), (_, text)| (looked + 1, suspect + usize::from(scan(text) != Finding::Clear)))
 }

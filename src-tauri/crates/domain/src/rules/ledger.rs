@@ -136,7 +136,8 @@ pub fn handling(values: &Values, context: &Context<'_>, checked: &mut Checked) {
     }
     let actor = values.link("actor");
     if same(actor, values.link("second_checker")) {
-        checked.findings.push(two_people(context));
+        let next = "取扱者とは別の職員が宛先と中身を確かめ、その職員を確認者にしてください。";
+        checked.findings.push(two_people(context, "取扱者と確認者が同じ人です。", next).at("second_checker"));
     }
     let leaves = matches!(values.text("kind"), "take_out" | "send");
     if leaves && same(actor, values.link("approver")) && context.one_person.is_none() {
@@ -156,9 +157,9 @@ fn same(one: Option<&Link>, other: Option<&Link>) -> bool {
     matches!((one, other), (Some(one), Some(other)) if one.id == other.id)
 }
 
-fn two_people(context: &Context<'_>) -> Problem {
+/// D9: `what` was done and checked by one person; excused where the 保護管理者 accepted the reason.
+pub(super) fn two_people(context: &Context<'_>, what: &str, next: &str) -> Problem {
     let article = Article("14");
-    let what = "取扱者と確認者が同じ人です。";
     match context.one_person {
         Some(excuse) if !excuse.reason.trim().is_empty() && !excuse.accepted_by.trim().is_empty() => Problem::warning(
             "D9",
@@ -166,9 +167,8 @@ fn two_people(context: &Context<'_>) -> Problem {
             what,
             format!("{}が認めた理由「{}」とともに記録します。", excuse.accepted_by.trim(), excuse.reason.trim()),
         ),
-        _ => Problem::refused("D9", article, what, "取扱者とは別の職員が宛先と中身を確かめ、その職員を確認者にしてください。"),
+        _ => Problem::refused("D9", article, what, next),
     }
-    .at("second_checker")
 }
 
 /// D22: a line written down late says so. A correction is as late as the line it corrects was.

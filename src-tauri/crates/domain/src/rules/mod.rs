@@ -14,8 +14,8 @@ use crate::problem::Problem;
 use crate::register::Register;
 use crate::value::Values;
 
-pub use context::{Change, Checked, Context, OnePerson};
-pub use free_text::{exempt, free_text, scanned, texts};
+pub use context::{Change, Checked, Context, Inspected, OnePerson};
+pub use free_text::{free_text, scanned};
 pub use ledger::{LATE, check_correct, check_void};
 
 /// Fills what the program derives: a medium's classes, and an answer's being looked at again. Call it before [`check_save`].
@@ -42,6 +42,8 @@ pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -
         "disposal_chain" | "attendance" | "certificate" | "photo" => {
             checked.findings.extend(disposal::part(register, values, context));
         }
+        "inspection" => checked.findings.extend(inspection::head(values, context)),
+        "corrective_action" => checked.findings.extend(inspection::action(values, context)),
         "inspection_answer" => checked.findings.extend(inspection::answer(values, context)),
         "inspection_photo" => checked.findings.extend(inspection::still_open(context)),
         _ => {}

@@ -160,8 +160,22 @@ fn d15_a_number_in_free_text_is_refused_and_never_repeated() {
     assert!(!format!("{checked:?}").contains("9018"));
     let suspect = sending().with("note", text("123456789012"));
     assert_eq!(warned(&check("handling_event", &suspect, &context())), ["D15"]);
+    let parted = sending().with("note", text("1234・5678・9018"));
+    assert_eq!(refused(&check("handling_event", &parted, &context())), ["D15"]);
     let serials = Values::new().with("step", Value::Int(1)).with("vendor", link(4)).with("serials", text("123456789018"));
     assert!(refused(&check("disposal_chain", &serials, &context())).is_empty());
+}
+
+#[test]
+fn d15_a_code_that_could_be_a_number_is_remarked_on_and_a_serial_is_not() {
+    let of = |field: &str, words: &str| {
+        let found = free_text(by_id("media").unwrap(), &Values::new().with(field, text(words)));
+        found.into_iter().map(|found| (found.rule, found.level, found.field)).collect::<Vec<_>>()
+    };
+    let remark = (Some("D15"), crate::problem::Level::Warn, Some("asset_no".to_owned()));
+    assert_eq!(of("asset_no", "1234-5678-9018"), [remark]);
+    assert_eq!(of("asset_no", "202600000123"), []);
+    assert_eq!(of("serial_no", "123456789018"), []);
 }
 
 #[test]

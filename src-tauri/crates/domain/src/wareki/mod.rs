@@ -4,6 +4,7 @@
 //! write it back. A day that cannot be is refused with words and, where one is likely, a correction to click.
 
 mod day;
+mod doubtful;
 pub(crate) mod era;
 mod misread;
 mod moment;

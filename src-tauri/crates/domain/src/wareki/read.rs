@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 use super::day::western_day;
+use super::doubtful::{five_digits, year_last};
 use super::era::{Era, EraDay};
 use super::misread::Misread;
 use crate::nendo::Nendo;
@@ -19,7 +20,8 @@ const SHOW_HOW: &str = "「R8.11.22」「令和8年11月22日」「2026/11/22」
 /// Taken are `R8.11.22`, `令和8年11月22日`, `令和元年5月1日`, `8.11.22` (today's era), `2026/11/22`, `2026-11-22`,
 /// `20261122`, `081122` (today's era, two digits each), `R081122`, `11/22` and `11月22日` (in today's 年度),
 /// `今日`, `昨日`, `明日` and their kin, `+7` and `-3` (days from today), a weekday in brackets behind any of them,
-/// all in half or full width. A day outside 1873–2200 is refused.
+/// all in half or full width. A day outside 1873–2200 is refused. So is a year at the end (`22/11/2026`) and a spreadsheet's
+/// number for a day (`46113`): they are never guessed, at most offered back.
 pub fn parse(text: &str, today: NaiveDate) -> Result<NaiveDate, Misread> {
     let plain = plain(text);
     if plain.is_empty() {
@@ -103,6 +105,18 @@ fn written(text: &str, today: NaiveDate) -> Result<NaiveDate, Option<Misread>> {
         let year = if month >= 4 { nendo.0 } else { nendo.0 + 1 };
         return western_day(year, month, day, || format!("{year}年")).map_err(Some);
     }
+    if let Some(misread) = year_last(text) {
+        return Err(Some(misread));
+    }
+    let found = without_era(text, today);
+    match five_digits(text, today, found.as_ref().ok().copied()) {
+        Some(misread) => Err(Some(misread)),
+        None => found,
+    }
+}
+
+/// A western date, or one of today's era.
+fn without_era(text: &str, today: NaiveDate) -> Result<NaiveDate, Option<Misread>> {
     let Parts { year, year_digits, month, day } = parts(text)?;
     match (year_digits, EraDay::of(today)) {
         (4, _) => western_day(year, month, day, || format!("{year}年")).map_err(Some),

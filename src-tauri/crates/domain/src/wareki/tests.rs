@@ -1,6 +1,6 @@
 //! Promises about dates: what is taken, what is refused and with which correction, and that nothing shifts on the way.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 
 use super::*;
@@ -89,6 +89,7 @@ fn a_day_that_never_was_is_refused_with_the_day_that_was_meant() {
         ("R8.0.1", "0月という月はありません。", None),
         ("R8.1.0", "1月0日という日はありません。", None),
         ("明治3年1月1日", "明治5年より前は旧暦のため", None),
+        ("平成32年4月1日", "平成は31年4月30日までです。", Some(day(2020, 4, 1))),
     ] {
         let misread = read(text).unwrap_err();
         assert!(misread.what.contains(what), "{text}: {}", misread.what);
@@ -108,6 +109,38 @@ fn what_is_no_date_is_refused_with_words() {
         let misread = read(text).unwrap_err();
         assert!(misread.what.ends_with('。') && misread.next.ends_with('。'), "{text}");
     }
+}
+
+#[test]
+fn a_year_at_the_end_is_never_guessed() {
+    for text in ["1/2/2026", "01-02-2026", "2.1.2026", "１／２／２０２６", "11/12/2026"] {
+        let misread = read(text).unwrap_err();
+        assert!(misread.suggest.is_none() && misread.what.contains("とも読めます"), "{text}: {}", misread.what);
+        assert!(misread.next.contains("年を先に"), "{text}");
+    }
+    for (text, meant) in [
+        ("1/1/2026", day(2026, 1, 1)),
+        ("22-11-2026", day(2026, 11, 22)),
+        ("11/22/2026", day(2026, 11, 22)),
+        ("22.11.2026（日）", day(2026, 11, 22)),
+    ] {
+        assert_eq!(read(text).unwrap_err().suggest, Some(meant), "{text}");
+    }
+    for text in ["31/31/2026", "0/1/2026", "30/2/2026"] {
+        assert_eq!(read(text).unwrap_err().suggest, None, "{text}");
+    }
+    assert_eq!(parse_moment("22-11-2026 14:03", day(2026, 11, 22)).unwrap_err().suggest, Some(day(2026, 11, 22)));
+}
+
+#[test]
+fn a_spreadsheets_number_is_offered_as_its_day_and_never_taken() {
+    let misread = read("46113").unwrap_err();
+    assert_eq!((misread.suggest, misread.next.as_str()), (Some(day(2026, 4, 1)), "「令和8年4月1日」ではありませんか。"));
+    assert_eq!(read("４６１１３").unwrap_err().suggest, Some(day(2026, 4, 1)));
+    let both = read("41122").unwrap_err();
+    assert!(both.suggest.is_none() && both.what.contains("令和4年11月22日") && both.what.contains("平成24年8月1日"), "{}", both.what);
+    assert_eq!(read("81122"), Ok(day(2026, 11, 22)), "no spreadsheet of our time keeps a day under this number");
+    assert_eq!(read("99999").unwrap_err().suggest, None);
 }
 
 #[test]
@@ -174,6 +207,33 @@ proptest! {
         for text in [long(one), short(one), iso(one), with_weekday(one), one.format("%Y%m%d").to_string(), one.format("%Y/%-m/%-d").to_string()] {
             prop_assert_eq!(parse(&text, today), Ok(one), "{}", text);
         }
+    }
+
+    #[test]
+    fn a_year_at_the_end_is_refused_and_only_the_one_possible_day_is_offered(one in any_day(), sign in "[/.-]") {
+        let today = day(2026, 11, 22);
+        let (d, m, y) = (one.day(), one.month(), one.year());
+        let sure = d > 12 || d == m;
+        for text in [format!("{d}{sign}{m}{sign}{y}"), format!("{m:02}{sign}{d:02}{sign}{y}")] {
+            let misread = parse(&text, today).unwrap_err();
+            prop_assert_eq!(misread.suggest, sure.then_some(one), "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_spreadsheets_number_is_never_taken_for_a_day(back in 0u64..14_600) {
+        let (today, first) = (day(2026, 11, 22), day(1899, 12, 30));
+        let kept = today - Days::new(back);
+        let misread = parse(&(kept - first).num_days().to_string(), today).unwrap_err();
+        prop_assert!(misread.suggest.is_none_or(|day| day == kept));
+        prop_assert!(misread.suggest.is_some() || misread.what.contains(&long(kept)), "{}", misread.what);
+    }
+
+    #[test]
+    fn an_era_that_was_over_is_answered_with_the_day_in_the_next(one in any_day().prop_filter("令和", |one| *one >= day(2019, 5, 1))) {
+        let old = format!("平成{}年{}月{}日", one.year() - 1988, one.month(), one.day());
+        let misread = parse(&old, day(2026, 11, 22)).unwrap_err();
+        prop_assert_eq!(misread.suggest, Some(one), "{}", old);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use domain::inspection::Judgement;
 use domain::problem::Problems;
 use domain::value::{Link, Value};
 
-use super::parts::{link, parts, register};
+use super::parts::{answer_to, link, register};
 use crate::act::{Act, Done};
 use crate::office::Office;
 
@@ -16,9 +16,7 @@ impl Office {
     pub fn answer_inspection(&mut self, no: &str, item: &str, raw: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
         self.act(Act::AnswerInspection, |desk| {
             let answers = register("inspection_answer")?;
-            let whole = parts(&desk.read(), no)?;
-            whole.must_be_open()?;
-            let old = whole.answer(item)?.clone();
+            let old = answer_to(&desk.read(), no, item)?;
             let given = desk.understand(answers, raw)?;
             let mut values = old.values.clone();
             for (field, answer) in raw {

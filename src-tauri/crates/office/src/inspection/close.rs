@@ -5,8 +5,9 @@ use domain::problem::{Problem, Problems};
 use domain::record::Record;
 use domain::role::Duty;
 use domain::value::{Link, Value, Values};
+use store::Reader;
 
-use super::parts::{link, parts, posts, register};
+use super::parts::{Parts, link, parts, posts, register};
 use crate::act::{Act, Done};
 use crate::desk::Desk;
 use crate::office::Office;
@@ -36,13 +37,13 @@ impl Office {
             Ok(link(&parts(&desk.read(), no)?.head))
         })
     }
+}
 
-    /// What would refuse completing inspection `no` now.
-    pub(crate) fn inspection_blocks(&self, no: &str) -> Result<Vec<Problem>, Problems> {
-        let whole = parts(&self.read(), no)?;
-        let head = posts(&self.read(), &whole.head)?;
-        Ok(may_close(&head, &whole.answers_read(), &whole.actions_read()))
-    }
+/// What would refuse completing the inspection now.
+pub(super) fn what_blocks(read: &Reader<'_>, whole: &Parts) -> Result<Vec<Problem>, Problems> {
+    let mut found = may_close(&posts(read, &whole.head)?, &whole.answers_read(), &whole.actions_read());
+    found.retain(Problem::blocks);
+    Ok(found)
 }
 
 fn confirm(desk: &mut Desk<'_, '_>, no: &str) -> Result<(), Problems> {

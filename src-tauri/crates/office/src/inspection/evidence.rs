@@ -1,5 +1,8 @@
 //! Evidence from the registers: proposed live, frozen when a person accepts it. Never an answer.
 
+use std::sync::Arc;
+
+use chrono::NaiveDate;
 use domain::inspection::facts::Facts;
 use domain::inspection::opening::CARRIED_MARK;
 use domain::inspection::{Proposal, propose};
@@ -22,8 +25,17 @@ impl Office {
     /// What the registers say to `item` of inspection `no` today.
     pub fn propose(&self, no: &str, item: &str) -> Result<Option<Proposal>, Problems> {
         let whole = parts(&self.read(), no)?;
-        let facts = facts(&self.read(), &whole.head, self.profile.limits.temp_copy_days)?;
+        let facts = self.facts_for(&whole.head)?;
         Ok(propose(whole.answer(item)?.values.text("item_id"), &facts))
+    }
+
+    /// What the registers say to inspection `head` now, counted anew only where one of them moved.
+    pub(crate) fn facts_for(&self, head: &Record) -> Result<Arc<Facts>, Problems> {
+        let as_of = as_of(head);
+        match self.counted.get(as_of) {
+            Some(facts) => Ok(facts),
+            None => Ok(self.counted.keep(as_of, facts(&self.read(), as_of, self.profile.limits.temp_copy_days)?)),
+        }
     }
 
     /// Freezes what the registers say to `item` as its evidence, with the moment.
@@ -36,7 +48,7 @@ impl Office {
         self.act(Act::AcceptEvidence, |desk| {
             let whole = parts(&desk.read(), no)?;
             whole.must_be_open()?;
-            let facts = facts(&desk.read(), &whole.head, desk.profile.limits.temp_copy_days)?;
+            let facts = facts(&desk.read(), as_of(&whole.head), desk.profile.limits.temp_copy_days)?;
             let mut accepted = Vec::new();
             if items.is_empty() {
                 for answer in &whole.answers {
@@ -72,9 +84,13 @@ fn freeze(desk: &mut Desk<'_, '_>, answer: &Record, facts: &Facts) -> Result<boo
     Ok(true)
 }
 
-/// Counts the registers for the 年度 of the inspection's 基準日, as they are at this moment.
-pub(crate) fn facts(read: &Reader<'_>, head: &Record, temp_copy_days: i64) -> Result<Facts, Problems> {
-    let as_of = head.values.date("base_on").unwrap_or_else(|| head.created_at.date());
+/// The day an inspection looks at.
+fn as_of(head: &Record) -> NaiveDate {
+    head.values.date("base_on").unwrap_or_else(|| head.created_at.date())
+}
+
+/// Counts the registers for the 年度 of the 基準日 `as_of`, as they are at this moment.
+fn facts(read: &Reader<'_>, as_of: NaiveDate, temp_copy_days: i64) -> Result<Facts, Problems> {
     let year = Nendo::of(as_of);
     let mut facts = Facts::new(year.from(), as_of, temp_copy_days);
     let mut walk = |id: &str, fy: Option<i32>, take: &mut dyn FnMut(&mut Facts, &Record)| -> Result<(), Problems> {

@@ -2,9 +2,13 @@
 
 mod answer;
 mod close;
+pub(crate) mod counted;
 mod evidence;
 mod open;
 pub(crate) mod parts;
 mod view;
 
 pub use view::{InspectionView, ItemView, Score, changes_in_words};
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 use domain::inspection::{Answer, Corrective, Head};
 use domain::problem::{Code, Problem, Problems};
-use domain::query::Query;
+use domain::query::{Condition, Filter, Query};
 use domain::record::Record;
 use domain::register::Register;
 use domain::registers;
@@ -43,10 +43,14 @@ impl Parts {
 
     /// Refuses work on an inspection that is not open any more (D20).
     pub fn must_be_open(&self) -> Result<(), Problems> {
-        match domain::inspection::check_still_open(self.head.values.text("status")) {
-            Some(problem) => Err(problem.into()),
-            None => Ok(()),
-        }
+        must_be_open(&self.head)
+    }
+}
+
+fn must_be_open(head: &Record) -> Result<(), Problems> {
+    match domain::inspection::check_still_open(head.values.text("status")) {
+        Some(problem) => Err(problem.into()),
+        None => Ok(()),
     }
 }
 
@@ -60,6 +64,21 @@ pub(crate) fn parts(read: &Reader<'_>, no: &str) -> Result<Parts, Problems> {
     let inspections = register("inspection")?;
     let head = read.find(inspections, no).map_err(by_store)?.ok_or_else(|| no_such(inspections.name, no))?;
     parts_of(read, head)
+}
+
+/// The one answer to `item` of the open inspection `no`, without reading the others.
+pub(super) fn answer_to(read: &Reader<'_>, no: &str, item: &str) -> Result<Record, Problems> {
+    let (inspections, answers) = (register("inspection")?, register("inspection_answer")?);
+    let head = read.find(inspections, no).map_err(by_store)?.ok_or_else(|| no_such(inspections.name, no))?;
+    must_be_open(&head)?;
+    let is = |field: &str, condition: Condition| Filter { field: field.to_owned(), condition };
+    let filters = vec![is("parent", Condition::Points(head.id)), is("item_id", Condition::Is(item.to_owned()))];
+    let by_item = read.list(answers, &Query { filters, limit: 1, ..Query::default() }).map_err(by_store)?.rows.into_iter().next();
+    let found = match by_item {
+        Some(answer) => Some(answer),
+        None => read.find(answers, item).map_err(by_store)?.filter(|answer| answer.stands() && answer.parent == Some(head.id)),
+    };
+    found.ok_or_else(|| no_such("点検票", item))
 }
 
 /// Reads what belongs to the inspection `head`.

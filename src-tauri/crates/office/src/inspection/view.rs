@@ -5,7 +5,7 @@ use domain::inspection::{Answer, Change, Proposal, Tally, compare, propose, tall
 use domain::problem::{Problem, Problems};
 use domain::record::Record;
 
-use super::evidence::facts;
+use super::close::what_blocks;
 use super::parts::{Parts, all, before, parts, parts_of, register};
 use crate::office::Office;
 
@@ -67,8 +67,8 @@ impl Office {
             None => None,
         };
         let open = whole.head.values.text("status") == "open";
-        let facts = if open { Some(facts(&read, &whole.head, self.profile.limits.temp_copy_days)?) } else { None };
-        let blocks = if open { self.inspection_blocks(no)?.into_iter().filter(Problem::blocks).collect() } else { Vec::new() };
+        let facts = if open { Some(self.facts_for(&whole.head)?) } else { None };
+        let blocks = if open { what_blocks(&read, &whole)? } else { Vec::new() };
         let answers = whole.answers_read();
         let earlier = last.as_ref().map(Parts::answers_read).unwrap_or_default();
         let items = whole

@@ -7,7 +7,7 @@ use store::Purpose;
 
 use super::boxes::{Manner, boxes};
 use super::form::Form;
-use super::heading::Heading;
+use super::heading::{Heading, bracketed};
 use crate::office::Office;
 use crate::refuse::by_store;
 
@@ -19,8 +19,8 @@ impl Office {
     /// the line of its own printing.
     pub(super) fn frame(&self, form: &Form, heading: &Heading, manner: Manner) -> Result<Frame, Problems> {
         let own = self.profile.form_name(form.id);
-        let title = if own.is_empty() { form.name } else { own };
-        let mut frame = self.bare_frame(form.id, title, self.profile.form_label(form.id))?;
+        let title = format!("{}{}", if own.is_empty() { form.name } else { own }, bracketed(heading.mark));
+        let mut frame = self.bare_frame(form.id, &title, self.profile.form_label(form.id))?;
         frame.year.clone_from(&heading.year);
         frame.as_of.clone_from(&heading.as_of);
         frame.filter_line.clone_from(&heading.filter);

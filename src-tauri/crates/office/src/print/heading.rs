@@ -15,6 +15,8 @@ pub(super) struct Heading {
     pub as_of: String,
     /// What the rows were chosen by.
     pub filter: String,
+    /// What stands behind the form's name where the page is not final, e.g. 「点検中（未完了）」; else empty.
+    pub mark: &'static str,
     /// The approval in words, where the paper knows of one; else empty.
     pub approved: String,
     /// The record it is about; `None` for a list.
@@ -40,6 +42,7 @@ impl Heading {
             year: Nendo(record.fy).label(),
             as_of,
             filter: format!("{label}＝{}", record.no),
+            mark: "",
             approved,
             about: Some(Subject { register, id: record.id, no: record.no.clone() }),
             tail: vec![record.no.clone()],
@@ -56,6 +59,11 @@ pub(super) fn approval(values: &Values, on: &str, by: &str) -> String {
         Some(person) if !person.is_empty() => format!("{day}　{person}"),
         _ => day,
     }
+}
+
+/// 「【点検中（未完了）】」; empty where there is no mark.
+pub(super) fn bracketed(mark: &str) -> String {
+    if mark.is_empty() { String::new() } else { format!("【{mark}】") }
 }
 
 /// A day of `values` in long words; empty where there is none.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::checklist::Axis;
-use domain::inspection::{Answer, Judgement};
+use domain::inspection::{Answer, Corrective, Judgement};
 use domain::problem::Problems;
 use domain::record::Record;
 use domain::show::{self, Dates};
@@ -26,6 +26,7 @@ pub(super) fn inspected(office: &Office, view: &InspectionView) -> Result<Inspec
         confirmed_by: approval(head, "confirmed_on", "confirmed_by"),
         groups: groups.filter(|group| !group.items.is_empty()).collect(),
         actions: actions(office, &view.actions, office.clock().today())?,
+        unplanned: unplanned(view),
         legend: String::new(),
     })
 }
@@ -64,6 +65,32 @@ pub(super) fn finding(answer: &Answer) -> String {
         ("", finding) => finding.to_owned(),
         (reason, "") => reason.to_owned(),
         (reason, finding) => format!("{reason}\n{finding}"),
+    }
+}
+
+/// Whether the papers of the inspection may still change, as they say in their heading; empty once it is complete.
+pub(super) fn mark(view: &InspectionView) -> &'static str {
+    match view.head.values.text("status") {
+        "closed" | "reported" => "",
+        "cancelled" => "取消",
+        _ => "点検中（未完了）",
+    }
+}
+
+/// The items for which no corrective action is written yet; while the inspection runs and none was found, that none is settled.
+pub(super) fn unplanned(view: &InspectionView) -> String {
+    let planned: Vec<Corrective> = view.actions.iter().map(|action| Corrective::read(&action.values)).collect();
+    let lacking: Vec<String> = view
+        .items
+        .iter()
+        .map(|item| Answer::read(&item.answer.values))
+        .filter(|answer| answer.judgement.needs_action() && !planned.iter().any(|action| action.answers(answer)))
+        .map(|answer| answer.item_id)
+        .collect();
+    match (lacking.as_slice(), view.actions.as_slice()) {
+        ([], []) if !mark(view).is_empty() => "未作成　点検が終わっていないため、まだ決まっていません。".to_owned(),
+        ([], _) => String::new(),
+        (lacking, _) => format!("未作成　{}件（{}）", lacking.len(), lacking.join("、")),
     }
 }
 

@@ -14,8 +14,7 @@ use super::lines::Lines;
 use super::totals;
 use super::unprinted::by_report;
 use crate::office::Office;
-use crate::records::{Ask, chips};
-use crate::refuse::by_store;
+use crate::records::{Ask, chips, counted};
 
 /// A list that was asked for, with its counts.
 #[derive(Debug, Clone)]
@@ -36,14 +35,14 @@ impl ListPaper {
         let today = office.clock().today();
         // Where the person looks at the third page of a list, the paper still begins at its first row.
         let whole_list = Ask { after: String::new(), limit: 0, ..ask.clone() };
-        let mut query = whole_list.query(register, today)?;
-        query.sort.get_or_insert_with(|| order_of_the_book(register));
         let read = office.read();
-        let everything = Query { fy: query.fy, struck_too: query.struck_too, ..Query::default() };
+        let mut query = whole_list.query(register, &read, today)?;
+        query.sort.get_or_insert_with(|| order_of_the_book(register));
+        let (shown, whole) = counted(&read, register, &query)?;
         let columns = columns(register);
         Ok(ListPaper {
-            shown: read.count(register, &query).map_err(by_store)?,
-            whole: read.count(register, &everything).map_err(by_store)?,
+            shown,
+            whole,
             totals: totals::row(office, register, &columns, &query)?,
             filter: chips(register, &whole_list, today),
             year: query.fy.map_or_else(|| "全年度".to_owned(), |year| Nendo(year).label()),
@@ -61,6 +60,7 @@ impl ListPaper {
             year: self.year.clone(),
             as_of: format!("{today}現在"),
             filter: self.filter.clone(),
+            mark: "",
             approved: String::new(),
             about: None,
             tail: vec![self.query.fy.map(|year| Nendo(year).short()).unwrap_or_default(), section],

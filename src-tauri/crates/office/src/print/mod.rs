@@ -25,7 +25,7 @@ mod unprinted;
 mod verb;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use form::{About, FORMS, Form};
 pub use made::Made;

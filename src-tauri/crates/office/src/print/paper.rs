@@ -13,7 +13,7 @@ use report::{Fonts, Frame, Printed};
 use super::certificate::certificate as proven;
 use super::form::{About, Form};
 use super::heading::{Heading, approval, day};
-use super::inspected::inspected;
+use super::inspected::{inspected, mark};
 use super::list::ListPaper;
 use super::mount::mount;
 use super::order::Order;
@@ -71,7 +71,7 @@ impl Paper {
                 let head = &view.head;
                 let approved = approval(&head.values, "confirmed_on", "confirmed_by");
                 let base = format!("基準日 {}", day(&head.values, "base_on"));
-                Heading::of_record(office.register("inspection")?, head, "点検番号", base, approved)
+                Heading { mark: mark(view), ..Heading::of_record(office.register("inspection")?, head, "点検番号", base, approved) }
             }
         })
     }

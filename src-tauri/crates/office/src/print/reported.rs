@@ -8,8 +8,8 @@ use domain::show::{self, Dates};
 use report::sheets::inspection_report::{InspectionReport, Shortcoming, Tally};
 use report::sheets::parts::Fact;
 
-use super::heading::{answer, day, person};
-use super::inspected::{actions, finding, judgement, period};
+use super::heading::{answer, bracketed, day, person};
+use super::inspected::{actions, finding, judgement, mark, period, unplanned};
 use super::posts::Posts;
 use crate::home::{Due, Press};
 use crate::inspection::{InspectionView, changes_in_words};
@@ -28,14 +28,20 @@ pub(super) fn reported(office: &Office, view: &InspectionView, posts: &Posts) ->
         dated: if told.is_empty() { show::date(today, Dates::Wareki) } else { told },
         addressee: posts.to_general.clone(),
         sender: [&posts.manager_title, &posts.manager_name].into_iter().filter(|line| !line.is_empty()).cloned().collect(),
-        subject: format!("{year}　自己点検（{round}）の結果について（報告）"),
+        subject: format!("{year}　自己点検（{round}）の結果について（報告）{}", bracketed(mark(view))),
         body: String::new(),
         period: period(head),
         inspectors: person(head, "inspector"),
         tallies: view.tally.rows.iter().map(|(axis, count)| tally(axis.label(), count)).collect(),
         carried_over: number(view.tally.sum.carried),
+        nothing_found: if mark(view).is_empty() {
+            String::new()
+        } else {
+            "現在のところなし（点検が終わっていません）".to_owned()
+        },
         shortcomings: shortcomings(view),
         actions: actions(office, &view.actions, today)?,
+        unplanned: unplanned(view),
         overdue: overdue(office, view)?,
         counts: counts(office, view)?,
         changes: changes(office, view)?,

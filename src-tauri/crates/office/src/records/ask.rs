@@ -3,39 +3,13 @@
 use chrono::NaiveDate;
 use domain::nendo::Nendo;
 use domain::number_scan;
-use domain::problem::{Code, Problem, Problems};
-use domain::query::{Condition, Cursor, Filter, Query, Sort};
-use domain::register::{Field, Kind, Register};
+use domain::problem::Problems;
+use domain::query::{Cursor, Filter, Query, Sort};
+use domain::register::Register;
 use domain::value::RecordId;
-use domain::wareki;
+use store::Reader;
 
-/// How a condition compares.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Compare {
-    /// Exactly this.
-    Is,
-    /// Contains this text.
-    Contains,
-    /// On or after this day.
-    From,
-    /// On or before this day.
-    To,
-    /// Nothing there.
-    Empty,
-    /// Something there.
-    Filled,
-}
-
-/// One condition as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Where {
-    /// The field.
-    pub field: String,
-    /// How it compares.
-    pub compare: Compare,
-    /// With what.
-    pub value: String,
-}
+use super::condition::{Compare, Where, known, understood, usage};
 
 /// What is asked of a list, as written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,11 +31,12 @@ pub struct Ask {
 }
 
 impl Ask {
-    /// Understands what was written, or names the first thing that makes no sense.
-    pub fn query(&self, register: &Register, today: NaiveDate) -> Result<Query, Problems> {
+    /// Understands what was written, with references looked up in `read`, or names the first thing that makes no sense.
+    pub(crate) fn query(&self, register: &Register, read: &Reader<'_>, today: NaiveDate) -> Result<Query, Problems> {
+        let filters = self.filters.iter().map(|one| understood(read, register, one, today)).collect::<Result<Vec<Vec<Filter>>, _>>()?;
         Ok(Query {
             fy: self.year()?.map(|year| year.0),
-            filters: self.filters.iter().map(|one| understood(register, one, today)).collect::<Result<_, _>>()?,
+            filters: filters.concat(),
             search: self.search.trim().to_owned(),
             sort: self.order(register)?,
             limit: if self.limit == 0 { 100 } else { self.limit },
@@ -130,52 +105,6 @@ fn spoken(search: &str) -> &str {
         number_scan::Finding::MyNumber => "（12桁の番号）",
         _ => search,
     }
-}
-
-fn understood(register: &Register, one: &Where, today: NaiveDate) -> Result<Filter, Problems> {
-    let field = if one.field == "no" { None } else { Some(known(register, &one.field)?) };
-    let day = || {
-        wareki::parse(&one.value, today)
-            .map_err(|misread| usage(&one.field, misread.what.clone(), "令和8年4月1日、R8.4.1 又は 2026-04-01 のように書いてください。"))
-    };
-    let condition = match one.compare {
-        Compare::Is => Condition::Is(as_stored(field, &one.value, today)),
-        Compare::Contains => Condition::Contains(one.value.clone()),
-        Compare::From => Condition::From(day()?),
-        Compare::To => Condition::To(day()?),
-        Compare::Empty => Condition::Empty,
-        Compare::Filled => Condition::Filled,
-    };
-    Ok(Filter { field: one.field.clone(), condition })
-}
-
-/// A choice is asked for by its label or identifier, a flag by はい, a day in any writing; the store compares identifiers and ISO.
-fn as_stored(field: Option<&Field>, value: &str, today: NaiveDate) -> String {
-    let Some(field) = field else { return value.to_owned() };
-    match field.kind {
-        Kind::Choice(choices) | Kind::Choices(choices) => choices
-            .iter()
-            .find(|choice| choice.label == value || choice.id == value)
-            .map_or_else(|| value.to_owned(), |choice| choice.id.to_owned()),
-        Kind::Flag => match value {
-            "はい" | "○" | "true" | "1" => "true".to_owned(),
-            "いいえ" | "×" | "false" | "0" => "false".to_owned(),
-            _ => value.to_owned(),
-        },
-        Kind::Date => wareki::parse(value, today).map_or_else(|_| value.to_owned(), |day| day.format("%Y-%m-%d").to_string()),
-        _ => value.to_owned(),
-    }
-}
-
-fn known(register: &Register, id: &str) -> Result<&'static Field, Problems> {
-    register.field(id).ok_or_else(|| {
-        let ids: Vec<&str> = register.fields.iter().map(|field| field.id).collect();
-        usage(id, format!("{}に「{id}」という項目はありません。", register.name), format!("使える項目: {}", ids.join("、")))
-    })
-}
-
-fn usage(field: &str, what: String, next: impl Into<String>) -> Problems {
-    Problem::new(Code::Usage, what, next).at(field).into()
 }
 
 /// Writes a cursor as one word.

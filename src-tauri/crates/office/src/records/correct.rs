@@ -160,6 +160,9 @@ pub(crate) fn must_give_reason(reason: &str) -> Result<(), Problems> {
         let next = "なぜ直すのかを書いてください（例：件数の書き誤り）。";
         return Err(Problem::refused("D21", Article("16"), "理由が空です。", next).at("reason").into());
     }
+    if let Some(problem) = domain::entry::unseen("理由", reason) {
+        return Err(problem.at("reason").into());
+    }
     if domain::number_scan::scan(reason) == domain::number_scan::Finding::MyNumber {
         let next = "番号を消し、番号なしで理由を書いてください。";
         return Err(Problem::refused("D15", Article("16"), "理由に個人番号と思われる数字があります。", next).at("reason").into());

@@ -1,9 +1,11 @@
 //! Lists: one page of a register, and the rows as text for the clipboard. Listing does not write; searching is recorded.
 
 use domain::problem::Problems;
+use domain::query::Query;
 use domain::record::Record;
 use domain::register::Register;
 use domain::show::{self, Dates};
+use store::Reader;
 
 use super::ask::{Ask, chips, cursor_word};
 use crate::act::Act;
@@ -33,6 +35,8 @@ impl Office {
     /// act; turning pages is not.
     pub fn list(&mut self, register: &str, ask: &Ask) -> Result<Listed, Problems> {
         let register = self.register(register)?;
+        // What makes no sense is no search.
+        let query = ask.query(register, &self.read(), self.clock.today())?;
         let sought = !ask.search.trim().is_empty() || !ask.filters.is_empty();
         if (sought && ask.after.is_empty()) || ask.limit > LARGE {
             let words = format!("{}を検索（{}）", register.name, chips(register, ask, self.clock.today()));
@@ -41,47 +45,43 @@ impl Office {
                 Ok(())
             })?;
         }
-        self.page(register, ask)
+        self.page(register, ask, &query)
     }
 
-    fn page(&self, register: &'static Register, ask: &Ask) -> Result<Listed, Problems> {
-        let today = self.clock.today();
-        let query = ask.query(register, today)?;
-        let page = self.read().list(register, &query).map_err(by_store)?;
-        let (count, whole) = if query.after.is_none() {
-            let everything = domain::query::Query { fy: query.fy, struck_too: query.struck_too, ..Default::default() };
-            let read = self.read();
-            (Some(read.count(register, &query).map_err(by_store)?), Some(read.count(register, &everything).map_err(by_store)?))
-        } else {
-            (None, None)
+    fn page(&self, register: &'static Register, ask: &Ask, query: &Query) -> Result<Listed, Problems> {
+        let read = self.read();
+        let page = read.list(register, query).map_err(by_store)?;
+        let (count, whole) = match query.after {
+            None => counted(&read, register, query).map(|(count, whole)| (Some(count), Some(whole)))?,
+            Some(_) => (None, None),
         };
         Ok(Listed {
             rows: page.rows,
             next: page.next.as_ref().map(cursor_word).unwrap_or_default(),
             count,
             whole,
-            chips: chips(register, ask, today),
+            chips: chips(register, ask, self.clock.today()),
         })
     }
 
     /// How many rows of `register` match, on whichever page one stands.
     pub fn how_many(&self, register: &str, ask: &Ask) -> Result<u64, Problems> {
         let register = self.register(register)?;
-        let query = ask.query(register, self.clock.today())?;
+        let query = ask.query(register, &self.read(), self.clock.today())?;
         self.read().count(register, &query).map_err(by_store)
     }
 
     /// The newest record of a register, to copy from.
     pub fn last(&self, register: &str) -> Result<Option<Record>, Problems> {
         let register = self.register(register)?;
-        let query = domain::query::Query { limit: 1, ..Default::default() };
+        let query = Query { limit: 1, ..Default::default() };
         Ok(self.read().list(register, &query).map_err(by_store)?.rows.into_iter().next())
     }
 
     /// Rows as tab-separated text with headings, for the clipboard. Recorded: the rows leave the program.
     pub fn copy_rows(&mut self, register: &str, ask: &Ask) -> Result<String, Problems> {
         let register = self.register(register)?;
-        let query = ask.query(register, self.clock.today())?;
+        let query = ask.query(register, &self.read(), self.clock.today())?;
         let rows = self.read().list(register, &query).map_err(by_store)?.rows;
         let fields: Vec<_> = register.fields.iter().filter(|field| field.listed).collect();
         let mut headings = vec!["番号".to_owned()];
@@ -105,4 +105,14 @@ impl Office {
         })?;
         Ok(exchange::list_csv::write_tsv(&headings, &lines))
     }
+}
+
+/// How many rows `query` has, and how many there are with its search and its conditions left out: counted once where it has none.
+pub(crate) fn counted(read: &Reader<'_>, register: &Register, query: &Query) -> Result<(u64, u64), Problems> {
+    let count = |query: &Query| read.count(register, query).map_err(by_store);
+    let shown = count(query)?;
+    if query.filters.is_empty() && query.search.is_empty() {
+        return Ok((shown, shown));
+    }
+    Ok((shown, count(&Query { fy: query.fy, struck_too: query.struck_too, ..Query::default() })?))
 }

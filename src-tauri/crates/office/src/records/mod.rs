@@ -2,6 +2,7 @@
 
 mod add;
 mod ask;
+mod condition;
 mod correct;
 mod drafts;
 mod history;
@@ -12,10 +13,12 @@ mod refers;
 mod undo;
 mod void;
 
-pub use ask::{Ask, Compare, Where, chips};
+pub use ask::{Ask, chips};
+pub use condition::{Compare, Where};
 pub use history::{Change, HistoryLine};
 pub use list::Listed;
 pub use look::{Looked, TiedTo};
 
 pub(crate) use correct::must_give_reason;
 pub(crate) use history::lines_of;
+pub(crate) use list::counted;

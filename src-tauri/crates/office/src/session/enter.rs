@@ -11,6 +11,7 @@ use crate::act::Act;
 use crate::assets;
 use crate::clock::Clock;
 use crate::desk::name_of;
+use crate::inspection::counted::Counted;
 use crate::office::{Office, Who};
 use crate::refuse::by_store;
 use crate::session::password::must_be_strong;
@@ -87,6 +88,7 @@ impl Office {
             checklist: assets::checklist()?,
             place: door.place.clone(),
             looked_at: None,
+            counted: Counted::default(),
         };
         // The chain is proven at the start (D21). A long one goes on behind the first screen.
         office.prove_on(AT_ONCE)?;

@@ -35,10 +35,14 @@ pub struct InspectionReport {
     pub tallies: Vec<Tally>,
     /// 前回から引き継ぎ、まだ再確認していない項目 (counted within the figures, and named apart).
     pub carried_over: u32,
+    /// What the letter says under 4 where nothing stands there; 「該当なし」 when empty.
+    pub nothing_found: String,
     /// 4 不適・要改善の事項.
     pub shortcomings: Vec<Shortcoming>,
     /// 5 是正計画.
     pub actions: Vec<CorrectiveAction>,
+    /// What is still to be planned under 5, e.g. 「未作成　2件（13-1-3、15-2-1）」; empty where all is planned.
+    pub unplanned: String,
     /// Things past their day, most pressing first, e.g. 「返却期限超過　R8-総務-USB-0012（3日）」.
     pub overdue: Vec<String>,
     /// 6 台帳件数.
@@ -127,12 +131,15 @@ pub fn inspection_report(fonts: &Fonts, frame: &Frame, sheet: &InspectionReport)
     flow.heading("3　結果集計");
     tallies(&mut flow, sheet, total);
     flow.heading(&format!("4　不適・要改善の事項（{}件）", sheet.shortcomings.len()));
-    shortcomings(&mut flow, &sheet.shortcomings);
+    shortcomings(&mut flow, sheet);
     flow.heading(&format!("5　是正計画（{}件）", sheet.actions.len()));
-    if sheet.actions.is_empty() {
-        flow.indented("該当なし", text, 4.0);
-    } else {
+    if !sheet.actions.is_empty() {
         action_table(&mut flow, &sheet.actions);
+    }
+    match (sheet.unplanned.as_str(), sheet.actions.as_slice()) {
+        ("", []) => flow.indented("該当なし", text, 4.0),
+        ("", _) => {}
+        (unplanned, _) => flow.indented(unplanned, text, 4.0),
     }
     flow.heading("6　台帳件数");
     if sheet.counts.is_empty() {
@@ -219,9 +226,11 @@ fn tally_row(tally: &Tally) -> Row {
     Row::new(std::iter::once(tally.axis.clone()).chain(figures).chain([tally.rate()]))
 }
 
-fn shortcomings(flow: &mut Flow<'_>, shortcomings: &[Shortcoming]) {
+fn shortcomings(flow: &mut Flow<'_>, sheet: &InspectionReport) {
+    let shortcomings = &sheet.shortcomings;
     if shortcomings.is_empty() {
-        flow.indented("該当なし", Style::new(9.5, Hand::Mincho), 4.0);
+        let nothing = if sheet.nothing_found.is_empty() { "該当なし" } else { &sheet.nothing_found };
+        flow.indented(nothing, Style::new(9.5, Hand::Mincho), 4.0);
         return;
     }
     let columns = [

@@ -21,6 +21,8 @@ pub struct InspectionSheet {
     pub groups: Vec<InspectionGroup>,
     /// 是正措置.
     pub actions: Vec<CorrectiveAction>,
+    /// What of 是正措置 is still to be written, e.g. 「未作成　2件（13-1-3、15-2-1）」; empty where nothing is.
+    pub unplanned: String,
     /// 判定基準; the usual legend when empty.
     pub legend: String,
 }
@@ -97,10 +99,14 @@ pub fn inspection_sheet(fonts: &Fonts, frame: &Frame, sheet: &InspectionSheet) -
     let legend = if sheet.legend.is_empty() { LEGEND } else { &sheet.legend };
     flow.paragraph(legend, Style::new(7.5, Hand::Gothic));
     flow.heading(&format!("是正措置（{}件）", sheet.actions.len()));
-    if sheet.actions.is_empty() {
-        flow.paragraph("是正措置を要する項目はありません。", Style::new(9.0, Hand::Gothic));
-    } else {
+    if !sheet.actions.is_empty() {
         action_table(&mut flow, &sheet.actions);
+    }
+    let text = Style::new(9.0, Hand::Gothic);
+    match (sheet.unplanned.as_str(), sheet.actions.as_slice()) {
+        ("", []) => flow.paragraph("是正措置を要する項目はありません。", text),
+        ("", _) => {}
+        (unplanned, _) => flow.paragraph(unplanned, text),
     }
     flow.finish(&[])
 }

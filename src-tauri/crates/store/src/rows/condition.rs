@@ -92,6 +92,11 @@ fn on_field(field: &Field, condition: &Condition) -> Result<Piece> {
         }
         (Condition::From(_) | Condition::To(_), _) => return Err(Error::Query),
 
+        // What was not answered is no number: NULL compares with none.
+        (Condition::AtLeast(least), Kind::Int) => piece(format!("{column} >= ?"), vec![Sql::Integer(*least)]),
+        (Condition::AtMost(most), Kind::Int) => piece(format!("{column} <= ?"), vec![Sql::Integer(*most)]),
+        (Condition::AtLeast(_) | Condition::AtMost(_), _) => return Err(Error::Query),
+
         (Condition::Points(id), Kind::Link(_)) => piece(format!("t.{} = ?", quoted(&format!("{}_id", field.id))), vec![Sql::Integer(id.0)]),
         (Condition::Points(id), Kind::Links(_)) => piece(among(&column, "one.value ->> 0", "= ?"), vec![Sql::Integer(id.0)]),
         (Condition::Points(_), _) => return Err(Error::Query),

@@ -198,6 +198,8 @@ fn filters_ask_what_they_say() {
     check("name", Condition::Contains("ロ".into()), &|one| one.values.text("name") == "ろ");
     check("quantity", Condition::Is("3".into()), &|one| one.values.int("quantity") == Some(3));
     check("quantity", Condition::Empty, &|one| one.values.int("quantity").is_none());
+    check("quantity", Condition::AtLeast(1), &|one| one.values.int("quantity") >= Some(1));
+    check("quantity", Condition::AtMost(1), &|one| one.values.int("quantity").is_some_and(|count| count <= 1));
     check("quantity", Condition::AnyOf(vec!["0".into(), "1".into()]), &|one| matches!(one.values.int("quantity"), Some(0 | 1)));
     check("locked", Condition::Is("false".into()), &|one| one.values.has("locked") && !one.values.flag("locked"));
     check("locked", Condition::Filled, &|one| one.values.has("locked"));

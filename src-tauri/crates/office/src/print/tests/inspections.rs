@@ -85,6 +85,44 @@ fn last_year(section: &mut Section) -> String {
     no
 }
 
+/// None of `words` stands on the pages.
+#[track_caller]
+fn silent(made: &crate::print::Made, words: &[&str]) {
+    let text = text(made);
+    for word in words {
+        assert!(!text.contains(word), "「{word}」 stands on {}:\n{text}", made.name);
+    }
+}
+
+#[test]
+fn papers_of_an_inspection_that_still_runs_say_so() {
+    let mut section = Section::new();
+    let head = raw(&[("round", "定期1"), ("base_on", "R8.9.30"), ("inspector", "例 花子")]);
+    let no = section.office.open_inspection(&head, "").unwrap().value.no;
+    for form in ["F09", "F10"] {
+        let made = section.print(form, &no);
+        says(&made, &["【点検中（未完了）】", "未作成", "点検が終わっていないため"]);
+        silent(&made, &["是正措置を要する項目はありません", "該当なし8別添"]);
+    }
+    says(&section.print("F10", &no), &["現在のところなし"]);
+    let bad = raw(&[("judgement", "不適"), ("finding", "鍵の管理簿がない")]);
+    section.office.answer_inspection(&no, "13-1-2", &bad).unwrap();
+    for form in ["F09", "F10"] {
+        says(&section.print(form, &no), &["未作成　1件（13-1-2）"]);
+    }
+}
+
+#[test]
+fn papers_of_a_completed_inspection_are_final() {
+    let mut section = Section::new();
+    let no = last_year(&mut section);
+    for (form, nothing) in [("F09", "是正措置を要する項目はありません"), ("F10", "該当なし")] {
+        let made = section.print(form, &no);
+        says(&made, &[nothing]);
+        silent(&made, &["点検中", "未作成", "現在のところなし"]);
+    }
+}
+
 #[test]
 fn what_moved_since_last_time_is_told() {
     let mut section = Section::new();

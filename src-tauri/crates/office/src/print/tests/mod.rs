@@ -3,5 +3,5 @@
 mod disposals;
 mod inspections;
 mod lists;
-mod section;
+pub(crate) mod section;
 mod whole;
