@@ -7,9 +7,6 @@ use office::records::{Ask, Compare, Where};
 
 use crate::args::list::Rows;
 
-/// More than any section has of one kind.
-const ALL: usize = 10_000;
-
 /// The question behind `rows`. References may be named by number or by name.
 pub fn ask(office: &Office, register: &Register, rows: &Rows) -> Result<Ask, Problems> {
     let filters = rows.conditions.iter().map(|words| condition(office, register, words)).collect::<Result<_, _>>()?;
@@ -21,17 +18,6 @@ pub fn ask(office: &Office, register: &Register, rows: &Rows) -> Result<Ask, Pro
         struck_too: rows.struck,
         ..Ask::default()
     })
-}
-
-/// The question for one record by its number, struck or not.
-pub fn by_number(no: &str) -> Ask {
-    Ask { struck_too: true, limit: 1, ..by_field("no", no) }
-}
-
-/// The question for the records in which `field` holds `value`.
-pub fn by_field(field: &str, value: &str) -> Ask {
-    let only = Where { field: field.to_owned(), compare: Compare::Is, value: value.to_owned() };
-    Ask { filters: vec![only], limit: ALL, ..Ask::default() }
 }
 
 fn condition(office: &Office, register: &Register, words: &str) -> Result<Where, Problems> {
@@ -50,7 +36,7 @@ fn condition(office: &Office, register: &Register, words: &str) -> Result<Where,
 
 /// The number of the one record that `words` name; the words themselves where they name none or several.
 fn number_of(office: &Office, target: &str, words: &str) -> Result<String, Problems> {
-    let found = office.lookup(target, words)?;
+    let found = office.meant(office.register(target)?, words)?;
     let mut named = found.iter().filter(|link| link.no == words || link.label == words || link.label.ends_with(&format!(" {words}")));
     Ok(match (named.next(), named.next()) {
         (Some(link), None) => link.no.clone(),

@@ -2,17 +2,21 @@
 
 mod add;
 mod ask;
+mod cells;
 mod correct;
 mod drafts;
+mod export;
 mod history;
 mod list;
 mod look;
+mod lookup;
 mod recall;
 mod refers;
 mod undo;
 mod void;
 
 pub use ask::{Ask, Compare, Where, chips};
+pub use export::{Encoding, Exported};
 pub use history::{Change, HistoryLine};
 pub use list::Listed;
 pub use look::{Looked, TiedTo};
