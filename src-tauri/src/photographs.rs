@@ -11,7 +11,7 @@ pub fn answer(app: AppHandle, request: &Request<Vec<u8>>, responder: UriSchemeRe
     std::thread::spawn(move || {
         let found = app.state::<Workplace>().at_work(|office| match path.split_once('/') {
             Some(("thumb", key)) => office.thumbnail(key),
-            Some(("shown", key)) => office.shown_photo(key),
+            Some(("shown", key)) => office.look_at_photo(key),
             _ => Err(domain::problem::Problems(Vec::new())),
         });
         responder.respond(found.map_or_else(|_| nothing(), picture));

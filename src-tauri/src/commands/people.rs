@@ -45,8 +45,9 @@ pub fn password(workplace: State<'_, Workplace>, request: PasswordRequest) -> Re
 
 #[tauri::command(async)]
 pub fn recovery_renew(workplace: State<'_, Workplace>, request: LoginRequest) -> Result<Created, Refusal> {
-    let recovery = workplace.at_work(|office| office.renew_recovery(&request.password))?;
-    pack::session::created(&workplace, &recovery)
+    // The screen keeps the sheet, and shows the key's lines, until the person has put it on paper.
+    let (recovery, made) = workplace.at_work(|office| office.renew_recovery(&request.password, |_| Ok(())))?;
+    pack::session::handed_out(&workplace, &recovery, made)
 }
 
 #[tauri::command(async)]

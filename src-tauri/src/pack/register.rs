@@ -80,7 +80,7 @@ pub fn saved(done: Done<Link>, profile: &Profile) -> Saved {
 }
 
 /// A change that is not about one record.
-pub fn saved_unit(done: Done<()>, profile: &Profile) -> Saved {
+pub fn saved_unit<T>(done: Done<T>, profile: &Profile) -> Saved {
     Saved {
         no: String::new(),
         moved: done.moved.iter().map(|register| (*register).to_owned()).collect(),

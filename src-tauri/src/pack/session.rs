@@ -2,6 +2,7 @@
 
 use domain::role::{Duty, Role};
 use domain::wareki;
+use office::print::Made;
 use office::session::{Account, Purpose, RecoveryKey, peek};
 use office::{Office, places};
 use wire::people::PersonJson;
@@ -38,9 +39,15 @@ pub fn at_work(workplace: &Workplace) -> Result<SessionJson, Refusal> {
     workplace.at_work(session)
 }
 
-/// A store that was just made, or whose recovery key was renewed: the key, and the sheet to print.
+/// A store that was just made: its recovery key, and the sheet to print.
 pub fn created(workplace: &Workplace, recovery: &RecoveryKey) -> Result<Created, Refusal> {
-    let (session, made) = workplace.at_work(|office| Ok((session(office)?, office.print_recovery(recovery)?)))?;
+    let made = workplace.at_work(|office| office.print_recovery(recovery))?;
+    handed_out(workplace, recovery, made)
+}
+
+/// A recovery key with its sheet, for the screen.
+pub fn handed_out(workplace: &Workplace, recovery: &RecoveryKey, made: Made) -> Result<Created, Refusal> {
+    let session = workplace.at_work(session)?;
     Ok(Created { session, recovery: recovery.lines().to_vec(), sheet: print::printout(workplace, made) })
 }
 

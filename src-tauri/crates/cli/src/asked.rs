@@ -6,9 +6,6 @@ use office::records::{Ask, Compare, Where};
 
 use crate::args::list::Rows;
 
-/// More than any section has of one kind.
-const ALL: usize = 10_000;
-
 /// The question behind `rows`. A field may be named by its label.
 pub fn ask(register: &Register, rows: &Rows) -> Result<Ask, Problems> {
     let filters = rows.conditions.iter().map(|words| condition(register, words)).collect::<Result<_, _>>()?;
@@ -20,17 +17,6 @@ pub fn ask(register: &Register, rows: &Rows) -> Result<Ask, Problems> {
         struck_too: rows.struck,
         ..Ask::default()
     })
-}
-
-/// The question for one record by its number, struck or not.
-pub fn by_number(no: &str) -> Ask {
-    Ask { struck_too: true, limit: 1, ..by_field("no", no) }
-}
-
-/// The question for the records in which `field` holds `value`.
-pub fn by_field(field: &str, value: &str) -> Ask {
-    let only = Where { field: field.to_owned(), compare: Compare::Is, value: value.to_owned() };
-    Ask { filters: vec![only], limit: ALL, ..Ask::default() }
 }
 
 fn condition(register: &Register, words: &str) -> Result<Where, Problems> {

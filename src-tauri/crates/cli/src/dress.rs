@@ -6,15 +6,14 @@ use domain::record::Record;
 use domain::register::Register;
 use domain::registers;
 use domain::show::{self, Dates};
-use office::Office;
+use domain::value::Link;
 use office::home::{Due, Press};
 use office::log::Finding;
 use office::records::HistoryLine;
+use office::{Done, Office};
 use serde_json::{Value as Json, json};
 use wire::log::{FieldChange, FindingJson, LogLineJson};
 use wire::row::{Row, iso_date};
-
-use crate::asked;
 
 /// One record of `register`.
 pub fn row(register: &Register, record: &Record) -> Json {
@@ -26,20 +25,9 @@ pub fn rows(id: &str, records: &[Record]) -> Json {
     registers::by_id(id).map(|register| records.iter().map(|record| row(register, record)).collect()).unwrap_or_default()
 }
 
-/// Record `no` of the register `id` as it stands now. A look that belongs to a change is part of it and not recorded again.
-pub fn now(office: &mut Office, id: &str, no: &str) -> Result<Json, Problems> {
-    let register = office.register(id)?;
-    let listed = office.list(id, &asked::by_number(no))?;
-    listed.rows.first().map(|record| row(register, record)).ok_or_else(|| office::refuse::no_such(register.name, no))
-}
-
-/// The answer to `item` of inspection `no` as it stands now, likewise without another look.
-pub fn answer_now(office: &mut Office, no: &str, item: &str) -> Result<Json, Problems> {
-    let register = office.register("inspection_answer")?;
-    let head = office.list("inspection", &asked::by_number(no))?.rows.first().map(|head| head.id);
-    let answers = office.list(register.id, &asked::by_field("item_id", item))?.rows;
-    let own = answers.iter().find(|answer| answer.parent.is_some() && answer.parent == head);
-    own.map(|answer| row(register, answer)).ok_or_else(|| office::refuse::no_such(register.name, item))
+/// The record of the register `id` that `done` brought about, as it stands now.
+pub fn outcome(office: &Office, id: &str, done: &Done<Link>) -> Result<Json, Problems> {
+    Ok(row(office.register(id)?, &office.outcome(id, done)?))
 }
 
 /// The same record with `more` beside its fields.

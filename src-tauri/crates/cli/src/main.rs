@@ -8,6 +8,7 @@ mod asked;
 mod dress;
 mod japanese;
 mod open;
+mod paper;
 mod progress;
 mod run;
 mod said;

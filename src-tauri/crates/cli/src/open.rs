@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Write, stderr, stdin};
 use std::path::{Path, PathBuf};
 
 use domain::problem::{Code, Problem, Problems};
-use office::session::{Door, Purpose, peek};
+use office::session::{Door, Peek, Purpose, peek};
 use office::{Clock, Office, demo, places};
 use zeroize::Zeroizing;
 
@@ -35,9 +35,19 @@ pub fn at_work(asked: &Asked, say: &mut Say, work: impl FnOnce(&mut Office, &mut
     Ok(status)
 }
 
+/// What can be said of the store at `place` without a key; where there is none, which commands name or make one.
+pub fn look_at(place: &Path) -> Result<Peek, Problems> {
+    peek(place).map_err(|mut problems| {
+        for problem in problems.0.iter_mut().filter(|problem| problem.code == Code::NotFound) {
+            problem.next = "--store か環境変数 DAICHO_STORE を確かめるか、init で新しく作ってください。".to_owned();
+        }
+        problems
+    })
+}
+
 fn log_in(asked: &Asked) -> Result<Office, Problems> {
     let place = place(asked);
-    let purpose = peek(&place)?.purpose;
+    let purpose = look_at(&place)?.purpose;
     let practice = purpose == Purpose::Practice;
     let name = match (&asked.user, practice) {
         (Some(name), _) => name.clone(),

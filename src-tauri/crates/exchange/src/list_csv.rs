@@ -3,20 +3,70 @@
 /// The mark by which Excel knows UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
-/// Writes a list as CSV for Excel: UTF-8 with its mark, CRLF line ends, a field quoted where it must be.
+/// How the characters of a file are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8 with its mark: every character, and Excel knows it.
+    Utf8,
+    /// CP932, for programs that know nothing else.
+    Cp932,
+}
+
+impl Encoding {
+    /// Every encoding.
+    pub const ALL: [Encoding; 2] = [Encoding::Utf8, Encoding::Cp932];
+
+    /// The identifier, as on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Encoding::Utf8 => "utf8",
+            Encoding::Cp932 => "cp932",
+        }
+    }
+
+    /// What a person reads.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Encoding::Utf8 => "UTF-8",
+            Encoding::Cp932 => "CP932",
+        }
+    }
+}
+
+/// A character that an encoding does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lacking {
+    /// The line of the list it first stands in, from 1; the headings are line 1.
+    pub line: usize,
+    /// The character.
+    pub character: char,
+}
+
+/// Writes a list as CSV for Excel: CRLF line ends, a field quoted where it must be.
 ///
 /// A field that a spreadsheet would run as a formula gets an apostrophe before it, see [`inert`].
-pub fn write_csv<R, F>(headings: &[impl AsRef<str>], rows: impl IntoIterator<Item = R>) -> Vec<u8>
+///
+/// # Errors
+/// Every character that `encoding` lacks, once, with the first line it stands in: none is replaced by another letter.
+pub fn write_csv<R, F>(headings: &[impl AsRef<str>], rows: impl IntoIterator<Item = R>, encoding: Encoding) -> Result<Vec<u8>, Vec<Lacking>>
 where
     R: AsRef<[F]>,
     F: AsRef<str>,
 {
-    let mut text = String::from(BYTE_ORDER_MARK);
-    csv_line(&mut text, headings);
-    for row in rows {
-        csv_line(&mut text, row.as_ref());
+    let mut bytes = Vec::new();
+    let mut lacking: Vec<Lacking> = Vec::new();
+    if encoding == Encoding::Utf8 {
+        bytes.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
     }
-    text.into_bytes()
+    let mut text = String::new();
+    csv_line(&mut text, headings);
+    encode(&text, encoding, 1, &mut bytes, &mut lacking);
+    for (row, line) in rows.into_iter().zip(2..) {
+        text.clear();
+        csv_line(&mut text, row.as_ref());
+        encode(&text, encoding, line, &mut bytes, &mut lacking);
+    }
+    if lacking.is_empty() { Ok(bytes) } else { Err(lacking) }
 }
 
 /// Writes a list for the clipboard: tabs between fields, CRLF between rows, one row per line of text.
@@ -44,6 +94,33 @@ pub fn read_pasted_serials(text: &str) -> Vec<String> {
         .filter(|piece| !piece.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+fn encode(text: &str, encoding: Encoding, line: usize, bytes: &mut Vec<u8>, lacking: &mut Vec<Lacking>) {
+    if encoding == Encoding::Utf8 {
+        bytes.extend_from_slice(text.as_bytes());
+        return;
+    }
+    let mut buffer = [0; 4];
+    for character in text.chars() {
+        let (written, _, unknown) = encoding_rs::SHIFT_JIS.encode(same_sign(character).encode_utf8(&mut buffer));
+        if !unknown {
+            bytes.extend_from_slice(&written);
+        } else if !lacking.iter().any(|one| one.character == character) {
+            lacking.push(Lacking { line, character });
+        }
+    }
+}
+
+/// One sign of JIS X 0208 that Unicode's two tables of it name differently: what a Mac types as U+301C is CP932's U+FF5E.
+fn same_sign(character: char) -> char {
+    match character {
+        '\u{301C}' => '\u{FF5E}',
+        '\u{2016}' => '\u{2225}',
+        '\u{2014}' => '\u{2015}',
+        '\u{2212}' => '\u{FF0D}',
+        other => other,
+    }
 }
 
 /// The field as a spreadsheet may hold it without running it: `=`, `+`, `-`, `@`, tab and carriage return begin
@@ -91,15 +168,25 @@ mod tests {
     use super::*;
 
     fn csv(row: &[&str]) -> String {
-        let bytes = write_csv(&["見出し"], [row]);
+        let bytes = write_csv(&["見出し"], [row], Encoding::Utf8).unwrap();
         String::from_utf8(bytes).unwrap().strip_prefix("\u{FEFF}見出し\r\n").unwrap().to_owned()
     }
 
     #[test]
     fn excel_opens_it_as_utf8() {
-        let bytes = write_csv(&["管理番号", "名称"], [["R8-福祉-USB-0001", "髙橋の机"]]);
+        let bytes = write_csv(&["管理番号", "名称"], [["R8-福祉-USB-0001", "髙橋の机"]], Encoding::Utf8).unwrap();
         assert_eq!(&bytes[..3], [0xEF, 0xBB, 0xBF]);
         assert_eq!(String::from_utf8(bytes[3..].to_vec()).unwrap(), "管理番号,名称\r\nR8-福祉-USB-0001,髙橋の机\r\n");
+    }
+
+    #[test]
+    fn an_old_program_gets_its_own_signs_or_is_told_which_it_lacks() {
+        let bytes = write_csv(&["番号", "氏名"], [["1〜2−3", "髙﨑①"]], Encoding::Cp932).unwrap();
+        assert!(bytes.starts_with(&[0x94, 0xD4, 0x8D, 0x86, b',']), "no mark before the first heading: {bytes:?}");
+        assert_eq!(encoding_rs::SHIFT_JIS.decode(&bytes).0, "番号,氏名\r\n1～2－3,髙﨑①\r\n");
+        let lacking = write_csv(&["氏名"], [["例"], ["𠮷"], ["禰\u{FE00}𠮷"]], Encoding::Cp932).unwrap_err();
+        let expected = [Lacking { line: 3, character: '𠮷' }, Lacking { line: 4, character: '\u{FE00}' }];
+        assert_eq!(lacking, expected);
     }
 
     #[test]

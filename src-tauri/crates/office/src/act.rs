@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::article::Article;
-use domain::problem::{Code, Problem, Problems};
+use domain::problem::{Problem, Problems};
 use domain::role::Duty;
 
 use crate::desk::Desk;
@@ -51,6 +50,7 @@ acts! {
     Search "search" "検索" Read;
     Print "print" "印刷" Read;
     Copy "copy" "書き写し（コピー）" Read;
+    Export "export" "書出し" Read;
     Verify "verify" "検証" Read;
     Add "add" "登録" Write;
     Correct "correct" "訂正" Write;
@@ -77,6 +77,8 @@ acts! {
     AddPerson "add_person" "利用者の追加" Appoint;
     ChangeRole "change_role" "役割の変更" Appoint;
     EndAccess "end_access" "利用の終了" Appoint;
+    RestoreAccess "restore_access" "利用の再開" Appoint;
+    Settle "settle" "中断の後始末" Read;
     ChangePassword "change_password" "パスワードの変更" Read;
     RenewRecovery "renew_recovery" "復旧用の控えの再発行" Appoint;
     Setting "setting" "設定の変更" Appoint;
@@ -124,24 +126,8 @@ impl Office {
     }
 
     /// Refuses what the role of the person at work does not cover.
-    fn must_be_allowed(&self, act: Act) -> Result<(), Problems> {
-        if self.who.role.may(act.duty()) {
-            return Ok(());
-        }
-        let who_may = match act.duty() {
-            Duty::Approve | Duty::Appoint => "保護管理者",
-            Duty::Keep => "保護担当者又は保護管理者",
-            Duty::Audit => "保護担当者、保護管理者又は監査責任者",
-            Duty::Write | Duty::Read => "係員、保護担当者又は保護管理者",
-        };
-        let post = if matches!(act.duty(), Duty::Approve | Duty::Appoint) { "4-1" } else { "5-2" };
-        Err(Problem::new(
-            Code::NotAllowed,
-            format!("{}の役割では「{}」はできません。", self.who.role.label(), act.label()),
-            format!("{who_may}に頼んでください。"),
-        )
-        .on(Article(post))
-        .into())
+    pub(crate) fn must_be_allowed(&self, act: Act) -> Result<(), Problems> {
+        self.must_hold(act.duty(), &format!("「{}」", act.label()))
     }
 }
 

@@ -14,7 +14,7 @@ use store::{Purpose, Reader, Store};
 
 use crate::clock::Clock;
 use crate::inspection::counted::Counted;
-use crate::refuse::{by_store, no_register};
+use crate::refuse::{by_store, no_register, not_allowed};
 
 /// The person at work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,10 +37,20 @@ pub struct Office {
     pub(crate) profile: Profile,
     pub(crate) checklist: Checklist,
     pub(crate) place: PathBuf,
-    /// The record looked at last: drawing the same screen anew is not another look.
-    pub(crate) looked_at: Option<(&'static str, String)>,
     /// What an open inspection's screen was last told of the registers.
     pub(crate) counted: Counted,
+    pub(crate) recent: Recent,
+}
+
+/// What the person at work looked at last: drawing the same screen anew is not another look.
+#[derive(Debug, Default)]
+pub(crate) struct Recent {
+    /// The record, by register and number; or the operation log itself.
+    pub record: Option<(&'static str, String)>,
+    /// The photograph that was opened at full size. Apart from the record, because the record stays on the screen behind it.
+    pub photo: Option<String>,
+    /// What was typed to find a reference: the next letter of the same word is not another search.
+    pub sought: Option<(&'static str, String)>,
 }
 
 impl std::fmt::Debug for Office {
@@ -101,13 +111,12 @@ impl Office {
         Ok(self.read().setting(key).map_err(by_store)?.unwrap_or_else(|| otherwise.to_owned()))
     }
 
-    /// Refuses a read that the role does not cover.
+    /// Refuses what the role does not cover; `what` is said as it stands in the sentence.
     pub(crate) fn must_hold(&self, duty: Duty, what: &str) -> Result<(), Problems> {
         if self.who.role.may(duty) {
             return Ok(());
         }
-        let next = "保護担当者、保護管理者又は監査責任者に頼んでください。";
-        Err(Problem::new(Code::NotAllowed, format!("{}の役割では{what}はできません。", self.who.role.label()), next).into())
+        Err(not_allowed(self.who.role, duty, what).into())
     }
 
     /// Closes the store. The log's head is left beside it.

@@ -1,6 +1,8 @@
 //! Turns what went wrong below into words for the person: one exhaustive match per crate.
 
+use domain::article::Article;
 use domain::problem::{Code, Problem, Problems};
+use domain::role::{Duty, Role};
 
 /// What the store answered, in words. Carries no path, no SQL and no secret.
 pub fn by_store(error: store::Error) -> Problems {
@@ -29,9 +31,11 @@ pub fn by_store(error: store::Error) -> Problems {
             "この保管庫は、別の画面又は別のPCで開かれています。".to_owned(),
             "開いている方を閉じてから、もう一度開いてください。",
         ),
-        Error::NotAStore => {
-            (Code::NotFound, "ここには保護台帳の保管庫がありません。".to_owned(), "フォルダーを確かめるか、init で新しく作ってください。")
-        }
+        Error::NotAStore => (
+            Code::NotFound,
+            "ここには保護台帳の保管庫がありません。".to_owned(),
+            "フォルダーの場所を確かめてください。初めてのときは、保管庫を新しく作ってください。",
+        ),
         Error::Exists => {
             (Code::Exists, "同じ場所に、すでに保管庫があります。".to_owned(), "別の場所を選ぶか、今ある保管庫を開いてください。")
         }
@@ -56,6 +60,11 @@ pub fn by_store(error: store::Error) -> Problems {
             "ディスクに書けませんでした。途中のものは残っていません。".to_owned(),
             "空き容量と書込みの権限を確かめて、もう一度行ってください。",
         ),
+        Error::Unread(_) => (
+            Code::Disk,
+            "ディスクから読めませんでした。何も変わっていません。".to_owned(),
+            "ディスクやネットワークドライブがつながっているか、読み取りの権限があるかを確かめて、もう一度行ってください。",
+        ),
         other => {
             return Problem::new(
                 Code::Fault,
@@ -66,6 +75,23 @@ pub fn by_store(error: store::Error) -> Problems {
         }
     };
     Problem::new(code, what, next).into()
+}
+
+/// The role does not cover the duty. An auditor is not told whom to ask for leave: auditing is looking, and only looking (第41条).
+pub(crate) fn not_allowed(role: Role, duty: Duty, what: &str) -> Problem {
+    let (article, who_may) = match duty {
+        Duty::Approve | Duty::Appoint => ("4-1", "保護管理者"),
+        Duty::Keep => ("5-2", "保護担当者又は保護管理者"),
+        Duty::Write | Duty::Read => ("5-2", "係員、保護担当者又は保護管理者"),
+        Duty::Audit => ("41", "保護担当者、保護管理者又は監査責任者"),
+    };
+    if role == Role::Auditor {
+        let said = format!("監査責任者は、全ての記録を見て検証できますが、{what}はできません。");
+        let next = format!("気付いたことは監査の結果として報告し、記録は{who_may}に任せてください。");
+        return Problem::new(Code::NotAllowed, said, next).on(Article("41"));
+    }
+    let said = format!("{}の役割では{what}はできません。", role.label());
+    Problem::new(Code::NotAllowed, said, format!("{who_may}に頼んでください。")).on(Article(article))
 }
 
 /// No record has this number.
@@ -98,4 +124,37 @@ pub fn fault(words: &str) -> Problems {
 fn distance(a: &str, b: &str) -> usize {
     let shared = a.bytes().filter(|byte| b.as_bytes().contains(byte)).count();
     a.len().max(b.len()).saturating_sub(shared)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::ErrorKind;
+
+    use super::*;
+
+    fn words(error: store::Error) -> Problem {
+        by_store(error).0.remove(0)
+    }
+
+    #[test]
+    fn a_disk_that_does_not_give_is_not_called_one_that_does_not_take() {
+        let unread = words(store::Error::Unread(ErrorKind::PermissionDenied.into()));
+        assert!(unread.code == Code::Disk && unread.what.contains("読めません") && !unread.next.contains("空き"), "{unread:?}");
+        let unwritten = words(store::Error::Disk(ErrorKind::StorageFull.into()));
+        assert!(unwritten.code == Code::Disk && unwritten.what.contains("書けません"), "{unwritten:?}");
+    }
+
+    #[test]
+    fn who_sits_at_a_window_is_not_told_to_type_a_command() {
+        assert!(!words(store::Error::NotAStore).next.contains("init"));
+    }
+
+    #[test]
+    fn each_role_is_told_its_own_article() {
+        let auditor = not_allowed(Role::Auditor, Duty::Write, "「登録」");
+        assert!(auditor.article == Some(Article("41")) && auditor.what.starts_with("監査責任者は"), "{auditor:?}");
+        let clerk = not_allowed(Role::Clerk, Duty::Approve, "「廃棄の決裁」");
+        assert!(clerk.article == Some(Article("4-1")) && clerk.next.starts_with("保護管理者に"), "{clerk:?}");
+        assert_eq!(not_allowed(Role::Clerk, Duty::Keep, "「取消し」").article, Some(Article("5-2")));
+    }
 }

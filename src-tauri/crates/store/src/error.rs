@@ -74,9 +74,12 @@ pub enum Error {
     /// The machine has not enough memory to derive the key.
     #[error("メモリが足りないため、鍵を計算できません")]
     Memory,
-    /// The disk refused: full, read-only, vanished.
-    #[error("ディスクに読み書きできません")]
+    /// The disk refused to take something: full, read-only, vanished.
+    #[error("ディスクに書けません")]
     Disk(#[source] io::Error),
+    /// The disk refused to give something: vanished, not permitted, worn out.
+    #[error("ディスクから読めません")]
+    Unread(#[source] io::Error),
     /// A fault in the database engine that has no other name here.
     #[error("データベースの処理に失敗しました")]
     Sql(#[source] rusqlite::Error),
@@ -125,7 +128,9 @@ impl From<rusqlite::Error> for Error {
             (_, ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::InUse,
             (_, ErrorCode::DiskFull) => Error::Disk(io::ErrorKind::StorageFull.into()),
             (_, ErrorCode::ReadOnly) => Error::Disk(io::ErrorKind::ReadOnlyFilesystem.into()),
-            (_, ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => Error::Disk(io::ErrorKind::Other.into()),
+            (ffi::SQLITE_IOERR_READ | ffi::SQLITE_IOERR_SHORT_READ | ffi::SQLITE_IOERR_FSTAT | ffi::SQLITE_IOERR_ACCESS, _)
+            | (_, ErrorCode::CannotOpen) => Error::Unread(io::ErrorKind::Other.into()),
+            (_, ErrorCode::SystemIoFailure) => Error::Disk(io::ErrorKind::Other.into()),
             (_, ErrorCode::OutOfMemory) => Error::Memory,
             _ => Error::Sql(error),
         }

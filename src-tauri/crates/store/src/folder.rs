@@ -59,6 +59,7 @@ impl Folder {
         if fs::read_dir(&self.0)?.next().is_some() {
             return Err(Error::Exists);
         }
+        keep_to_oneself(&self.0)?;
         fs::create_dir(self.photos())?;
         File::create_new(self.lock())?;
         Ok(())
@@ -83,6 +84,19 @@ impl Folder {
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
     }
+}
+
+/// Lets nobody but the owner into the folder. Everything in it is sealed; but how large it is, how many people log in and
+/// when a photograph was taken in is nobody's business either. Windows gives a user's folders such rights by itself.
+#[cfg(unix)]
+fn keep_to_oneself(folder: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    Ok(fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?)
+}
+
+#[cfg(not(unix))]
+fn keep_to_oneself(_: &Path) -> Result<()> {
+    Ok(())
 }
 
 /// Replaces the file at `path` with `bytes`: at every moment, also in a power cut, either the old or the new is there.
@@ -118,6 +132,6 @@ pub(crate) fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
-        Err(error) => Err(error.into()),
+        Err(error) => Err(Error::Unread(error)),
     }
 }

@@ -55,7 +55,8 @@ impl Store {
         let store_key = Key::random()?;
         let mut keys = KeyFile::new(new.purpose)?;
         keys.put(new.first, hardness, &store_key)?;
-        let recovery = keys.renew_recovery(&store_key)?;
+        let recovery = RecoveryKey::random()?;
+        keys.put_recovery(&recovery, &store_key)?;
 
         let folder = Folder::new(dir);
         folder.make()?;
@@ -77,14 +78,14 @@ impl Store {
         Ok((store, recovery))
     }
 
-    /// Opens the store in `dir`. Wrong passwords are counted in the folder `throttle`, which belongs to the platform's
+    /// Opens the store in `dir`. Wrong passwords are counted by name in the folder `throttle`, which belongs to the platform's
     /// state and not to the store; without one they are not counted.
     ///
     /// # Errors
     /// [`Error::NotAStore`], [`Error::Newer`], [`Error::Damaged`], [`Error::InUse`], [`Error::WrongKey`],
     /// [`Error::Wait`]; after all of these every byte of the store is as it was.
     pub fn open(dir: &Path, login: Login<'_>, throttle: Option<&Path>) -> Result<Store> {
-        unlock(dir, throttle, |keys| keys.open(login))
+        unlock(dir, throttle, |keys| keys.counted_as(login.name), |keys| keys.open(login))
     }
 
     /// Opens the store in `dir` with the recovery key as typed from paper. Afterwards a new one should be made.
@@ -93,7 +94,7 @@ impl Store {
     /// [`Error::BadRecoveryLine`], and those of [`Store::open`].
     pub fn recover(dir: &Path, words: &str, throttle: Option<&Path>) -> Result<Store> {
         let recovery = RecoveryKey::parse(words)?;
-        unlock(dir, throttle, |keys| keys.recover(&recovery))
+        unlock(dir, throttle, |_| RECOVERY.to_owned(), |keys| keys.recover(&recovery))
     }
 
     /// Looks at the store in `dir` without a key.
@@ -102,14 +103,22 @@ impl Store {
     }
 }
 
-fn unlock(dir: &Path, throttle: Option<&Path>, key: impl FnOnce(&KeyFile) -> Result<Key>) -> Result<Store> {
+/// Under what tries with the recovery key are counted; no hashed name looks like it.
+const RECOVERY: &str = "recovery";
+
+fn unlock(
+    dir: &Path,
+    throttle: Option<&Path>,
+    who: impl FnOnce(&KeyFile) -> String,
+    key: impl FnOnce(&KeyFile) -> Result<Key>,
+) -> Result<Store> {
     let folder = Folder::new(dir);
     KeyFile::load(&folder)?;
     let lock = folder.take()?;
     // Read again: until the lock was ours, another process could change it.
     let keys = KeyFile::load(&folder)?;
     let throttle = Throttle::new(throttle, keys.store_id());
-    let store_key = throttle.attempt(|| key(&keys))?;
+    let store_key = throttle.attempt(&who(&keys), || key(&keys))?;
     let ring = KeyRing::new(store_key);
     keys.authentic(&ring.keys)?;
     let purpose = keys.purpose()?;

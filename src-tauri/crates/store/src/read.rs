@@ -59,6 +59,15 @@ impl Reader<'_> {
     /// The standing records that are called `name` (the register's naming field, or the number where it has none),
     /// compared folded.
     pub fn named(&self, register: &Register, name: &str) -> Result<Vec<Record>> {
+        self.called(register, name, &|called, wanted| called == wanted)
+    }
+
+    /// The standing records in whose name `part` occurs, compared folded: 「渡邉」 finds 「渡辺 例子」.
+    pub fn called_like(&self, register: &Register, part: &str) -> Result<Vec<Record>> {
+        self.called(register, part, &|called, wanted| called.contains(wanted))
+    }
+
+    fn called(&self, register: &Register, name: &str, fits: &dyn Fn(&str, &str) -> bool) -> Result<Vec<Record>> {
         if register.named_by.is_empty() {
             return Ok(self.find(register, name)?.filter(Record::stands).into_iter().collect());
         }
@@ -67,7 +76,7 @@ impl Reader<'_> {
             return Ok(Vec::new());
         }
         let mut named = Vec::new();
-        // The search index finds the few candidates; only those whose whole name is this one are taken.
+        // The search index finds the few candidates; only those whose name fits are taken.
         let query = Query { search: name.to_owned(), ..Query::default() };
         self.each(register, &query, &mut |record: Record| -> Result<()> {
             let called = match record.values.get(register.named_by) {
@@ -75,7 +84,7 @@ impl Reader<'_> {
                 Some(Value::Link(link)) => &link.label,
                 _ => return Ok(()),
             };
-            if fold(called) == wanted {
+            if fits(&fold(called), &wanted) {
                 named.push(record);
             }
             Ok(())

@@ -98,13 +98,27 @@ impl Store {
 
     /// Whether `login` opens this store: for the screen's lock, and before what weighs much. Counted like opening.
     pub fn check_password(&self, login: Login<'_>) -> Result<()> {
-        let opened = self.throttle.attempt(|| self.keys.open(login))?;
+        let opened = self.throttle.attempt(&self.keys.counted_as(login.name), || self.keys.open(login))?;
         if opened.0 == self.house.ring.store_key.0 { Ok(()) } else { Err(Error::WrongKey) }
     }
 
-    /// Makes a new recovery key; the one on paper until now opens nothing any more.
-    pub fn renew_recovery(&mut self) -> Result<RecoveryKey> {
-        self.change_keys(|keys, house| keys.renew_recovery(&house.ring.store_key))
+    /// How many keys belong to none of `names`: what an interruption between the rows and the key file left behind.
+    pub fn stray_keys(&self, names: &[&str]) -> usize {
+        self.keys.strays(names)
+    }
+
+    /// Takes every key away that belongs to none of `names`.
+    ///
+    /// # Errors
+    /// [`Error::LastKey`] where no key would be left.
+    pub fn remove_stray_keys(&mut self, names: &[&str]) -> Result<()> {
+        self.change_keys(|keys, _| keys.remove_strays(names))
+    }
+
+    /// Lets `recovery` open the store; the one on paper until now opens nothing any more. Whoever calls this has put the new
+    /// one on paper, or on a disk that keeps it, before.
+    pub fn put_recovery(&mut self, recovery: &RecoveryKey) -> Result<()> {
+        self.change_keys(|keys, house| keys.put_recovery(recovery, &house.ring.store_key))
     }
 
     /// Changes the key file on disk and in memory together, or neither.

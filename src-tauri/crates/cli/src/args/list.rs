@@ -51,6 +51,23 @@ pub struct List {
     pub columns: Vec<String>,
 }
 
+/// Rows as a file.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The register.
+    #[arg(value_name = "台帳", help = "台帳の識別名（例: media。registers で一覧）")]
+    pub register: String,
+    /// Where to.
+    #[arg(value_name = "FILE.csv", help = "書き出すCSV（この版で書けるのは .csv だけ）")]
+    pub file: PathBuf,
+    /// Which rows.
+    #[command(flatten)]
+    pub rows: Rows,
+    /// How its characters are written.
+    #[arg(long, value_name = "文字コード", default_value = "utf8", value_parser = ["utf8", "cp932"], hide_possible_values = true, help = "utf8（Excelで開ける）、cp932（古いソフト用）")]
+    pub encoding: String,
+}
+
 /// A printed form.
 #[derive(Debug, Args)]
 pub struct Report {
@@ -63,6 +80,9 @@ pub struct Report {
     /// The disposal or inspection it is about.
     #[arg(long, value_name = "番号", default_value = "", help = "廃棄・点検の番号（廃棄と点検の様式に必要）")]
     pub no: String,
+    /// Empty, to be filled in by hand.
+    #[arg(long, conflicts_with = "no", help = "手書き用の白紙の様式にする（--no は要らない）")]
+    pub blank: bool,
     /// Which rows, where it is a list.
     #[command(flatten)]
     pub rows: Rows,

@@ -65,7 +65,7 @@ pub enum Command {
     #[command(about = "台帳の一覧")]
     Registers,
     /// One register's definition.
-    #[command(about = "台帳の項目の定義")]
+    #[command(about = "台帳の項目の定義（JSON）")]
     Fields(record::Which),
     /// Rows of a register.
     #[command(about = "台帳の行を一覧にする", after_help = list::FILTERS)]
@@ -97,6 +97,9 @@ pub enum Command {
     /// Self-inspections.
     #[command(subcommand, about = "自己点検（第42条）")]
     Inspection(inspection::Inspection),
+    /// Rows as a file.
+    #[command(about = "台帳の行をCSVに書き出す（列、並び、条件は一覧と同じ）", after_help = list::FILTERS)]
+    Export(list::Export),
     /// Printed forms.
     #[command(about = "様式をPDFにする（様式の一覧は report list）", after_help = list::FILTERS)]
     Report(list::Report),

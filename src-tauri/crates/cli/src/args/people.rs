@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 #[derive(Debug, Subcommand)]
 pub enum User {
     /// A new person.
-    #[command(about = "利用者を追加する")]
+    #[command(about = "利用者を追加する。利用を終わらせた利用者名なら、同じ人に新しいパスワードで再開する")]
     Add(AddPerson),
     /// Another role.
     #[command(about = "役割を変える")]
@@ -45,7 +45,7 @@ pub struct AddPerson {
     #[arg(long, value_name = "役割", help = "clerk（係員）、officer（保護担当者）、manager（保護管理者）、auditor（監査責任者）")]
     pub role: String,
     /// The staff record behind the name.
-    #[arg(long, value_name = "職員", default_value = "", help = "職員の番号か氏名")]
+    #[arg(long, value_name = "職員", default_value = "", help = "職員の番号、氏名、又は1人に決まる氏名の一部")]
     pub staff: String,
     /// Where the first password stands.
     #[arg(long, value_name = "ファイル", help = "その人の最初のパスワードを書いたファイル。なければ端末で尋ねる")]

@@ -40,8 +40,10 @@ type Verb = fn(&mut Office, &str, &[String], &BTreeMap<String, Raw>) -> Result<D
 /// A step about the case as a whole; `part` is the register of the paper it adds, empty for none.
 fn on_case(office: &mut Office, no: &str, verb: Verb, part: &'static str, words: &str, say: &mut Say) -> Result<u8, Problems> {
     let done = verb(office, no, &[], &raw(&answers::fields()?))?;
-    let mut row = dress::now(office, "disposal", no)?;
-    if let (Some(added), false) = (office.register(part).ok().and_then(|_| office.last(part).ok().flatten()), part.is_empty()) {
+    let mut row = dress::outcome(office, "disposal", &done)?;
+    if !part.is_empty()
+        && let Some(added) = office.newest_part(part, &done)?
+    {
         row = dress::with(row, [(part, dress::row(office.register(part)?, &added))]);
     }
     told(row, &done, words, say)
@@ -49,7 +51,7 @@ fn on_case(office: &mut Office, no: &str, verb: Verb, part: &'static str, words:
 
 fn on_lines(office: &mut Office, lines: &Lines, verb: Verb, words: &str, say: &mut Say) -> Result<u8, Problems> {
     let done = verb(office, &lines.no, &lines.items, &raw(&answers::fields()?))?;
-    told(dress::now(office, "disposal", &lines.no)?, &done, words, say)
+    told(dress::outcome(office, "disposal", &done)?, &done, words, say)
 }
 
 fn told(row: Json, done: &Done<Link>, words: &str, say: &mut Say) -> Result<u8, Problems> {
@@ -64,7 +66,7 @@ fn call_off(office: &mut Office, cancel: &Cancel, say: &mut Say) -> Result<u8, P
         None => answers::fields()?,
     };
     let done = office.cancel_disposal(&cancel.no, &[], &raw(&given))?;
-    told(dress::now(office, "disposal", &cancel.no)?, &done, "取りやめました", say)
+    told(dress::outcome(office, "disposal", &done)?, &done, "取りやめました", say)
 }
 
 fn draft(office: &mut Office, say: &mut Say) -> Result<u8, Problems> {

@@ -1,7 +1,7 @@
 //! `init`: a sealed store, its first 保護管理者, and the recovery sheet beside it.
 
-use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use domain::problem::{Code, Problem, Problems};
@@ -12,6 +12,7 @@ use serde_json::json;
 use crate::args::Door;
 use crate::args::setup::Init;
 use crate::open;
+use crate::paper;
 use crate::say::Say;
 
 const SHEET: &str = "復旧用の控え";
@@ -66,8 +67,8 @@ fn put_beside(folder: &Path, pdf: &[u8]) -> Result<PathBuf, Problems> {
     for nth in 1..1_000 {
         let name = if nth == 1 { format!("{SHEET}.pdf") } else { format!("{SHEET}-{nth}.pdf") };
         let path = folder.join(name);
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(mut file) => return file.write_all(pdf).map(|()| path).map_err(|_| disk()),
+        match paper::put_sheet(&path, pdf) {
+            Ok(()) => return Ok(path),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             Err(_) => break,
         }

@@ -24,7 +24,8 @@ pub fn step(office: &mut Office, step: Inspection, say: &mut Say) -> Result<u8, 
         Inspection::Carry(from) => {
             let mut head = answers::read()?;
             head.remove("carry_from");
-            let before = dress::now(office, "inspection", &from.no)?;
+            let before = office.look("inspection", &from.no)?;
+            let before = dress::row(before.register, &before.record);
             // What is not said is as it was last time: the same round, the same report.
             for field in ["round", "report_needed"] {
                 if let (false, Some(answer)) = (head.contains_key(field), before.get(field)) {
@@ -63,7 +64,7 @@ fn open(office: &mut Office, head: Map<String, Json>, from: &str, say: &mut Say)
 }
 
 fn told(office: &mut Office, done: &Done<Link>, words: &str, say: &mut Say) -> Result<u8, Problems> {
-    let row = dress::now(office, "inspection", &done.value.no)?;
+    let row = dress::outcome(office, "inspection", done)?;
     say.changed(row, &format!("{} {words}", done.value.no), &done.warnings);
     Ok(0)
 }
@@ -77,7 +78,7 @@ fn one(office: &mut Office, answer: &Answer, item: &str, say: &mut Say) -> Resul
         given = answers::fields()?;
     }
     let done = office.answer_inspection(&answer.no, item, &raw(&given))?;
-    let row = dress::now(office, "inspection_answer", &done.value.no)?;
+    let row = dress::outcome(office, "inspection_answer", &done)?;
     let words = format!("{} {item}: {}", answer.no, row["judgement"].as_str().unwrap_or_default());
     say.changed(row, &words, &done.warnings);
     Ok(0)
@@ -121,7 +122,10 @@ fn about(problem: Problem, item: &str) -> Problem {
 fn accept(office: &mut Office, asked: &Items, say: &mut Say) -> Result<u8, Problems> {
     let done = office.accept_evidence_for(&asked.no, &asked.items)?;
     let [item] = asked.items.as_slice() else { return told(office, &done, "台帳の事実を証拠として採用しました", say) };
-    let row = dress::answer_now(office, &asked.no, item)?;
+    let view = office.inspection(&asked.no)?;
+    let answer = view.items.iter().map(|one| &one.answer).find(|answer| answer.values.text("item_id") == item);
+    let answer = answer.ok_or_else(|| office::refuse::no_such("点検項目", item))?;
+    let row = dress::row(office.register("inspection_answer")?, answer);
     let words = format!("{} {item} 証拠: {}", asked.no, row["evidence"].as_str().unwrap_or_default());
     say.changed(row, &words, &done.warnings);
     Ok(0)

@@ -4,6 +4,7 @@ mod demo;
 mod disposal;
 mod disposal_view;
 mod due;
+mod export;
 mod init;
 mod inspection;
 mod inspection_view;
@@ -42,6 +43,7 @@ pub fn run(asked: Daicho, say: &mut Say) -> Result<u8, Problems> {
         Command::Undo => at_work(&door, say, record::undo),
         Command::Disposal(step) => at_work(&door, say, |office, say| disposal::step(office, step, say)),
         Command::Inspection(step) => at_work(&door, say, |office, say| inspection::step(office, step, say)),
+        Command::Export(export) => at_work(&door, say, |office, say| export::export(office, &export, say)),
         Command::Report(report) if report.form == "list" => report::forms(say),
         Command::Report(report) => at_work(&door, say, |office, say| report::report(office, &report, say)),
         Command::Due(due) => at_work(&door, say, |office, say| due::due(office, &due, say)),

@@ -16,7 +16,7 @@ use crate::say::Say;
 pub fn take(office: &mut Office, owner: &str, photos: &Photo, say: &mut Say) -> Result<u8, Problems> {
     let part = office.register(if owner == "disposal" { "photo" } else { "inspection_photo" })?;
     // What is wrong with the case is wrong for every file: it is said once.
-    dress::now(office, owner, &photos.no)?;
+    office.look(owner, &photos.no)?;
     let mut status = 0;
     let mut progress = Progress::begin(say.is_json());
     for (nth, path) in photos.files.iter().enumerate() {

@@ -46,7 +46,7 @@ pub fn undo(office: &mut Office, say: &mut Say) -> Result<u8, Problems> {
 }
 
 fn changed(office: &mut Office, register: &str, done: &Done<Link>, words: &str, say: &mut Say) -> Result<u8, Problems> {
-    let row = dress::now(office, register, &done.value.no)?;
+    let row = dress::outcome(office, register, done)?;
     say.changed(row, &format!("{} {words}", done.value.no), &done.warnings);
     Ok(0)
 }

@@ -1,15 +1,13 @@
 //! `report`: a printed form as a PDF; printing is recorded.
 
-use std::fs;
-use std::path::Path;
-
 use domain::problem::{Code, Problem, Problems};
 use office::Office;
-use office::print::{About, FORMS, Order};
+use office::print::{About, FORMS, Fill, Order};
 use serde_json::json;
 
 use crate::args::list::Report;
 use crate::asked;
+use crate::paper;
 use crate::progress::Progress;
 use crate::say::Say;
 use crate::table;
@@ -48,40 +46,26 @@ pub fn report(office: &mut Office, report: &Report, say: &mut Say) -> Result<u8,
         let next = "report F01 媒体管理台帳.pdf のように、書き出すPDFを指定してください。";
         return Err(Problem::new(Code::Usage, "書き出すファイルが指定されていません。", next).at("file").into());
     };
-    must_have_a_folder(file)?;
+    paper::must_have_a_folder(file)?;
     // An unknown form is named by the print itself; only a known list has conditions to understand.
     let form = FORMS.iter().find(|form| form.id.eq_ignore_ascii_case(report.form.trim()));
     let ask = match form.filter(|form| form.about == About::List) {
         Some(form) => asked::ask(office.register(form.register)?, &report.rows)?,
         None => Default::default(),
     };
-    let order = Order { form: report.form.clone(), no: report.no.clone(), ask, boxes: report.boxes.clone() };
+    let fill = if report.blank { Fill::ByHand } else { Fill::FromRegisters };
+    let order = Order { form: report.form.clone(), no: report.no.clone(), ask, boxes: report.boxes.clone(), fill };
     let mut progress = Progress::begin(say.is_json());
     let made = office.print(&order, &mut |done, whole| {
         progress.at("印刷", done, whole);
         true
     })?;
     drop(progress);
-    fs::write(file, &made.pdf).map_err(|_| not_written())?;
+    paper::put(file, &made.pdf)?;
     let value = json!({
         "file": file.to_string_lossy(), "form": report.form, "name": made.name, "pages": made.pages, "sha256": made.sha256, "notes": made.notes,
     });
     let notes: String = made.notes.iter().map(|note| format!("\n  {note}")).collect();
     say.answer(&value, &format!("{}（{}頁）を書き出しました。{notes}", file.display(), made.pages));
     Ok(0)
-}
-
-/// Refuses before anything is printed and recorded.
-fn must_have_a_folder(file: &Path) -> Result<(), Problems> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    if folder.is_some_and(|folder| !folder.is_dir()) || file.is_dir() {
-        return Err(not_written());
-    }
-    Ok(())
-}
-
-fn not_written() -> Problems {
-    Problem::new(Code::Disk, "PDFを書き出せませんでした。", "書き出すフォルダーがあり、書き込めることを確かめてください。")
-        .at("file")
-        .into()
 }

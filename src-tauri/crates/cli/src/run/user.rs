@@ -1,18 +1,19 @@
 //! `user` and `recover`: people, their keys, and the way back in when a password is lost.
 
-use std::fs::OpenOptions;
-use std::io::{IsTerminal, Read, Write, stdin};
+use std::cell::Cell;
+use std::io::{IsTerminal, Read, stdin};
 use std::path::Path;
 
 use domain::problem::{Code, Problem, Problems};
 use domain::role::Role;
-use office::session::{Door as Entrance, peek};
+use office::session::Door as Entrance;
 use office::{Clock, Office, places};
 use serde_json::json;
 
 use crate::args::Door;
 use crate::args::people::{AddPerson, Recover, Sheet, User};
 use crate::open::{self, Secret};
+use crate::paper;
 use crate::say::Say;
 use crate::table;
 
@@ -52,8 +53,11 @@ fn add(office: &mut Office, person: &AddPerson, say: &mut Say) -> Result<u8, Pro
     let role = role(&person.role)?;
     let password = open::new_password(person.new_password_file.as_deref())?;
     let done = office.add_person(&person.name, role, &password, &person.staff)?;
-    let value = json!({ "name": person.name, "role": role.id(), "role_label": role.label(), "staff": person.staff });
-    say.changed(value, &format!("{}を{}として追加しました", person.name, role.label()), &done.warnings);
+    let staff = done.value.staff.as_ref().map(|link| link.label.clone()).unwrap_or_default();
+    let name = done.value.name;
+    let words = format!("{name}を{}として使えるようにしました", role.label());
+    let value = json!({ "name": name, "role": role.id(), "role_label": role.label(), "staff": staff, "state": "利用中" });
+    say.changed(value, &words, &done.warnings);
     Ok(0)
 }
 
@@ -67,50 +71,64 @@ fn role(word: &str) -> Result<Role, Problems> {
     })
 }
 
+/// Whether somebody may log in.
+fn state(account: &office::session::Account) -> &'static str {
+    if account.disabled { "終了" } else { "利用中" }
+}
+
 fn list(office: &mut Office, say: &mut Say) -> Result<u8, Problems> {
     let people = office.people()?;
     let staff = |account: &office::session::Account| account.staff.as_ref().map(|link| link.label.clone()).unwrap_or_default();
     if say.is_json() {
         for one in &people {
             let (role, label) = (one.role.id(), one.role.label());
-            say.value(&json!({ "name": one.name, "role": role, "role_label": label, "staff": staff(one), "disabled": one.disabled }));
+            say.value(&json!({
+                "name": one.name, "role": role, "role_label": label, "staff": staff(one), "disabled": one.disabled,
+                "state": state(one),
+            }));
         }
         return Ok(0);
     }
-    let rows: Vec<Vec<String>> = people
-        .iter()
-        .map(|one| {
-            let ended = if one.disabled { "終了" } else { "" };
-            vec![one.name.clone(), one.role.label().to_owned(), staff(one), ended.to_owned()]
-        })
-        .collect();
+    let rows: Vec<Vec<String>> =
+        people.iter().map(|one| vec![one.name.clone(), one.role.label().to_owned(), staff(one), state(one).to_owned()]).collect();
     for line in table::lines(&["利用者名", "役割", "職員", "状態"], &rows) {
         say.words(&line);
     }
     Ok(0)
 }
 
-/// A new recovery key. The file is made first: a key that cannot be printed must not end the old one.
+/// A new recovery key. It is on the disk before the old one ends: wherever this stops, one paper opens the store.
 fn recovery(office: &mut Office, sheet: &Sheet, old: Option<&Path>, say: &mut Say) -> Result<u8, Problems> {
-    let unwritten = || -> Problems {
-        let next = "書き込めるフォルダーの、まだないファイルを指定してください。";
-        Problem::new(Code::Exists, "控えのPDFを作れませんでした。", next).at("file").into()
-    };
     let password = open::password(old, "パスワード: ")?;
-    office::assets::fonts()?;
-    let mut file = OpenOptions::new().write(true).create_new(true).open(&sheet.file).map_err(|_| unwritten())?;
-    let key = office.renew_recovery(&password)?;
-    let made = office.print_recovery(&key)?;
-    file.write_all(&made.pdf).map_err(|_| unwritten())?;
+    let kept = Cell::new(false);
+    let renewed = office.renew_recovery(&password, |made| {
+        paper::put_sheet(&sheet.file, &made.pdf).map_err(|_| unwritten())?;
+        kept.set(true);
+        Ok(())
+    });
+    let (_, made) = renewed.map_err(|mut problems| {
+        // Which of the two the key file took before it stopped cannot be said; losing the right one would be worse.
+        if kept.get() {
+            let what = "新しい控えのPDFはできましたが、再発行は終わっていません。";
+            let next = "前の控えも新しい控えも捨てずに、もう一度再発行してください。";
+            problems.0.push(Problem::new(Code::Fault, what, next));
+        }
+        problems
+    })?;
     let words = format!("復旧用の控えを再発行しました: {}\n前の控えは使えません。破棄してください。", sheet.file.display());
     say.answer(&json!({ "file": sheet.file.to_string_lossy(), "pages": made.pages }), &words);
     Ok(0)
 }
 
+fn unwritten() -> Problems {
+    let next = "書き込めるフォルダーの、まだないファイルを指定してください。前の控えは、まだ使えます。";
+    Problem::new(Code::Exists, "控えのPDFを作れませんでした。", next).at("file").into()
+}
+
 /// Opens the store with the recovery key and gives the 保護管理者 named by `--user` a new password.
 pub fn recover(door: &Door, asked: &Recover, say: &mut Say) -> Result<u8, Problems> {
     let place = open::place(door);
-    let clock = Clock::for_purpose(peek(&place)?.purpose)?;
+    let clock = Clock::for_purpose(open::look_at(&place)?.purpose)?;
     let name = door.user.clone().ok_or_else(|| {
         let next = "--user で、新しいパスワードを付ける保護管理者の利用者名を指定してください。";
         Problem::new(Code::Usage, "利用者名が指定されていません。", next).at("user")

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::disposal::{Slot, Stage, photo_gaps};
 use domain::entry::Raw;
 use domain::problem::{Code, Problem, Problems};
+use domain::query::{Condition, Filter, Query};
 use domain::record::{Record, Standing};
 use domain::register::Register;
 use domain::value::{Link, Value, Values};
@@ -111,9 +112,39 @@ impl Office {
         self.read().thumbnail(&PhotoId(key.to_owned())).map_err(by_store)
     }
 
-    /// The upright picture without camera particulars behind a photograph's key.
-    pub fn shown_photo(&self, key: &str) -> Result<Vec<u8>, Problems> {
+    /// The upright picture without camera particulars behind a photograph's key, for a person to look at. The look is
+    /// recorded, once until another photograph is opened.
+    pub fn look_at_photo(&mut self, key: &str) -> Result<Vec<u8>, Problems> {
+        let jpeg = self.photo_for_paper(key)?;
+        if self.recent.photo.as_deref() == Some(key) {
+            return Ok(jpeg);
+        }
+        let (part, record) = self.photo_behind(key)?;
+        self.act(Act::Look, |desk| {
+            desk.tx.subject(part, record.id, &record.no);
+            desk.tx.summary(format!("{}{}を閲覧", part.name, record.no));
+            Ok(())
+        })?;
+        self.recent.photo = Some(key.to_owned());
+        Ok(jpeg)
+    }
+
+    /// The same without recording a look: for papers, which record that they were printed.
+    pub(crate) fn photo_for_paper(&self, key: &str) -> Result<Vec<u8>, Problems> {
         self.read().photo_shown(&PhotoId(key.to_owned())).map_err(by_store)
+    }
+
+    /// The record of the photograph with this key, of a disposal or of an inspection.
+    fn photo_behind(&self, key: &str) -> Result<(&'static Register, Record), Problems> {
+        let filters = vec![Filter { field: "file".to_owned(), condition: Condition::Is(key.to_owned()) }];
+        let query = Query { filters, struck_too: true, limit: 1, ..Query::default() };
+        for id in ["photo", "inspection_photo"] {
+            let part = register(id)?;
+            if let Some(record) = self.read().list(part, &query).map_err(by_store)?.rows.into_iter().next() {
+                return Ok((part, record));
+            }
+        }
+        Err(no_such("写真", key))
     }
 }
 

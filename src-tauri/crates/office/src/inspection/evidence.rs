@@ -22,9 +22,10 @@ use crate::office::Office;
 use crate::refuse::by_store;
 
 impl Office {
-    /// What the registers say to `item` of inspection `no` today.
-    pub fn propose(&self, no: &str, item: &str) -> Result<Option<Proposal>, Problems> {
+    /// What the registers say to `item` of inspection `no` today. That it was looked at is recorded.
+    pub fn propose(&mut self, no: &str, item: &str) -> Result<Option<Proposal>, Problems> {
         let whole = parts(&self.read(), no)?;
+        self.record_look(register("inspection")?, &whole.head)?;
         let facts = self.facts_for(&whole.head)?;
         Ok(propose(whole.answer(item)?.values.text("item_id"), &facts))
     }

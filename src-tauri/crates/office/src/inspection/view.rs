@@ -112,10 +112,11 @@ impl Office {
             .collect()
     }
 
-    /// Compares inspection `no` with `with`, or with the one before where `with` is empty.
-    pub fn compare_inspections(&self, no: &str, with: &str) -> Result<Vec<Change>, Problems> {
+    /// Compares inspection `no` with `with`, or with the one before where `with` is empty. That it was looked at is recorded.
+    pub fn compare_inspections(&mut self, no: &str, with: &str) -> Result<Vec<Change>, Problems> {
+        let now = parts(&self.read(), no)?;
+        self.record_look(register("inspection")?, &now.head)?;
         let read = self.read();
-        let now = parts(&read, no)?;
         let then = match with {
             "" => match before(&read, &now.head)? {
                 Some(head) => parts_of(&read, head)?.answers_read(),

@@ -27,7 +27,8 @@ pub struct Finding {
 
 impl Office {
     /// Lines of the log, newest first; only those before line `before` where it is not 0, only of `actor` where given.
-    pub fn log(&self, before: i64, limit: u32, actor: &str) -> Result<Vec<HistoryLine>, Problems> {
+    /// Reading it is recorded too, once until a record is looked at.
+    pub fn log(&mut self, before: i64, limit: u32, actor: &str) -> Result<Vec<HistoryLine>, Problems> {
         self.must_hold(Duty::Audit, "操作記録を見ること")?;
         let query = LogQuery {
             actor: (!actor.is_empty()).then(|| actor.to_owned()),
@@ -35,7 +36,16 @@ impl Office {
             after: (before > 0).then(|| Cursor { key: String::new(), id: RecordId(before) }),
             ..Default::default()
         };
-        Ok(lines_of(&self.read().log(&query).map_err(by_store)?.rows))
+        let lines = lines_of(&self.read().log(&query).map_err(by_store)?.rows);
+        let now = Some(("log", String::new()));
+        if self.recent.record != now {
+            self.act(Act::Look, |desk| {
+                desk.tx.summary("操作記録を閲覧".to_owned());
+                Ok(())
+            })?;
+            self.recent.record = now;
+        }
+        Ok(lines)
     }
 
     /// The end of the log as it is printed on reports: the last line's number and the first 20 digits of its hash.

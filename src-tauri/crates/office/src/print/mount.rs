@@ -68,7 +68,7 @@ fn photo(office: &Office, record: &Record) -> Result<Photo, Problems> {
     let of = |field: &str| answer(register, &record.values, field);
     let kind = of("slot");
     Ok(Photo {
-        jpeg: Arc::from(office.shown_photo(record.values.text("file"))?),
+        jpeg: Arc::from(office.photo_for_paper(record.values.text("file"))?),
         kind: if kind.is_empty() { "区分未定".to_owned() } else { kind },
         taken_at: of("taken_at"),
         taken_by: of("taken_by"),

@@ -4,7 +4,7 @@ use domain::article::Article;
 use domain::problem::Problems;
 use domain::show::{self, Dates};
 use report::sheets::recovery_sheet::{RecoverySheet, recovery_sheet};
-use store::RecoveryKey;
+use store::{Login, RecoveryKey};
 
 use super::made::Made;
 use super::posts::Posts;
@@ -12,10 +12,33 @@ use super::unprinted::by_report;
 use crate::act::Act;
 use crate::assets;
 use crate::office::Office;
+use crate::refuse::by_store;
 
 const TITLE: &str = "復旧用の控え";
 
 impl Office {
+    /// Makes a new recovery key after checking the password, and its sheet; the old paper then opens the store no more.
+    ///
+    /// In this order: the password is checked, the sheet is drawn, `keep` puts it where it is safe, and only then the key
+    /// changes. Wherever it stops, one paper opens the store.
+    pub fn renew_recovery(
+        &mut self,
+        password: &str,
+        keep: impl FnOnce(&Made) -> Result<(), Problems>,
+    ) -> Result<(RecoveryKey, Made), Problems> {
+        self.must_be_allowed(Act::RenewRecovery)?;
+        self.store.check_password(Login { name: &self.who.name, password }).map_err(by_store)?;
+        let key = RecoveryKey::random().map_err(by_store)?;
+        let made = self.print_recovery(&key)?;
+        keep(&made)?;
+        self.act(Act::RenewRecovery, |desk| {
+            desk.tx.summary("復旧用の控えを再発行".to_owned());
+            Ok(())
+        })?;
+        self.store.put_recovery(&key).map_err(by_store)?;
+        Ok((key, made))
+    }
+
     /// Prints the sheet with `key`. That it was printed is recorded; the key never is.
     pub fn print_recovery(&mut self, key: &RecoveryKey) -> Result<Made, Problems> {
         let fonts = assets::fonts()?;

@@ -100,7 +100,7 @@ pub fn chips(register: &Register, ask: &Ask, today: NaiveDate) -> String {
 }
 
 /// What may be said, printed and logged of a search: never a 個人番号 (D15).
-fn spoken(search: &str) -> &str {
+pub(super) fn spoken(search: &str) -> &str {
     match number_scan::scan(search) {
         number_scan::Finding::MyNumber => "（12桁の番号）",
         _ => search,

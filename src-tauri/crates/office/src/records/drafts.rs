@@ -1,20 +1,15 @@
-//! Half-filled forms, kept inside the sealed store, one per person and form, and references while they are typed.
+//! Half-filled forms, kept inside the sealed store, one per person and form, and what a form says while it is filled in.
 
 use domain::entry::{self, Raw};
 use domain::problem::{Problem, Problems};
-use domain::query::Query;
 use domain::rules::{self, Change};
 use domain::show::{self, Dates};
-use domain::value::Link;
 use domain::wareki;
 
-use crate::desk::{Shelf, link_of};
+use crate::desk::Shelf;
 use crate::facts;
 use crate::office::Office;
 use crate::refuse::by_store;
-
-/// At most this many records are offered while a reference is typed.
-const OFFERED: usize = 20;
 
 impl Office {
     /// Keeps a half-filled form. Not a line of the log: nothing of it counts until it is saved.
@@ -42,18 +37,6 @@ impl Office {
 
     fn draft_key(&self, key: &str) -> String {
         format!("{}/{key}", self.who.name)
-    }
-
-    /// Records that typed words could mean in a reference field; the newest when nothing is typed yet.
-    pub fn lookup(&self, register: &str, words: &str) -> Result<Vec<Link>, Problems> {
-        let register = self.register(register)?;
-        let exact = entry::Lookup::find(&Shelf(self.read()), register.id, words.trim());
-        if !exact.is_empty() {
-            return Ok(exact);
-        }
-        let query = Query { search: words.trim().to_owned(), limit: OFFERED, ..Default::default() };
-        let page = self.read().list(register, &query).map_err(by_store)?;
-        Ok(page.rows.iter().map(|record| link_of(register, record)).collect())
     }
 
     /// How a typed date is understood.

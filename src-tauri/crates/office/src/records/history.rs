@@ -48,10 +48,12 @@ pub struct HistoryLine {
 }
 
 impl Office {
-    /// Everything that happened to record `no` of `register`, newest first. Who looked at it stands there too.
-    pub fn history(&self, register: &str, no: &str) -> Result<Vec<HistoryLine>, Problems> {
+    /// Everything that happened to record `no` of `register`, newest first. Who looked at it stands there too: reading a
+    /// record's history shows its former values, and is a look at it.
+    pub fn history(&mut self, register: &str, no: &str) -> Result<Vec<HistoryLine>, Problems> {
         let register = self.register(register)?;
         let record = self.read().find(register, no).map_err(by_store)?.ok_or_else(|| no_such(register.name, no))?;
+        self.record_look(register, &record)?;
         let mut lines = self.read().history(register, record.id).map_err(by_store)?;
         lines.reverse();
         Ok(lines_of(&lines))

@@ -4,11 +4,12 @@ use domain::problem::Problems;
 use domain::query::Query;
 use domain::record::Record;
 use domain::register::Register;
-use domain::show::{self, Dates};
+use domain::value::Link;
 use store::Reader;
 
 use super::ask::{Ask, chips, cursor_word};
-use crate::act::Act;
+use super::cells::{cells, headings};
+use crate::act::{Act, Done};
 use crate::office::Office;
 use crate::refuse::by_store;
 
@@ -71,11 +72,28 @@ impl Office {
         self.read().count(register, &query).map_err(by_store)
     }
 
-    /// The newest record of a register, to copy from.
-    pub fn last(&self, register: &str) -> Result<Option<Record>, Problems> {
+    /// The newest record of a register, to copy from. That it was looked at is recorded.
+    pub fn last(&mut self, register: &str) -> Result<Option<Record>, Problems> {
         let register = self.register(register)?;
-        let query = Query { limit: 1, ..Default::default() };
-        Ok(self.read().list(register, &query).map_err(by_store)?.rows.into_iter().next())
+        let query = domain::query::Query { limit: 1, ..Default::default() };
+        let last = self.read().list(register, &query).map_err(by_store)?.rows.into_iter().next();
+        if let Some(record) = &last {
+            self.record_look(register, record)?;
+        }
+        Ok(last)
+    }
+
+    /// The record that `done` brought about, as it stands now. What came of one's own act is part of it and no look of its own.
+    pub fn outcome(&self, register: &str, done: &Done<Link>) -> Result<Record, Problems> {
+        let register = self.register(register)?;
+        self.read().get(register, done.value.id).map_err(by_store)
+    }
+
+    /// The newest part of the register `part` of the record that `done` changed.
+    pub fn newest_part(&self, part: &str, done: &Done<Link>) -> Result<Option<Record>, Problems> {
+        let part = self.register(part)?;
+        let parts = self.read().parts(part, done.value.id).map_err(by_store)?;
+        Ok(parts.into_iter().max_by_key(|record| record.id))
     }
 
     /// Rows as tab-separated text with headings, for the clipboard. Recorded: the rows leave the program.
@@ -83,27 +101,13 @@ impl Office {
         let register = self.register(register)?;
         let query = ask.query(register, &self.read(), self.clock.today())?;
         let rows = self.read().list(register, &query).map_err(by_store)?.rows;
-        let fields: Vec<_> = register.fields.iter().filter(|field| field.listed).collect();
-        let mut headings = vec!["番号".to_owned()];
-        headings.extend(fields.iter().map(|field| field.label.to_owned()));
-        let lines: Vec<Vec<String>> = rows
-            .iter()
-            .map(|row| {
-                let mut line = vec![row.no.clone()];
-                line.extend(
-                    fields
-                        .iter()
-                        .map(|field| row.values.get(field.id).map(|value| show::value(field, value, Dates::Short)).unwrap_or_default()),
-                );
-                line
-            })
-            .collect();
+        let lines: Vec<Vec<String>> = rows.iter().map(|row| cells(register, row)).collect();
         let words = format!("{}の{}件を書き写し", register.name, lines.len());
         self.act(Act::Copy, |desk| {
             desk.tx.summary(words);
             Ok(())
         })?;
-        Ok(exchange::list_csv::write_tsv(&headings, &lines))
+        Ok(exchange::list_csv::write_tsv(&headings(register), &lines))
     }
 }
 

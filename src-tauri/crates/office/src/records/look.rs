@@ -52,7 +52,7 @@ impl Office {
     /// Records that the person looked at a record, unless it is the one they are looking at already.
     pub(crate) fn record_look(&mut self, register: &'static Register, record: &Record) -> Result<(), Problems> {
         let now = Some((register.id, record.no.clone()));
-        if self.looked_at == now {
+        if self.recent.record == now {
             return Ok(());
         }
         self.act(Act::Look, |desk| {
@@ -60,7 +60,7 @@ impl Office {
             desk.tx.summary(format!("{}の{}を閲覧", register.name, record.no));
             Ok(())
         })?;
-        self.looked_at = now;
+        self.recent.record = now;
         Ok(())
     }
 

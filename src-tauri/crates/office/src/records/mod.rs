@@ -2,12 +2,15 @@
 
 mod add;
 mod ask;
+mod cells;
 mod condition;
 mod correct;
 mod drafts;
+mod export;
 mod history;
 mod list;
 mod look;
+mod lookup;
 mod recall;
 mod refers;
 mod undo;
@@ -15,6 +18,7 @@ mod void;
 
 pub use ask::{Ask, chips};
 pub use condition::{Compare, Where};
+pub use export::{Encoding, Exported};
 pub use history::{Change, HistoryLine};
 pub use list::Listed;
 pub use look::{Looked, TiedTo};

@@ -13,7 +13,7 @@ use crate::assets;
 use crate::clock::Clock;
 use crate::desk::Desk;
 use crate::inspection::counted::Counted;
-use crate::office::{Office, Who};
+use crate::office::{Office, Recent, Who};
 use crate::refuse::{by_store, fault};
 use crate::session::password::must_be_strong;
 
@@ -61,8 +61,8 @@ impl Office {
         let (store, recovery) = Store::create(place, NewStore { purpose: new.purpose, cost, first }).map_err(by_store)?;
         let who = Who { name: new.manager.to_owned(), role: Role::Manager, staff: None, written: new.manager.to_owned() };
         let checklist = assets::checklist()?;
-        let mut office =
-            Office { store, clock, who, profile, checklist, place: place.to_owned(), looked_at: None, counted: Counted::default() };
+        let (place, recent, counted) = (place.to_owned(), Recent::default(), Counted::default());
+        let mut office = Office { store, clock, who, profile, checklist, place, recent, counted };
         let done = office.act(Act::Create, |desk| furnish(desk, new))?;
         office.who.staff = Some(done.value);
         Ok((office, recovery))

@@ -12,7 +12,7 @@ use crate::assets;
 use crate::clock::Clock;
 use crate::desk::name_of;
 use crate::inspection::counted::Counted;
-use crate::office::{Office, Who};
+use crate::office::{Office, Recent, Who};
 use crate::refuse::by_store;
 use crate::session::password::must_be_strong;
 
@@ -46,7 +46,9 @@ impl Office {
             )
             .into());
         };
-        Office::seated(store, account, door, clock, Act::LogIn)
+        let mut office = Office::seated(store, account, door, clock, Act::LogIn)?;
+        office.settle_people()?;
+        Ok(office)
     }
 
     /// Opens the store for the window: a practice or test store may have its clock fixed, a real one not.
@@ -73,6 +75,8 @@ impl Office {
         // The log's line first: no password changes unseen.
         let mut office = Office::seated(store, account, door, clock, Act::Recover)?;
         office.store.add_key(Login { name, password }).map_err(by_store)?;
+        // Not before: this very person may have lost the key that they get here.
+        office.settle_people()?;
         Ok(office)
     }
 
@@ -87,8 +91,8 @@ impl Office {
             profile: assets::profile(&profile_id)?,
             checklist: assets::checklist()?,
             place: door.place.clone(),
-            looked_at: None,
             counted: Counted::default(),
+            recent: Recent::default(),
         };
         // The chain is proven at the start (D21). A long one goes on behind the first screen.
         office.prove_on(AT_ONCE)?;
@@ -109,7 +113,7 @@ impl Office {
     pub fn unlock(&mut self, password: &str) -> Result<(), Problems> {
         let name = self.who.name.clone();
         self.store.check_password(Login { name: &name, password }).map_err(by_store)?;
-        self.looked_at = None;
+        self.recent = Recent::default();
         self.act(Act::Unlock, |_| Ok(())).map(|_| ())
     }
 

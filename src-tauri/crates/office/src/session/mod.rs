@@ -4,6 +4,7 @@ mod create;
 mod enter;
 mod password;
 mod people;
+mod settle;
 
 pub use create::NewOffice;
 pub use enter::{Door, peek};

@@ -1,16 +1,20 @@
-//! People and their keys: who may log in, in which role, and the recovery key's renewal (第19条・第22条).
+//! People and their keys: who may log in, and in which role (第19条・第22条).
 
 use domain::article::Article;
+use domain::entry::Lookup;
 use domain::problem::{Code, Problem, Problems};
-use domain::registers;
 use domain::role::{Duty, Role};
-use store::{Account, Login, Purpose, RecoveryKey};
+use domain::value::Link;
+use store::{Account, Login, Purpose};
 
 use super::password::must_be_strong;
 use crate::act::{Act, Done};
-use crate::desk::Shelf;
+use crate::desk::{Shelf, link_of};
 use crate::office::Office;
 use crate::refuse::by_store;
+
+/// At most this many of several namesakes are named.
+const NAMED: usize = 10;
 
 impl Office {
     /// Who may log in, and who no longer may.
@@ -19,37 +23,62 @@ impl Office {
         self.read().accounts().map_err(by_store)
     }
 
-    /// Gives a person a key and a role. `staff` is the number or name of their staff record; empty for none.
-    pub fn add_person(&mut self, name: &str, role: Role, password: &str, staff: &str) -> Result<Done<()>, Problems> {
+    /// Gives a person a key and a role. `staff` is the number, the name or a part of the name of their staff record; empty
+    /// for none.
+    ///
+    /// A name whose access was ended comes back to the same person with a new password: the log knows it as theirs.
+    pub fn add_person(&mut self, name: &str, role: Role, password: &str, staff: &str) -> Result<Done<Account>, Problems> {
+        self.must_be_allowed(Act::AddPerson)?;
         if name.trim().is_empty() {
             return Err(Problem::new(Code::Missing, "利用者名が空です。", "利用者名を入力してください。").at("name").into());
         }
-        if self.read().account(name).map_err(by_store)?.is_some() {
-            let next = "別の利用者名にするか、役割の変更を使ってください。";
-            return Err(Problem::new(Code::Exists, format!("「{name}」という利用者は、すでにいます。"), next).at("name").into());
-        }
+        let before = self.read().account(name).map_err(by_store)?;
         self.strong_enough(name, password)?;
-        let staff = match (staff.trim(), registers::by_id("staff")) {
-            ("", _) | (_, None) => None,
-            (words, Some(_)) => {
-                let found = domain::entry::Lookup::find(&Shelf(self.read()), "staff", words);
-                let [link] = found.as_slice() else {
-                    let next = "職員の一覧で番号を確かめてください。";
-                    return Err(Problem::new(Code::NotFound, format!("職員「{words}」を1人に決められません。"), next).at("staff").into());
-                };
-                Some(link.clone())
+        let staff = if staff.trim().is_empty() { None } else { Some(self.one_of_staff(staff.trim())?) };
+        let (act, account, words) = match before {
+            None => {
+                let account = Account { name: name.to_owned(), role, staff, disabled: false };
+                (Act::AddPerson, account, format!("{name}を{}として追加", role.label()))
+            }
+            Some(before) => {
+                let account = restored(before, role, staff)?;
+                let words = format!("{}の利用を{}として再開", account.name, role.label());
+                (Act::RestoreAccess, account, words)
             }
         };
-        let done = self.act(Act::AddPerson, |desk| {
-            let account = Account { name: name.to_owned(), role, staff, disabled: false };
-            desk.tx.put_account(account).map_err(by_store)?;
-            desk.tx.summary(format!("{name}を{}として追加", role.label()));
-            Ok(())
+        let done = self.act(act, |desk| {
+            desk.tx.put_account(account.clone()).map_err(by_store)?;
+            desk.tx.summary(words);
+            Ok(account)
         })?;
         // The key last: an account without a key cannot log in, a key without an account neither, and this order leaves
-        // nothing that opens the store if the machine stops in between.
+        // nothing that opens the store if the machine stops in between; the next who comes in settles it.
         self.store.add_key(Login { name, password }).map_err(by_store)?;
         Ok(done)
+    }
+
+    /// The one member of staff whom `words` mean: by number, by name, else by a part of the name.
+    fn one_of_staff(&self, words: &str) -> Result<Link, Problems> {
+        let register = self.register("staff")?;
+        let mut found = Lookup::find(&Shelf(self.read()), register.id, words);
+        if found.is_empty() {
+            let called = self.read().called_like(register, words).map_err(by_store)?;
+            found = called.iter().map(|record| link_of(register, record)).collect();
+        }
+        match found.as_slice() {
+            [link] => Ok(link.clone()),
+            [] => {
+                let next = "職員の一覧で番号を確かめるか、先に職員を登録してください。";
+                Err(Problem::new(Code::NotFound, format!("職員「{words}」が見つかりません。"), next).at("staff").into())
+            }
+            several => {
+                let named: Vec<String> = several.iter().take(NAMED).map(|link| format!("{} {}", link.no, link.label)).collect();
+                let more = if several.len() > NAMED { "など" } else { "" };
+                let what = format!("職員「{words}」に当てはまる人が{}人います。", several.len());
+                let next = format!("番号で指定してください（{}{more}）。", named.join("、"));
+                Err(Problem::new(Code::Unreadable, what, next).at("staff").into())
+            }
+        }
     }
 
     /// Gives a person another role.
@@ -101,17 +130,6 @@ impl Office {
         self.store.add_key(Login { name: &name, password: new }).map_err(by_store)
     }
 
-    /// Makes a new recovery key after checking the password; the old paper no longer opens the store.
-    pub fn renew_recovery(&mut self, password: &str) -> Result<RecoveryKey, Problems> {
-        let name = self.who.name.clone();
-        self.store.check_password(Login { name: &name, password }).map_err(by_store)?;
-        self.act(Act::RenewRecovery, |desk| {
-            desk.tx.summary("復旧用の控えを再発行".to_owned());
-            Ok(())
-        })?;
-        self.store.renew_recovery().map_err(by_store)
-    }
-
     fn account(&self, name: &str) -> Result<Account, Problems> {
         self.read().account(name).map_err(by_store)?.ok_or_else(|| {
             Problem::new(Code::NotFound, format!("「{name}」という利用者はいません。"), "利用者の一覧で確かめてください。").into()
@@ -136,4 +154,20 @@ impl Office {
             .on(Article("4-1"))
             .into())
     }
+}
+
+/// The account of somebody whose access was ended, as it comes back; refused for one that still stands, and for another person.
+fn restored(before: Account, role: Role, staff: Option<Link>) -> Result<Account, Problems> {
+    let refused = |what: String, next: &str| -> Problems { Problem::new(Code::Exists, what, next).at("name").into() };
+    if !before.disabled {
+        let next = "別の利用者名にするか、役割の変更を使ってください。";
+        return Err(refused(format!("「{}」という利用者は、すでにいます。", before.name), next));
+    }
+    if let (Some(was), Some(is)) = (&before.staff, &staff)
+        && was.id != is.id
+    {
+        let next = "操作記録で2人が混ざらないように、別の利用者名にしてください。";
+        return Err(refused(format!("「{}」は、{}が使っていた利用者名です。", before.name, was.label), next));
+    }
+    Ok(Account { role, staff: staff.or(before.staff), disabled: false, name: before.name })
 }

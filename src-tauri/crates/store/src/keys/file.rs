@@ -180,6 +180,27 @@ impl KeyFile {
         self.slots.iter().any(|slot| slot.name == hashed)
     }
 
+    /// Under what tries with `name` are counted: the same for every spelling of it, whether or not there is such a person.
+    pub(crate) fn counted_as(&self, name: &str) -> String {
+        self.hashed(name)
+    }
+
+    /// How many slots belong to none of `names`.
+    pub(crate) fn strays(&self, names: &[&str]) -> usize {
+        let kept: Vec<String> = names.iter().map(|name| self.hashed(name)).collect();
+        self.slots.iter().filter(|slot| !kept.contains(&slot.name)).count()
+    }
+
+    /// Takes those slots away; [`Error::LastKey`] where none would be left.
+    pub(crate) fn remove_strays(&mut self, names: &[&str]) -> Result<()> {
+        let kept: Vec<String> = names.iter().map(|name| self.hashed(name)).collect();
+        if !self.slots.iter().any(|slot| kept.contains(&slot.name)) {
+            return Err(Error::LastKey);
+        }
+        self.slots.retain(|slot| kept.contains(&slot.name));
+        Ok(())
+    }
+
     /// The data key, by name and password. An unknown name takes as long as a wrong password.
     pub(crate) fn open(&self, login: Login<'_>) -> Result<Key> {
         let hashed = self.hashed(login.name);
@@ -225,11 +246,10 @@ impl KeyFile {
         Ok(())
     }
 
-    /// Makes a new recovery key; the former one opens nothing from the next save on.
-    pub(crate) fn renew_recovery(&mut self, store_key: &Key) -> Result<RecoveryKey> {
-        let key = RecoveryKey::random()?;
-        self.recovery = Some(Slot::seal(&self.place(), String::new(), None, &key.0, store_key)?);
-        Ok(key)
+    /// Lets `recovery` open the store; the former one opens nothing from the next save on.
+    pub(crate) fn put_recovery(&mut self, recovery: &RecoveryKey, store_key: &Key) -> Result<()> {
+        self.recovery = Some(Slot::seal(&self.place(), String::new(), None, &recovery.0, store_key)?);
+        Ok(())
     }
 
     /// How hard the passwords of this store are stretched: as the first slot was, on the machine that made it.

@@ -26,8 +26,8 @@ impl std::fmt::Debug for RecoveryKey {
 }
 
 impl RecoveryKey {
-    /// A new random key.
-    pub(crate) fn random() -> Result<RecoveryKey> {
+    /// A new random key. It opens nothing until a store takes it ([`crate::Store::put_recovery`]).
+    pub fn random() -> Result<RecoveryKey> {
         Ok(RecoveryKey(random::bytes()?))
     }
 

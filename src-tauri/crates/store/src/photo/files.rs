@@ -152,11 +152,11 @@ impl Album<'_> {
     /// The names of the files in the album's folder.
     pub(crate) fn names(&self) -> Result<BTreeSet<String>> {
         let mut names = BTreeSet::new();
-        for folder in fs::read_dir(self.folder.photos())? {
-            let folder = folder?;
+        for folder in fs::read_dir(self.folder.photos()).map_err(Error::Unread)? {
+            let folder = folder.map_err(Error::Unread)?;
             if folder.file_type()?.is_dir() {
-                for file in fs::read_dir(folder.path())? {
-                    names.insert(file?.file_name().to_string_lossy().into_owned());
+                for file in fs::read_dir(folder.path()).map_err(Error::Unread)? {
+                    names.insert(file.map_err(Error::Unread)?.file_name().to_string_lossy().into_owned());
                 }
             } else {
                 names.insert(folder.file_name().to_string_lossy().into_owned());

@@ -184,7 +184,9 @@ fn the_paper_opens_the_store_until_a_new_one_is_made() {
     let mut bench = Bench::new();
     let old = bench.recovery.lines().join("\n");
     let dir = bench.dir();
-    let renewed = bench.store.renew_recovery().unwrap().lines().join("\n");
+    let new = RecoveryKey::random().unwrap();
+    let renewed = new.lines().join("\n");
+    bench.store.put_recovery(&new).unwrap();
     bench.store.close().unwrap();
     assert!(matches!(refusal(Store::recover(&dir, &old, None)), Error::WrongKey));
     let mut mistyped = renewed.clone();
@@ -220,4 +222,43 @@ fn an_older_store_is_upgraded_after_a_sealed_copy_of_it_is_kept() {
     let again = every_file(&dir).len();
     Store::open(&dir, LOGIN, None).unwrap().close().unwrap();
     assert_eq!(every_file(&dir).len(), again, "a store that is up to date is not copied again");
+}
+
+#[test]
+fn one_persons_slip_makes_only_that_name_wait_also_after_a_restart() {
+    let (folder, dir) = closed();
+    let state = folder.path().join("state");
+    let try_as = |login: Login<'_>| Store::open(&dir, login, Some(&state)).map(|store| store.close().unwrap());
+    Store::open(&dir, LOGIN, None)
+        .map(|mut store| store.add_key(Login { name: "kakari-b", password: "correct horse 2" }))
+        .unwrap()
+        .unwrap();
+    assert!(matches!(try_as(Login { password: "wrong", ..LOGIN }), Err(Error::WrongKey)));
+    assert!(matches!(try_as(Login { name: "ｋａｋａｒｉ-a ", ..LOGIN }), Err(Error::Wait { .. })), "another spelling is the same name");
+    assert!(try_as(Login { name: "kakari-b", password: "correct horse 2" }).is_ok());
+    assert!(matches!(try_as(Login { name: "nobody", ..LOGIN }), Err(Error::WrongKey)));
+    assert!(matches!(try_as(Login { name: "nobody", ..LOGIN }), Err(Error::Wait { .. })), "nobody waits like somebody");
+    for file in fs::read_dir(&state).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        assert!(!text.contains("kakari") && !text.contains("nobody"), "{text}");
+    }
+}
+
+#[test]
+fn keys_that_belong_to_nobody_are_counted_and_removed_but_never_the_last() {
+    let mut bench = Bench::new();
+    bench.store.add_key(Login { name: "left over", password: "correct horse 3" }).unwrap();
+    assert_eq!(bench.store.stray_keys(&[LOGIN.name]), 1);
+    bench.store.remove_stray_keys(&[LOGIN.name]).unwrap();
+    assert_eq!((bench.store.stray_keys(&[LOGIN.name]), bench.store.has_key("left over")), (0, false));
+    assert!(matches!(bench.store.remove_stray_keys(&["somebody else"]), Err(Error::LastKey)));
+    assert!(bench.store.has_key(LOGIN.name));
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_but_the_owner_looks_into_the_folder() {
+    use std::os::unix::fs::PermissionsExt;
+    let bench = Bench::new();
+    assert_eq!(fs::metadata(bench.dir()).unwrap().permissions().mode() & 0o777, 0o700);
 }
