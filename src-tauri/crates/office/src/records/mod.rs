@@ -1,21 +1,30 @@
 //! What people do with any register, whichever it is: list, look, add, correct, void, undo.
 
 mod add;
+mod arrangement;
 mod ask;
 mod correct;
 mod drafts;
 mod history;
 mod list;
 mod look;
+mod many;
 mod recall;
 mod refers;
+mod totals;
 mod undo;
 mod void;
 
+#[cfg(test)]
+mod tests;
+
+pub use arrangement::{Arrangement, Kept};
 pub use ask::{Ask, Compare, Where, chips};
 pub use history::{Change, HistoryLine};
 pub use list::Listed;
 pub use look::{Looked, TiedTo};
+pub use many::{Foreseen, Many};
+pub use totals::{Sum, Totals};
 
 pub(crate) use correct::must_give_reason;
 pub(crate) use history::lines_of;
