@@ -1,6 +1,7 @@
 // The stand-in's desk: registers held in memory, with just enough of the office's habits for screens to be tried on.
 import shapesJson from './generated/registers.json'
 import type {
+  ArrangementJson,
   FieldChange,
   FieldShape,
   LogLineJson,
@@ -33,6 +34,10 @@ export class Desk {
   session: SessionJson | null = null
   readonly log: LogLineJson[] = []
   readonly drafts = new Map<string, { body: string; kept: string }>()
+  /** How lists are arranged, by register. */
+  readonly arrangements = new Map<string, ArrangementJson>()
+  /** What can be undone, by line of the log: how. */
+  readonly undoing = new Map<number, () => void>()
   readonly settings = new Map<string, string>([
     ['boxes', 'seal'],
     ['idle_minutes', '10'],
