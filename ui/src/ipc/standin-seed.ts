@@ -97,9 +97,8 @@ export function home(desk: Desk) {
       register,
     })),
     recent: desk.log.slice(0, 5),
-    since: {
-      report: 'F10 自己点検結果報告書（R7-総務-点検-01）',
-      at: '令和7年10月21日 09:10',
+    since: desk.reported && {
+      ...desk.reported,
       changed: ['media', 'handling_event'].map((register) => ({
         label: desk.shape(register).name,
         count: desk.rows(register).length,
