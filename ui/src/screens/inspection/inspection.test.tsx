@@ -139,7 +139,7 @@ describe('the sheet', () => {
     await page.getByRole('button', { name: '項目12-1-1の証拠の写真（書棚.jpg）' }).click()
     await expect.element(at('photo-view')).toHaveTextContent('a1'.repeat(32))
     await isAccessible()
-    await page.getByRole('button', { name: '閉じる' }).click()
+    await at('photo-view').getByRole('button', { name: '閉じる' }).click()
     await expect.element(at('photo-view')).not.toBeInTheDocument()
   })
 
