@@ -1,6 +1,7 @@
 //! 保護台帳 with a window. Everything it can do is the office's; this program unpacks, calls once, and packs.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod asleep;
 mod commands;
 mod pack;
 mod pages;

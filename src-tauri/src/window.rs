@@ -3,7 +3,7 @@
 use tauri::{Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 use crate::workplace::Workplace;
-use crate::{commands, pages, photographs};
+use crate::{asleep, commands, pages, photographs};
 
 /// Opens the window and stays until it is closed.
 pub fn open() -> tauri::Result<()> {
@@ -39,6 +39,7 @@ pub fn open() -> tauri::Result<()> {
                 // Photographs are dropped onto the page as files, so that no path of this PC ever reaches it.
                 .disable_drag_drop_handler()
                 .build()?;
+            asleep::watch(app.handle().clone());
             Ok(())
         })
         .on_window_event(|window, event| {

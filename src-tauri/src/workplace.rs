@@ -43,8 +43,10 @@ impl Workplace {
     }
 
     /// Locks the screen; the office stays open behind it. Pages and photographs are no longer given out.
-    pub fn lock(&self) {
+    pub fn lock(&self) -> Result<(), Refusal> {
+        // The screen first: a disk that refuses the log's line must not leave the screen open.
         self.locked.store(true, Ordering::SeqCst);
+        self.behind_the_lock(Office::lock)
     }
 
     /// Unlocks the screen.

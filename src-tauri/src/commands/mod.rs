@@ -1,5 +1,6 @@
 //! What the page may call: each command unpacks, calls the office once, and packs the answer. No rule lives here.
 
+mod arrangement;
 mod disposal;
 mod inspection;
 mod log;
@@ -34,7 +35,13 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         register::correct,
         register::fill_later,
         register::void,
+        register::undoable,
         register::undo,
+        arrangement::preview_many,
+        arrangement::change_many,
+        arrangement::totals,
+        arrangement::arrangement,
+        arrangement::arrangement_keep,
         register::history,
         register::lookup,
         register::read_date,

@@ -6,7 +6,7 @@ use wire::list::{
     AddRequest, Candidate, CorrectRequest, DateReading, DateRequest, DraftJson, ListReply, ListRequest, LookupRequest, RecordReply,
     RecordRequest, Saved, VoidRequest,
 };
-use wire::log::LogLineJson;
+use wire::log::{LogLineJson, UndoRequest};
 use wire::problem::{ProblemJson, Refusal};
 use wire::row::Row;
 use wire::shape::RegisterShape;
@@ -87,8 +87,16 @@ pub fn void(workplace: State<'_, Workplace>, request: VoidRequest) -> Result<Sav
 }
 
 #[tauri::command(async)]
-pub fn undo(workplace: State<'_, Workplace>) -> Result<Saved, Refusal> {
-    workplace.at_work(|office| Ok(pack::register::saved(office.undo()?, office.profile())))
+pub fn undoable(workplace: State<'_, Workplace>) -> Result<Vec<LogLineJson>, Refusal> {
+    workplace.at_work(|office| Ok(pack::log::lines(&office.undoable()?)))
+}
+
+#[tauri::command(async)]
+pub fn undo(workplace: State<'_, Workplace>, request: UndoRequest) -> Result<Saved, Refusal> {
+    workplace.at_work(|office| {
+        let done = if request.seq == 0 { office.undo()? } else { office.undo_line(request.seq)? };
+        Ok(pack::register::saved(done, office.profile()))
+    })
 }
 
 #[tauri::command(async)]

@@ -65,9 +65,7 @@ pub fn log_out(workplace: State<'_, Workplace>) -> Result<Boot, Refusal> {
 
 #[tauri::command(async)]
 pub fn lock(workplace: State<'_, Workplace>) -> Result<Boot, Refusal> {
-    // The screen first: a disk that refuses the log's line must not leave the screen open.
-    workplace.lock();
-    workplace.behind_the_lock(Office::lock)?;
+    workplace.lock()?;
     pack::session::boot(&workplace)
 }
 

@@ -1,8 +1,8 @@
 //! The first screen.
 
 use domain::profile::Profile;
-use office::home::{Home, Press};
-use wire::home::{CountJson, DueJson, HomeJson, Urgency};
+use office::home::{Counted, Home, Press};
+use wire::home::{CountJson, DueJson, HomeJson, SinceJson, Urgency};
 
 use crate::pack::log;
 
@@ -26,12 +26,20 @@ pub fn home(home: &Home, profile: &Profile) -> HomeJson {
                 no: due.no.clone(),
             })
             .collect(),
-        counts: home
-            .counts
-            .iter()
-            .map(|count| CountJson { label: count.label.to_owned(), count: count.count, register: count.register.to_owned() })
-            .collect(),
+        counts: counts(&home.counts),
+        since: home.since.as_ref().map(|since| SinceJson {
+            report: since.report.clone(),
+            at: since.at.clone(),
+            changed: counts(&since.changed),
+        }),
         recent: log::lines(&home.recent),
         empty: home.empty,
     }
+}
+
+fn counts(counts: &[Counted]) -> Vec<CountJson> {
+    counts
+        .iter()
+        .map(|count| CountJson { label: count.label.to_owned(), count: count.count, register: count.register.to_owned() })
+        .collect()
 }

@@ -44,6 +44,7 @@ fn item(item: &ItemView) -> InspectionItemJson {
         item_id: values.text("item_id").to_owned(),
         axis: Axis::from_id(values.text("axis")).map(|axis| axis.label().to_owned()).unwrap_or_default(),
         row: row("inspection_answer", &item.answer),
+        preset: values.chose("judgement", "na") && item.answer.version == 1,
         proposal: item
             .proposal
             .as_ref()

@@ -1,7 +1,7 @@
 //! Lines of the operation log, and findings of a look through the store.
 
 use office::log::Finding;
-use office::records::HistoryLine;
+use office::records::{Change, HistoryLine};
 use wire::log::{FieldChange, FindingJson, LogLineJson};
 
 /// Lines for the page.
@@ -17,16 +17,20 @@ pub fn lines(lines: &[HistoryLine]) -> Vec<LogLineJson> {
             no: line.no.clone(),
             register: line.register.clone(),
             summary: line.summary.clone(),
-            changes: line
-                .changes
-                .iter()
-                .map(|change| FieldChange {
-                    no: change.no.clone(),
-                    field: change.field.clone(),
-                    before: change.before.clone(),
-                    after: change.after.clone(),
-                })
-                .collect(),
+            changes: changes(&line.changes),
+        })
+        .collect()
+}
+
+/// Fields before and after.
+pub fn changes(changes: &[Change]) -> Vec<FieldChange> {
+    changes
+        .iter()
+        .map(|change| FieldChange {
+            no: change.no.clone(),
+            field: change.field.clone(),
+            before: change.before.clone(),
+            after: change.after.clone(),
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! Dresses the office's answers for the page, and undresses the page's requests. Values only: nothing is decided here.
 
+pub mod arrangement;
 pub mod disposal;
 pub mod home;
 pub mod inspection;

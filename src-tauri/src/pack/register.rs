@@ -76,7 +76,7 @@ pub fn looked(looked: &Looked) -> RecordReply {
 
 /// A change of one record.
 pub fn saved(done: Done<Link>, profile: &Profile) -> Saved {
-    Saved { no: done.value.no.clone(), ..saved_unit(Done { value: (), moved: done.moved, warnings: done.warnings }, profile) }
+    Saved { no: done.value.no.clone(), ..saved_unit(done.without_value(), profile) }
 }
 
 /// A change that is not about one record.

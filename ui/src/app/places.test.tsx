@@ -12,6 +12,18 @@ test('home_says_what_is_due_and_leads_there', async () => {
   await expect.element(at('record-no')).toHaveTextContent('R8-総務-USB-0011')
 })
 
+test('home_tells_what_changed_since_the_last_report_and_leads_there', async () => {
+  const office = await open('/')
+  await expect.element(page.getByText('F10 自己点検結果報告書')).toBeVisible()
+  await expect.element(at('since')).toHaveTextContent('媒体管理台帳12')
+  await at('since').getByRole('link', { name: '媒体管理台帳' }).click()
+  await expect.element(at('list-media')).toBeVisible()
+  office.desk.reported = null
+  window.location.hash = '/'
+  await expect.element(page.getByText('総括保護管理者への報告書（F10）は、まだ印刷されていません。')).toBeVisible()
+  await isAccessible()
+})
+
 test('the_log_is_read_and_verified', async () => {
   await open('/log')
   await expect.element(at('log-lines')).toHaveTextContent('媒体管理台帳に登録')

@@ -1,6 +1,7 @@
-// 元に戻す: the last change of the person at work is undone by another act, after asking.
+// 元に戻す: what the person at work did lately, each to be undone by another act.
 import { useState } from 'react'
-import { useAct, useSession } from '../ipc/hooks'
+import type { LogLineJson } from '../ipc/generated/wire'
+import { useAct, useCall, useSession } from '../ipc/hooks'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
 import { useShortcut } from '../parts/keys'
@@ -12,29 +13,67 @@ import { undo as words } from '../words/frame'
 export function Undo() {
   const { may } = useSession()
   const [asking, setAsking] = useState(false)
-  const undo = useAct('undo')
-  const open = () => {
-    undo.clear()
-    setAsking(true)
-  }
-  useShortcut('Ctrl+Z', words.key, open, may.includes('write'))
+  useShortcut('Ctrl+Z', words.key, () => setAsking(true), may.includes('write'))
+  const close = () => setAsking(false)
+  return (
+    <Dialog title={words.title} open={asking} onClose={close} wide testid="undo-dialog">
+      <Lately onDone={close} />
+    </Dialog>
+  )
+}
 
-  const go = async () => {
-    const saved = await undo.run(null)
+/** The changes that can be undone at a stroke, newest first. */
+function Lately({ onDone }: { onDone: () => void }) {
+  const { data, error } = useCall('undoable', null)
+  const undo = useAct('undo')
+  const go = async (line: LogLineJson) => {
+    const saved = await undo.run({ seq: line.seq })
     if (!saved) return
-    setAsking(false)
     announce(words.done(saved.no))
+    onDone()
   }
   return (
-    <Dialog title={words.title} open={asking} onClose={() => setAsking(false)} testid="undo-dialog">
+    <>
       <p>{words.lead}</p>
-      <ProblemList problems={undo.problems} />
-      <div className="flex flex-wrap gap-3">
-        <Button kind="primary" onPress={go} blocked={undo.busy} testid="undo-go">
-          {words.go}
-        </Button>
-        <Button onPress={() => setAsking(false)}>{words.stop}</Button>
+      <ProblemList problems={[...(error?.problems ?? []), ...undo.problems]} />
+      {data?.length === 0 && <p data-testid="undo-none">{words.none}</p>}
+      {data && data.length > 0 && (
+        <table className="table" aria-label={words.table} data-testid="undo-lines">
+          <thead>
+            <tr>
+              {[words.at, words.what].map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+              <th scope="col">{words.go}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map((line, at) => (
+              <tr key={line.seq}>
+                <td className="whitespace-nowrap">{line.at}</td>
+                <td>{line.summary}</td>
+                <td>
+                  <Button
+                    small
+                    kind={at === 0 ? 'primary' : 'plain'}
+                    onPress={() => go(line)}
+                    blocked={undo.busy}
+                    label={words.goOf(line.summary)}
+                    testid={`undo-${line.seq}`}
+                  >
+                    {words.go}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div>
+        <Button onPress={onDone}>{words.stop}</Button>
       </div>
-    </Dialog>
+    </>
   )
 }

@@ -1,11 +1,12 @@
 // Asking and acting from a screen: what was read is kept until a register it stands on moves.
 import { type QueryClient, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Boot, ProblemJson, RegisterShape, SessionJson } from './generated/wire'
+import type { ArrangementJson, Boot, ProblemJson, RegisterShape, SessionJson } from './generated/wire'
 import { type CallName, call, type Gives, Refused, type Takes } from './office'
 
 /** The calls that only read, and so may be kept and asked again. */
 export type Reading =
+  | 'arrangement'
   | 'boot'
   | 'disposal'
   | 'draft'
@@ -26,9 +27,11 @@ export type Reading =
   | 'registers'
   | 'settings'
   | 'strength'
+  | 'totals'
+  | 'undoable'
 
 /** Calls asked anew whenever a screen opens: looking at a record is recorded each time, and the log grows with every act. */
-const fresh: ReadonlySet<string> = new Set(['record', 'history', 'home', 'log', 'log_head', 'draft'])
+const fresh: ReadonlySet<string> = new Set(['record', 'history', 'home', 'log', 'log_head', 'draft', 'undoable'])
 
 /** Reads one call and keeps the answer. Pass `{ enabled: false }` while the request is not complete. */
 export function useCall<K extends Reading>(
@@ -45,14 +48,17 @@ export function useCall<K extends Reading>(
 }
 
 /** Calls that say nothing of any register, and so stay when one moves. */
-const unmoved: readonly string[] = ['boot', 'registers', 'forms', 'read_date', 'strength', 'draft']
+const unmoved: readonly string[] = ['boot', 'registers', 'forms', 'read_date', 'strength', 'draft', 'arrangement']
+
+/** Calls about one register as a whole. */
+const ofOne: readonly string[] = ['list', 'lookup', 'last', 'totals']
 
 /** Whether an answer kept under `key` may be wrong now that `registers` moved. */
 function touches(key: readonly unknown[], registers: readonly string[], answer: unknown): boolean {
   const [name, request] = key
   if (typeof name !== 'string' || unmoved.includes(name)) return false
   const about = typeof request === 'object' && request !== null && 'register' in request ? request.register : ''
-  if (name === 'list' || name === 'lookup' || name === 'last') return registers.includes(String(about))
+  if (ofOne.includes(name)) return registers.includes(String(about))
   if (name === 'record') {
     // Looking at a record is written into the log, so it is asked again only when it or a part of it moved.
     const parts =
@@ -129,6 +135,34 @@ function warnings(given: unknown): ProblemJson[] {
 export function useShape(register: string): RegisterShape | undefined {
   const { data } = useCall('registers', null)
   return useMemo(() => data?.find((shape) => shape.id === register), [data, register])
+}
+
+/** How the person at work has the list of `register` arranged, and how to change that. */
+export function useArrangement(register: string): {
+  arrangement: ArrangementJson
+  /** Keeps it; gives what was wrong with it. */
+  keep: (next: ArrangementJson) => Promise<ProblemJson[]>
+} {
+  const client = useQueryClient()
+  const { data } = useCall('arrangement', { register, no: '' }, { enabled: register !== '' })
+  const arrangement = useMemo(() => data ?? { register, columns: [], kept: [] }, [data, register])
+  const keep = useCallback(
+    async (next: ArrangementJson) => {
+      const key = ['arrangement', { register, no: '' }]
+      const before = client.getQueryData<ArrangementJson>(key)
+      // Shown at once: a column must not wait for the disk.
+      client.setQueryData<ArrangementJson>(key, next)
+      try {
+        await call('arrangement_keep', next)
+        return []
+      } catch (thrown) {
+        client.setQueryData<ArrangementJson>(key, before)
+        return Refused.from(thrown).problems
+      }
+    },
+    [client, register],
+  )
+  return { arrangement, keep }
 }
 
 /** What the window found when it started, kept true through login, lock and logout. */

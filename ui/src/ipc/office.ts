@@ -23,9 +23,7 @@ export interface Office {
   putPhoto(request: PhotoPutRequest, bytes: Uint8Array): Promise<Gives<'photo_put'>>
   /** Where an image element finds a photograph: `thumb/KEY` or `shown/KEY`. */
   photoUrl(path: string): string
-  /** Hears of registers that moved without a call from here; gives back how to stop hearing. */
-  onMoved(hear: (registers: string[]) => void): () => void
-  /** Hears that the screen was locked from outside. */
+  /** Hears that the screen was locked without a call from here; gives back how to stop hearing. */
   onLocked(hear: () => void): () => void
 }
 

@@ -1,6 +1,7 @@
 // The stand-in's desk: registers held in memory, with just enough of the office's habits for screens to be tried on.
 import shapesJson from './generated/registers.json'
 import type {
+  ArrangementJson,
   FieldChange,
   FieldShape,
   LogLineJson,
@@ -33,6 +34,15 @@ export class Desk {
   session: SessionJson | null = null
   readonly log: LogLineJson[] = []
   readonly drafts = new Map<string, { body: string; kept: string }>()
+  /** How lists are arranged, by register. */
+  readonly arrangements = new Map<string, ArrangementJson>()
+  /** The last report to the 総括保護管理者 and when it was printed. */
+  reported: { report: string; at: string } | null = {
+    report: 'F10 自己点検結果報告書（R7-総務-点検-01）',
+    at: '令和7年10月21日 09:10',
+  }
+  /** What can be undone, by line of the log: how. */
+  readonly undoing = new Map<number, () => void>()
   readonly settings = new Map<string, string>([
     ['boxes', 'seal'],
     ['idle_minutes', '10'],

@@ -18,6 +18,9 @@ const PROPOSED: Record<string, { text: string; register: string }> = {
   '16-1-1': { text: '今年度の取扱状況の記録 4件、最後の記録 R8.11.20', register: 'handling_event' },
 }
 
+/** Marks an answer that was 該当なし from the start. The real office sees by its version that nobody touched it. */
+export const presetMark = '始めから該当なし'
+
 const judgement = (row: Row): string => String(row.ids.judgement ?? 'open')
 
 function answers(no: string, desk: Desk): Row[] {
@@ -123,6 +126,7 @@ function itemOf(no: string, row: Row, desk: Desk): InspectionItemJson {
     item_id: id,
     axis: row.shown.axis ?? '',
     row,
+    preset: judgement(row) === 'na' && row.marks.includes(presetMark),
     proposal: PROPOSED[id] ?? null,
     last: last?.judgement ?? '',
     last_finding: last?.finding ?? '',

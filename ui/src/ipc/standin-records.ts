@@ -1,6 +1,6 @@
 // The stand-in's answers about records: lists, single records, adding, correcting, striking out, drafts.
 import type { FilterJson, ListReply, ListRequest, Row } from './generated/wire'
-import { problem, Refused } from './office'
+import { type Answers, problem, Refused } from './office'
 import { readDate } from './standin-dates'
 import { type Answering, type Desk, shapes } from './standin-desk'
 
@@ -39,7 +39,8 @@ function chips(request: ListRequest, desk: Desk): string {
   return words.join('／')
 }
 
-function matching(request: ListRequest, desk: Desk): Row[] {
+/** The rows that a list's question lets through, in its order. */
+export function matching(request: ListRequest, desk: Desk): Row[] {
   const wanted = fold(request.search.trim())
   const rows = desk
     .rows(request.register)
@@ -86,6 +87,27 @@ function needsReason(reason: string): void {
   }
 }
 
+/** Corrects one record: a card in place, a ledger's line by a new one. */
+export function correctOne(register: string, no: string, reason: string, answers: Answers, desk: Desk) {
+  const row = desk.find(register, no)
+  if (row.standing !== 'valid') {
+    throw new Refused([
+      problem('rule', {
+        rule: 'D21',
+        what: 'この行は既に訂正又は取消しされています。',
+        next: '新しい行を訂正してください。',
+      }),
+    ])
+  }
+  if (!desk.shape(register).ledger) return { row, changes: desk.fill(register, row, answers) }
+  const again = { ...structuredClone(row), no: `${no}訂1`, recorded: 'R8.11.22 10:05' }
+  const changes = desk.fill(register, again, answers)
+  row.standing = 'corrected'
+  row.standing_reason = reason
+  desk.rows(register).push(again)
+  return { row: again, changes }
+}
+
 /** What the stand-in answers about records. */
 export const records: Answering = {
   registers: () => shapes,
@@ -108,28 +130,14 @@ export const records: Answering = {
   },
   correct: ({ register, no, reason, answers }, desk) => {
     needsReason(reason)
-    const row = desk.find(register, no)
-    if (row.standing !== 'valid') {
-      throw new Refused([
-        problem('rule', {
-          rule: 'D21',
-          what: 'この行は既に訂正又は取消しされています。',
-          next: '新しい行を訂正してください。',
-        }),
-      ])
-    }
-    if (!desk.shape(register).ledger) {
-      const changes = desk.fill(register, row, answers)
-      desk.note('訂正', register, no, `訂正：${reason}`, changes)
-      return desk.saved(no, [register])
-    }
-    const again = { ...structuredClone(row), no: `${no}訂1`, recorded: 'R8.11.22 10:05' }
-    const changes = desk.fill(register, again, answers)
-    row.standing = 'corrected'
-    row.standing_reason = reason
-    desk.rows(register).push(again)
-    desk.note('訂正', register, again.no, `訂正：${reason}`, changes)
-    return desk.saved(again.no, [register])
+    const before = structuredClone(desk.find(register, no))
+    const { row, changes } = correctOne(register, no, reason, answers, desk)
+    desk.note('訂正', register, row.no, `訂正：${reason}`, changes)
+    desk.undoing.set(desk.log[0]?.seq ?? 0, () => {
+      Object.assign(desk.find(register, no), before)
+      if (row.no !== no) row.standing = 'voided'
+    })
+    return desk.saved(row.no, [register])
   },
   fill_later: ({ register, no, answers }, desk) => {
     const changes = desk.fill(register, desk.find(register, no), answers)
@@ -143,11 +151,6 @@ export const records: Answering = {
     row.standing_reason = reason
     desk.note('取消し', register, no, `取消し：${reason}`)
     return desk.saved(no, [register])
-  },
-  undo: () => {
-    throw new Refused([
-      problem('not_found', { what: '元に戻せる操作がありません。', next: '一覧で確かめてください。' }),
-    ])
   },
   history: ({ register, no }, desk) => desk.log.filter((line) => line.register === register && line.no === no),
   lookup: ({ register, words }, desk) => desk.lookup(register, words),

@@ -97,6 +97,14 @@ export function home(desk: Desk) {
       register,
     })),
     recent: desk.log.slice(0, 5),
+    since: desk.reported && {
+      ...desk.reported,
+      changed: ['media', 'handling_event'].map((register) => ({
+        label: desk.shape(register).name,
+        count: desk.rows(register).length,
+        register,
+      })),
+    },
     empty: desk.rows('media').length === 0,
   }
 }

@@ -1,6 +1,7 @@
 // An office in memory: what screen tests, and the pages without a window, talk to. No rule of the real office lives here.
 import type { StoreState } from './generated/wire'
 import { type Gives, type Office, problem, Refused } from './office'
+import { arrangements } from './standin-arrangement'
 import { type Answering, Desk } from './standin-desk'
 import { disposals, putDisposalPhoto } from './standin-disposal'
 import { seedDisposals } from './standin-disposal-seed'
@@ -45,6 +46,7 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
 
   const answering: Answering = {
     ...records,
+    ...arrangements,
     ...entrance(door),
     home: (_, at) => home(at),
     ...disposals,
@@ -74,7 +76,6 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
           : putDisposalPhoto(request, bytes, desk),
       ),
     photoUrl: () => grey,
-    onMoved: () => () => undefined,
     onLocked: (hear) => {
       locked.add(hear)
       return () => locked.delete(hear)

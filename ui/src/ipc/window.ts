@@ -8,8 +8,10 @@ export const inWindow = (): boolean => isTauri()
 
 /** Turns the promise of a listener into a plain way to stop it. */
 function hearing(started: Promise<() => void>): () => void {
+  // Where the window refuses to be heard there is nothing to stop; the page's own timer still locks.
+  const quiet = started.catch(() => () => undefined)
   return () => {
-    started.then((stop) => stop())
+    quiet.then((stop) => stop())
   }
 }
 
@@ -21,6 +23,5 @@ export const windowOffice: Office = {
   putPhoto: (request, body) =>
     invoke('photo_put', body, { headers: { 'x-request': encodeURIComponent(JSON.stringify(request)) } }),
   photoUrl: (path) => convertFileSrc(path, 'photo'),
-  onMoved: (hear) => hearing(listen<string[]>('moved', (event) => hear(event.payload))),
   onLocked: (hear) => hearing(listen('locked', () => hear())),
 }

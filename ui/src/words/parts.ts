@@ -46,6 +46,9 @@ export const links = {
   chosen: '選んだもの',
 }
 
+/** 元号 by the letter that stands for it. */
+const yearNames: Record<string, string> = { R: '令和', H: '平成', S: '昭和', T: '大正', M: '明治' }
+
 export const lists = {
   fy: '年度',
   allYears: 'すべての年度',
@@ -56,6 +59,21 @@ export const lists = {
   filter: '絞り込み',
   columns: '列',
   columnsTitle: '表示する列',
+  columnsReset: '元の列に戻す',
+  columnsSupport: '選んだ列は、あなたの表示として保存されます。',
+  kept: '保存した条件',
+  keptNone: '保存した条件はまだありません。',
+  keptName: '今の条件に付ける名前',
+  keptSupport: '年度・絞り込み・探す言葉・並べ方・列を、この名前で保存します。例：廃棄待ちのUSB',
+  keptSave: '今の条件を保存',
+  keptRename: '名前を変える',
+  keptRenameOf: (name: string) => `「${name}」の名前を変える`,
+  keptDrop: '削除',
+  keptDropOf: (name: string) => `「${name}」を削除`,
+  keptStop: 'やめる',
+  year: (fy: string) => `${yearNames[fy.slice(0, 1)] ?? ''}${fy.slice(1) === '1' ? '元' : fy.slice(1)}年度`,
+  totals: (year: string, count: number) => `合計（${year}）　${count.toLocaleString('ja-JP')}件`,
+  sum: (field: string, words: string) => `${field}　${words}`,
   struckToo: '訂正・取消の行も表示',
   count: (count: number, whole: number) => `${count.toLocaleString('ja-JP')}件／全${whole.toLocaleString('ja-JP')}件`,
   shown: '表示中の条件',
@@ -113,6 +131,11 @@ export const papers = {
 }
 
 export const photos = {
+  title: '写真',
+  takenAt: '撮影日時',
+  noTaken: '写真に記録がありません',
+  name: '元のファイル名',
+  sha256: '原本のSHA-256',
   taken: '撮影',
   unknown: '撮影日時の記録なし',
   slot: '区分',

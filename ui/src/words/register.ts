@@ -55,6 +55,26 @@ export const register = {
   partAdd: (name: string) => `${name}を加える`,
 }
 
+export const many = {
+  open: '一括変更',
+  title: (n: number) => `選んだ${n}件を一括変更`,
+  lead: '項目を1つ選び、新しい値と理由を書きます。変更の前後を確かめるまで、何も書き換わりません。',
+  field: '変更する項目',
+  choose: '選んでください',
+  reasonSupport: '例：書庫の移転のため',
+  look: '変更の前後を確かめる',
+  go: (n: number) => `${n}件を変更する`,
+  count: (good: number, bad: number) =>
+    bad === 0 ? `${good}件を変更できます。` : `${good}件を変更できます。${bad}件は変更できないため、元のままにします。`,
+  table: '変更の前後',
+  no: '番号',
+  change: '変更の前後',
+  result: '結果',
+  fine: '変更できます',
+  refused: '変更できません',
+  done: (n: number) => `${n}件を変更しました。Ctrl+Zで元に戻せます。`,
+}
+
 export const drafts = {
   found: (kept: string) => `書きかけがあります（${kept}）。`,
   takeUp: '続きから書く',

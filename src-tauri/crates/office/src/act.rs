@@ -102,6 +102,13 @@ pub struct Done<T> {
     pub warnings: Vec<Problem>,
 }
 
+impl<T> Done<T> {
+    /// The same without what was asked for: where only what moved matters.
+    pub fn without_value(self) -> Done<()> {
+        Done { value: (), moved: self.moved, warnings: self.warnings }
+    }
+}
+
 impl Office {
     /// Does `work` as one act of the person at work: role first, then one transaction with the change, its line
     /// in the operation log and the search index. An error leaves everything as it was.

@@ -1,5 +1,7 @@
 //! Reading: everything that can be asked of an open store. Reading writes nothing.
 
+use std::collections::BTreeMap;
+
 use domain::query::{Filter, Page, Query};
 use domain::record::Record;
 use domain::register::Register;
@@ -34,6 +36,11 @@ impl Reader<'_> {
     /// How many records `query` has on all its pages.
     pub fn count(&self, register: &Register, query: &Query) -> Result<u64> {
         select::count(self.connection, register, query)
+    }
+
+    /// The sum of the whole-number `field` over all pages of `query`; empty fields count as nothing.
+    pub fn sum(&self, register: &Register, query: &Query, field: &str) -> Result<i64> {
+        select::sum(self.connection, register, query, field)
     }
 
     /// Hands every record of `query` to `work`, in its order and one at a time; limit and place are not regarded.
@@ -144,6 +151,11 @@ impl Reader<'_> {
     /// One line of the log.
     pub fn log_line(&self, seq: i64) -> Result<LogLine> {
         lines::one(self.connection, seq)
+    }
+
+    /// How many records of each register were made or changed after line `seq`, by register. Looks do not count.
+    pub fn changed_since(&self, seq: i64) -> Result<BTreeMap<String, u64>> {
+        lines::changed_since(self.connection, seq)
     }
 
     /// The end of the log, as printed on paper.

@@ -4,6 +4,7 @@
 
 use ts_rs::{Config, TS};
 
+use crate::arrangement::{ArrangementJson, ForeseenJson, ManyRequest, TotalsJson};
 use crate::disposal::{DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest};
 use crate::home::HomeJson;
 use crate::inspection::{InspectionAnswerRequest, InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};
@@ -11,7 +12,7 @@ use crate::list::{
     AddRequest, Candidate, CorrectRequest, DateReading, DateRequest, DraftJson, ListReply, ListRequest, LookupRequest, RecordReply,
     RecordRequest, Saved, VoidRequest,
 };
-use crate::log::{FindingJson, LogHead, LogLineJson, LogRequest};
+use crate::log::{FindingJson, LogHead, LogLineJson, LogRequest, UndoRequest};
 use crate::people::{PasswordRequest, PersonJson, PersonRequest, RoleRequest, SettingJson};
 use crate::print::{FormShape, PrintRequest, Printout};
 use crate::problem::ProblemJson;
@@ -70,7 +71,13 @@ calls! {
     correct(CorrectRequest) -> Saved: "corrects a record, the old one staying visible";
     fill_later(CorrectRequest) -> Saved: "fills a field that may be filled later, once";
     void(VoidRequest) -> Saved: "strikes a record through";
-    undo(()) -> Saved: "undoes the last change this person made, by another act";
+    undoable(()) -> Vec<LogLineJson>: "what this person did lately that can be undone, newest first";
+    undo(UndoRequest) -> Saved: "undoes a change this person made, by another act";
+    preview_many(ManyRequest) -> Vec<ForeseenJson>: "what one change would do to each of many records, without doing it";
+    change_many(ManyRequest) -> Saved: "changes many records of a register in one act, all or none";
+    totals(ListRequest) -> TotalsJson: "what all pages of a list hold together";
+    arrangement(RecordRequest) -> ArrangementJson: "how this person has a register's list arranged; `no` is ignored";
+    arrangement_keep(ArrangementJson) -> (): "keeps how this person has a register's list arranged";
     history(RecordRequest) -> Vec<LogLineJson>: "everything that happened to a record";
     lookup(LookupRequest) -> Vec<Candidate>: "records that typed words could mean";
     read_date(DateRequest) -> DateReading: "how a typed date is understood";

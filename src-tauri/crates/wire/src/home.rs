@@ -46,6 +46,17 @@ pub struct CountJson {
     pub register: String,
 }
 
+/// What changed since the last report to the 総括保護管理者.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SinceJson {
+    /// The report as the log names it.
+    pub report: String,
+    /// When it was printed, in words.
+    pub at: String,
+    /// The registers with changes: how many records were made or changed.
+    pub changed: Vec<CountJson>,
+}
+
 /// The first screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct HomeJson {
@@ -55,6 +66,8 @@ pub struct HomeJson {
     pub counts: Vec<CountJson>,
     /// The last things that were done.
     pub recent: Vec<crate::log::LogLineJson>,
+    /// What changed since the last report; `null` before the first.
+    pub since: Option<SinceJson>,
     /// Whether the section's registers are still empty: the screen then says the first steps.
     pub empty: bool,
 }

@@ -57,6 +57,8 @@ pub struct InspectionItemJson {
     pub axis: String,
     /// The answer with the frozen wording.
     pub row: Row,
+    /// Answered 該当なし when the inspection was opened, because the section has nothing of the kind, and not touched since.
+    pub preset: bool,
     /// What the registers say now.
     pub proposal: Option<ProposalJson>,
     /// Last time's judgement in words; empty where there was none.

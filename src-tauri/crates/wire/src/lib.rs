@@ -4,6 +4,7 @@
 //! outside are undressed into `domain`'s raw answers. The screens' TypeScript is written from this crate by a test.
 
 pub mod answers;
+pub mod arrangement;
 pub mod calls;
 pub mod disposal;
 pub mod home;

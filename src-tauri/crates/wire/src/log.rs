@@ -16,6 +16,14 @@ pub struct LogRequest {
     pub actor: String,
 }
 
+/// Which change is to be undone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UndoRequest {
+    /// Its line in the log; 0 for the last.
+    #[ts(type = "number")]
+    pub seq: i64,
+}
+
 /// One line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct LogLineJson {

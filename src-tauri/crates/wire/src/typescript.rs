@@ -26,16 +26,19 @@ pub fn written() -> String {
 }
 
 fn every(config: &Config) -> Vec<String> {
-    use crate::{disposal::*, home::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*, session::*, shape::*};
+    use crate::{
+        arrangement::*, disposal::*, home::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*, session::*, shape::*,
+    };
     declarations!(
         config, ProblemCode, ProblemJson, Refusal, FieldKind, ChoiceShape, RequiredWhen, FieldShape, RegisterShape, RowStanding, Row,
         Comparison, FilterJson, ListRequest, ListReply, RecordRequest, Tie, RecordReply, AddRequest, CorrectRequest, VoidRequest, Saved,
         LookupRequest, Candidate, DateRequest, DateReading, DraftJson, StoreState, SessionJson, Boot, CreateRequest, Created, LoginRequest,
         RecoverRequest, StrengthRequest, Strength, PersonJson, PersonRequest, RoleRequest, PasswordRequest, SettingJson, FormAbout,
-        FormShape, PrintRequest, Printout, LogRequest, LogLineJson, FieldChange, LogHead, FindingJson, Urgency, DueJson, CountJson,
-        HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoJson, DisposalItemJson,
-        ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest, InspectionItemRequest,
-        ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear,
+        FormShape, PrintRequest, Printout, LogRequest, UndoRequest, LogLineJson, FieldChange, LogHead, FindingJson, KeptList,
+        ArrangementJson, TotalsJson, SumJson, ManyRequest, ForeseenJson, Urgency, DueJson, CountJson, SinceJson, HomeJson,
+        DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoJson, DisposalItemJson, ReconciliationJson,
+        StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest, InspectionItemRequest, ProposalJson,
+        InspectionItemJson, TallyJson, InspectionJson, ScoreYear,
     )
 }
 

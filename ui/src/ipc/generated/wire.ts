@@ -734,6 +734,12 @@ limit: number,
  */
 actor: string, };
 
+export type UndoRequest = { 
+/**
+ * Its line in the log; 0 for the last.
+ */
+seq: number, };
+
 export type LogLineJson = { 
 /**
  * Its place in the log, from 1 without a gap.
@@ -814,6 +820,94 @@ ok: boolean,
  */
 words: string, };
 
+export type KeptList = { 
+/**
+ * What the person calls them.
+ */
+name: string, 
+/**
+ * 年度, conditions, words and order; its limit and place are not kept.
+ */
+list: ListRequest, 
+/**
+ * The columns that go with them; empty for those the register shows by itself.
+ */
+columns: Array<string>, };
+
+export type ArrangementJson = { 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * The columns shown; empty for those the register shows by itself.
+ */
+columns: Array<string>, 
+/**
+ * The conditions kept under a name, in the order of keeping.
+ */
+kept: Array<KeptList>, };
+
+export type TotalsJson = { 
+/**
+ * 「令和8年度」, or 「全ての年度」.
+ */
+year: string, 
+/**
+ * How many records stand.
+ */
+count: number, 
+/**
+ * The sums of what the records count.
+ */
+sums: Array<SumJson>, };
+
+export type SumJson = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The field in words.
+ */
+label: string, 
+/**
+ * The sum in words, 「約1,234」 where one of the numbers is rough.
+ */
+words: string, };
+
+export type ManyRequest = { 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * The records' numbers.
+ */
+nos: Array<string>, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The new answers, the same for every record; others stay.
+ */
+answers: Record<string, string | number | boolean | string[] | null>, };
+
+export type ForeseenJson = { 
+/**
+ * Its number.
+ */
+no: string, 
+/**
+ * Field by field, before and after.
+ */
+changes: Array<FieldChange>, 
+/**
+ * Why it is refused, or what is warned of.
+ */
+problems: Array<ProblemJson>, };
+
 export type Urgency = "overdue" | "today" | "soon";
 
 export type DueJson = { 
@@ -860,6 +954,20 @@ count: number,
  */
 register: string, };
 
+export type SinceJson = { 
+/**
+ * The report as the log names it.
+ */
+report: string, 
+/**
+ * When it was printed, in words.
+ */
+at: string, 
+/**
+ * The registers with changes: how many records were made or changed.
+ */
+changed: Array<CountJson>, };
+
 export type HomeJson = { 
 /**
  * What is due.
@@ -873,6 +981,10 @@ counts: Array<CountJson>,
  * The last things that were done.
  */
 recent: Array<LogLineJson>, 
+/**
+ * What changed since the last report; `null` before the first.
+ */
+since: SinceJson | null, 
 /**
  * Whether the section's registers are still empty: the screen then says the first steps.
  */
@@ -1160,6 +1272,10 @@ axis: string,
  */
 row: Row, 
 /**
+ * Answered 該当なし when the inspection was opened, because the section has nothing of the kind, and not touched since.
+ */
+preset: boolean, 
+/**
  * What the registers say now.
  */
 proposal: ProposalJson | null, 
@@ -1292,8 +1408,20 @@ export interface Calls {
   fill_later: { takes: CorrectRequest; gives: Saved }
   /** strikes a record through */
   void: { takes: VoidRequest; gives: Saved }
-  /** undoes the last change this person made, by another act */
-  undo: { takes: null; gives: Saved }
+  /** what this person did lately that can be undone, newest first */
+  undoable: { takes: null; gives: Array<LogLineJson> }
+  /** undoes a change this person made, by another act */
+  undo: { takes: UndoRequest; gives: Saved }
+  /** what one change would do to each of many records, without doing it */
+  preview_many: { takes: ManyRequest; gives: Array<ForeseenJson> }
+  /** changes many records of a register in one act, all or none */
+  change_many: { takes: ManyRequest; gives: Saved }
+  /** what all pages of a list hold together */
+  totals: { takes: ListRequest; gives: TotalsJson }
+  /** how this person has a register's list arranged; `no` is ignored */
+  arrangement: { takes: RecordRequest; gives: ArrangementJson }
+  /** keeps how this person has a register's list arranged */
+  arrangement_keep: { takes: ArrangementJson; gives: null }
   /** everything that happened to a record */
   history: { takes: RecordRequest; gives: Array<LogLineJson> }
   /** records that typed words could mean */

@@ -19,9 +19,9 @@ const widths: Record<FieldKind, number> = {
 /** Width of the number's column, in rem. */
 const numberWidth = 13
 
-/** The columns a list shows before anybody chose. */
-export function defaultColumns(shape: RegisterShape): string[] {
-  return shape.fields.filter((field) => field.listed).map((field) => field.id)
+/** The columns a list shows: the chosen ones, or before anybody chose those the register shows by itself. */
+export function shownColumns(shape: RegisterShape, chosen: readonly string[]): readonly string[] {
+  return chosen.length > 0 ? chosen : shape.fields.filter((field) => field.listed).map((field) => field.id)
 }
 
 /** The chosen columns in the definition's order. */

@@ -1,6 +1,7 @@
 // A register's list: sorted, filtered and paged by the backend, drawn row by row as it is scrolled.
 import { type ReactNode, useState } from 'react'
 import type { ListRequest, RegisterShape } from '../../ipc/generated/wire'
+import { useArrangement } from '../../ipc/hooks'
 import { call, Refused } from '../../ipc/office'
 import { lists } from '../../words/parts'
 import { say } from '../../words/problems'
@@ -8,10 +9,11 @@ import { Button } from '../button'
 import { Empty } from '../empty'
 import { ProblemList } from '../problems'
 import { announce } from '../status'
-import { columnsOf, defaultColumns } from './columns'
+import { columnsOf, shownColumns } from './columns'
 import { usePages } from './pages'
 import { Rows } from './rows'
 import { Toolbar } from './toolbar'
+import { Totals } from './totals'
 
 interface RegisterListProps {
   shape: RegisterShape
@@ -26,6 +28,8 @@ interface RegisterListProps {
   empty?: ReactNode
   /** More on the right of the tools. */
   tools?: ReactNode
+  /** What can be done with the chosen rows besides copying them. */
+  acts?: ReactNode
 }
 
 /** The start of a list: this 年度, newest first. */
@@ -34,8 +38,19 @@ export function listOf(register: string, fy = ''): ListRequest {
 }
 
 /** A register's list with its tools, its chip line and its count. */
-export function RegisterList({ shape, request, onRequest, onOpen, selection, open, empty, tools }: RegisterListProps) {
-  const [columns, setColumns] = useState(() => defaultColumns(shape))
+export function RegisterList({
+  shape,
+  request,
+  onRequest,
+  onOpen,
+  selection,
+  open,
+  empty,
+  tools,
+  acts,
+}: RegisterListProps) {
+  const { arrangement, keep } = useArrangement(shape.id)
+  const columns = shownColumns(shape, arrangement.columns)
   const [own, setOwn] = useState<string[]>([])
   const pages = usePages(request)
   const chosen = selection?.chosen ?? own
@@ -64,8 +79,8 @@ export function RegisterList({ shape, request, onRequest, onOpen, selection, ope
         shape={shape}
         request={request}
         onRequest={onRequest}
-        columns={columns}
-        onColumns={setColumns}
+        arrangement={arrangement}
+        onArrangement={keep}
         tools={tools}
       />
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm" data-testid="chip-line">
@@ -81,6 +96,7 @@ export function RegisterList({ shape, request, onRequest, onOpen, selection, ope
             <button type="button" className="plain-button" onClick={copy}>
               {lists.copy}
             </button>
+            {acts}
             <button type="button" className="plain-button" onClick={() => onChoose([])}>
               {lists.clearSelection}
             </button>
@@ -118,6 +134,7 @@ export function RegisterList({ shape, request, onRequest, onOpen, selection, ope
           onCopy={copy}
         />
       )}
+      <Totals request={request} />
     </div>
   )
 }

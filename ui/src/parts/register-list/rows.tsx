@@ -31,6 +31,8 @@ export function Rows({ shape, columns, pages, sort, onSort, onOpen, open, chosen
   const [at, setAt] = useState(0)
   const anchor = useRef(0)
   const moved = useRef(false)
+  // Where the arrows have come to: keys may follow each other faster than the focus follows them.
+  const here = useRef(0)
   const { rows } = pages
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
   const virtual = useVirtualizer({
@@ -52,7 +54,7 @@ export function Rows({ shape, columns, pages, sort, onSort, onOpen, open, chosen
     if (!moved.current) return
     moved.current = false
     virtual.scrollToIndex(at)
-    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-at="${at}"]`)?.focus())
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-at="${here.current}"]`)?.focus())
   }, [at, virtual])
 
   const span = (from: number, to: number) => rows.slice(Math.min(from, to), Math.max(from, to) + 1).map((row) => row.no)
@@ -61,10 +63,13 @@ export function Rows({ shape, columns, pages, sort, onSort, onOpen, open, chosen
     if (event.shiftKey) onChoose(span(anchor.current, next))
     else anchor.current = next
     moved.current = true
+    here.current = next
     setAt(next)
   }
-  const pressed = (event: KeyboardEvent, row: Row, index: number) => {
+  const pressed = (event: KeyboardEvent, focused: Row) => {
     if (composing(event) || event.target !== event.currentTarget) return
+    const index = here.current
+    const row = rows[index] ?? focused
     const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / (rowHeight * rem)) - 2)
     const steps: Record<string, number> = {
       ArrowDown: index + 1,
@@ -137,7 +142,10 @@ export function Rows({ shape, columns, pages, sort, onSort, onOpen, open, chosen
               tabIndex={item.index === Math.min(at, rows.length - 1) ? 0 : -1}
               style={{ ...template, transform: `translateY(${item.start}px)` }}
               onClick={(event) => clicked(event, row, item.index)}
-              onKeyDown={(event) => pressed(event, row, item.index)}
+              onFocus={() => {
+                here.current = item.index
+              }}
+              onKeyDown={(event) => pressed(event, row)}
             >
               <div role="gridcell" className="grid-cell font-bold" data-first>
                 <span>{row.no}</span>

@@ -1,20 +1,26 @@
 // What narrows a list: the 年度, words to find, conditions, columns.
-import { Columns3, ListFilter, Search, X } from 'lucide-react'
+import { Bookmark, Columns3, ListFilter, Search, X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import type { FilterJson, ListRequest, RegisterShape } from '../../ipc/generated/wire'
+import type { ArrangementJson, FilterJson, ListRequest, ProblemJson, RegisterShape } from '../../ipc/generated/wire'
 import { useSession } from '../../ipc/hooks'
 import { keys, lists } from '../../words/parts'
 import { composing, useShortcut } from '../keys'
+import { ColumnChoice } from './column-choice'
+import { shownColumns } from './columns'
 import { FilterForm, wordsOf } from './filter-form'
+import { KeptPanel } from './kept-panel'
 
 interface ToolbarProps {
   shape: RegisterShape
   request: ListRequest
   onRequest: (request: ListRequest) => void
-  columns: readonly string[]
-  onColumns: (columns: string[]) => void
+  arrangement: ArrangementJson
+  onArrangement: (next: ArrangementJson) => Promise<ProblemJson[]>
   tools?: ReactNode
 }
+
+/** What is opened below the tools. */
+type Panel = '' | 'filter' | 'columns' | 'kept'
 
 /** 「R8」 a year before. */
 function before(fy: string): string {
@@ -23,18 +29,18 @@ function before(fy: string): string {
 }
 
 /** The tools above a list. */
-export function Toolbar({ shape, request, onRequest, columns, onColumns, tools }: ToolbarProps) {
+export function Toolbar({ shape, request, onRequest, arrangement, onArrangement, tools }: ToolbarProps) {
   const { fy } = useSession()
   const id = useId()
   const [words, setWords] = useState(request.search)
-  const [panel, setPanel] = useState<'' | 'filter' | 'columns'>('')
+  const [panel, setPanel] = useState<Panel>('')
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => setWords(request.search), [request.search])
 
   const search = () => {
     if (words.trim() !== request.search) onRequest({ ...request, search: words.trim() })
   }
-  const toggle = (which: 'filter' | 'columns') => setPanel((now) => (now === which ? '' : which))
+  const toggle = (which: Panel) => setPanel((now) => (now === which ? '' : which))
   const find = () => {
     box.current?.focus()
     box.current?.select()
@@ -62,10 +68,10 @@ export function Toolbar({ shape, request, onRequest, columns, onColumns, tools }
             {years.map((year) => (
               <option key={year} value={year}>
                 {year === fy
-                  ? `${lists.thisYear}（${year}）`
+                  ? `${lists.thisYear}（${lists.year(year)}）`
                   : year === before(fy)
-                    ? `${lists.lastYear}（${year}）`
-                    : year}
+                    ? `${lists.lastYear}（${lists.year(year)}）`
+                    : lists.year(year)}
               </option>
             ))}
           </select>
@@ -112,6 +118,17 @@ export function Toolbar({ shape, request, onRequest, columns, onColumns, tools }
           <Columns3 size={16} aria-hidden />
           {lists.columns}
         </button>
+        <button
+          type="button"
+          className="button"
+          data-small
+          data-testid="kept"
+          aria-expanded={panel === 'kept'}
+          onClick={() => toggle('kept')}
+        >
+          <Bookmark size={16} aria-hidden />
+          {lists.kept}
+        </button>
         <label className="option text-sm">
           <input
             type="checkbox"
@@ -129,21 +146,22 @@ export function Toolbar({ shape, request, onRequest, columns, onColumns, tools }
         />
       )}
       {panel === 'columns' && (
-        <fieldset className="card options">
-          <legend className="px-1 text-sm font-bold">{lists.columnsTitle}</legend>
-          {shape.fields.map((field) => (
-            <label key={field.id} className="option text-sm">
-              <input
-                type="checkbox"
-                checked={columns.includes(field.id)}
-                onChange={(event) =>
-                  onColumns(event.target.checked ? [...columns, field.id] : columns.filter((one) => one !== field.id))
-                }
-              />
-              {field.label}
-            </label>
-          ))}
-        </fieldset>
+        <ColumnChoice
+          shape={shape}
+          columns={shownColumns(shape, arrangement.columns)}
+          onColumns={(columns) => onArrangement({ ...arrangement, columns })}
+        />
+      )}
+      {panel === 'kept' && (
+        <KeptPanel
+          arrangement={arrangement}
+          onArrangement={onArrangement}
+          request={request}
+          onApply={(kept) => {
+            onRequest({ ...kept.list, register: request.register })
+            onArrangement({ ...arrangement, columns: kept.columns })
+          }}
+        />
       )}
       {request.filters.length > 0 && (
         <ul className="flex flex-wrap gap-2">

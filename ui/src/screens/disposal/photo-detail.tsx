@@ -2,11 +2,9 @@
 import { useState } from 'react'
 import type { DisposalJson, PhotoJson } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
-import { photoUrl } from '../../ipc/office'
 import { Button } from '../../parts/button'
-import { Dialog } from '../../parts/dialog'
-import { FactTable } from '../../parts/fact-table'
 import { Field } from '../../parts/field'
+import { PhotoView } from '../../parts/photo-view'
 import { ProblemList } from '../../parts/problems'
 import { photoWords } from '../../words/photos'
 
@@ -39,106 +37,94 @@ export function PhotoDetail({ photo, disposal, slots, writes, onClose }: PhotoDe
   }
 
   return (
-    <Dialog title={words.title} open onClose={onClose} wide>
-      <div className="grid gap-4 md:grid-cols-2">
-        <img
-          src={photoUrl(`shown/${photo.file}`)}
-          alt={words.alt(photo.slot_label || photoWords.unknownSlot, medium, photo.taken)}
-          className="max-h-[60vh] w-full bg-solid-gray-50 object-contain"
-        />
-        <div className="flex min-w-0 flex-col gap-4">
-          <FactTable
-            facts={[
-              { label: words.taken, value: photo.taken || words.noTaken },
-              { label: words.name, value: photo.name },
-              { label: words.hash, value: <span className="font-mono break-all">{photo.sha256}</span> },
-            ]}
-          />
-          <ProblemList problems={[...place.problems, ...strike.problems]} />
-          {writes && (
-            <>
-              <p className="field-support">{words.suggested}</p>
-              <Field label={words.item}>
-                {(tied) => (
-                  <select
-                    {...tied}
-                    className="input"
-                    data-testid="photo-item"
-                    value={item}
-                    onChange={(event) => setItem(event.target.value)}
-                  >
-                    <option value="">{words.none}</option>
-                    {disposal.items.map((one) => (
-                      <option key={one.row.no} value={one.row.no}>
-                        {`${one.medium.no}　${one.row.shown.serial_no ?? ''}`}
-                      </option>
-                    ))}
-                  </select>
-                )}
-              </Field>
-              <Field label={words.slot}>
-                {(tied) => (
-                  <select
-                    {...tied}
-                    className="input"
-                    data-testid="photo-slot"
-                    value={slot}
-                    onChange={(event) => setSlot(event.target.value)}
-                  >
-                    <option value="">{words.none}</option>
-                    {slots.map((one) => (
-                      <option key={one.id} value={one.id}>
-                        {one.label}
-                      </option>
-                    ))}
-                  </select>
-                )}
-              </Field>
-              <Field label={words.caption}>
+    <PhotoView
+      photo={photo}
+      alt={words.alt(photo.slot_label || photoWords.unknownSlot, medium, photo.taken)}
+      onClose={onClose}
+    >
+      <ProblemList problems={[...place.problems, ...strike.problems]} />
+      {writes && (
+        <>
+          <p className="field-support">{words.suggested}</p>
+          <Field label={words.item}>
+            {(tied) => (
+              <select
+                {...tied}
+                className="input"
+                data-testid="photo-item"
+                value={item}
+                onChange={(event) => setItem(event.target.value)}
+              >
+                <option value="">{words.none}</option>
+                {disposal.items.map((one) => (
+                  <option key={one.row.no} value={one.row.no}>
+                    {`${one.medium.no}　${one.row.shown.serial_no ?? ''}`}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={words.slot}>
+            {(tied) => (
+              <select
+                {...tied}
+                className="input"
+                data-testid="photo-slot"
+                value={slot}
+                onChange={(event) => setSlot(event.target.value)}
+              >
+                <option value="">{words.none}</option>
+                {slots.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.label}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={words.caption}>
+            {(tied) => (
+              <input
+                {...tied}
+                className="input wide-text"
+                data-testid="photo-caption"
+                value={caption}
+                onChange={(event) => setCaption(event.target.value)}
+              />
+            )}
+          </Field>
+          <div className="flex flex-wrap gap-3">
+            <Button kind="primary" onPress={move} blocked={place.busy} testid="photo-place">
+              {words.place}
+            </Button>
+            {!striking && (
+              <Button kind="danger" onPress={() => setStriking(true)} testid="photo-strike">
+                {words.strike}
+              </Button>
+            )}
+          </div>
+          {striking && (
+            <div className="flex flex-col gap-2">
+              <Field label={words.strikeReason} need="must" support={words.strikeExample}>
                 {(tied) => (
                   <input
                     {...tied}
                     className="input wide-text"
-                    data-testid="photo-caption"
-                    value={caption}
-                    onChange={(event) => setCaption(event.target.value)}
+                    data-testid="photo-strike-reason"
+                    value={reason}
+                    onChange={(event) => setReason(event.target.value)}
                   />
                 )}
               </Field>
-              <div className="flex flex-wrap gap-3">
-                <Button kind="primary" onPress={move} blocked={place.busy} testid="photo-place">
-                  {words.place}
+              <div>
+                <Button kind="danger" onPress={out} blocked={strike.busy} testid="photo-strike-save">
+                  {words.strikeSave}
                 </Button>
-                {!striking && (
-                  <Button kind="danger" onPress={() => setStriking(true)} testid="photo-strike">
-                    {words.strike}
-                  </Button>
-                )}
               </div>
-              {striking && (
-                <div className="flex flex-col gap-2">
-                  <Field label={words.strikeReason} need="must" support={words.strikeExample}>
-                    {(tied) => (
-                      <input
-                        {...tied}
-                        className="input wide-text"
-                        data-testid="photo-strike-reason"
-                        value={reason}
-                        onChange={(event) => setReason(event.target.value)}
-                      />
-                    )}
-                  </Field>
-                  <div>
-                    <Button kind="danger" onPress={out} blocked={strike.busy} testid="photo-strike-save">
-                      {words.strikeSave}
-                    </Button>
-                  </div>
-                </div>
-              )}
-            </>
+            </div>
           )}
-        </div>
-      </div>
-    </Dialog>
+        </>
+      )}
+    </PhotoView>
   )
 }

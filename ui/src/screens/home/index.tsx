@@ -1,6 +1,6 @@
 // ホーム: what today asks for, the registers' numbers, what was done last.
 import { Link } from '@tanstack/react-router'
-import type { DueJson, HomeJson } from '../../ipc/generated/wire'
+import type { CountJson, DueJson, HomeJson } from '../../ipc/generated/wire'
 import { useCall, useSession } from '../../ipc/hooks'
 import { ProblemList } from '../../parts/problems'
 import { recordPath, registerPath } from '../../parts/register-path'
@@ -24,6 +24,7 @@ export function Home() {
           <Due due={data.due} />
           <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,24rem),1fr))] gap-6">
             <Counts counts={data.counts} />
+            <Since since={data.since} />
             <Recent recent={data.recent} />
           </div>
         </>
@@ -91,18 +92,41 @@ function Counts({ counts }: { counts: HomeJson['counts'] }) {
   return (
     <section aria-labelledby="counts" className="flex flex-col gap-2">
       <h2 id="counts">{words.counts}</h2>
-      <table className="table" aria-labelledby="counts">
-        <tbody>
-          {counts.map((one) => (
-            <tr key={one.label}>
-              <th scope="row">
-                <Link to={registerPath(one.register) ?? '/'}>{one.label}</Link>
-              </th>
-              <td className="w-32 text-right tabular-nums">{one.count.toLocaleString('ja-JP')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CountTable id="counts" counts={counts} />
+    </section>
+  )
+}
+
+function CountTable({ id, counts }: { id: string; counts: readonly CountJson[] }) {
+  return (
+    <table className="table" aria-labelledby={id} data-testid={id}>
+      <tbody>
+        {counts.map((one) => (
+          <tr key={one.label}>
+            <th scope="row">
+              <Link to={registerPath(one.register) ?? '/'}>{one.label}</Link>
+            </th>
+            <td className="w-32 text-right tabular-nums">{one.count.toLocaleString('ja-JP')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** What the next report will tell that the last one did not. */
+function Since({ since }: { since: HomeJson['since'] }) {
+  return (
+    <section aria-labelledby="since" className="flex flex-col gap-2">
+      <h2 id="since">{words.since}</h2>
+      {since === null ? (
+        <p>{words.sinceNever}</p>
+      ) : (
+        <>
+          <p className="text-sm">{words.sinceReport(since.report, since.at)}</p>
+          {since.changed.length === 0 ? <p>{words.sinceNothing}</p> : <CountTable id="since" counts={since.changed} />}
+        </>
+      )}
     </section>
   )
 }

@@ -1,8 +1,9 @@
 // Inspecting the section: answering by key, evidence from the registers, what blocks, and the confirmation.
 import { describe, expect, it } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { at, isAccessible, open, picture, problemsShown } from '../../../test/bench'
 import { checklist } from '../../ipc/standin-checklist'
+import { presetMark } from '../../ipc/standin-inspection'
 import { openedInspection } from '../../ipc/standin-inspection-seed'
 
 const sheet = `/inspection/${encodeURIComponent(openedInspection)}`
@@ -124,6 +125,38 @@ describe('the sheet', () => {
     await expect.element(at('photo-done')).toHaveTextContent('1枚を取り込みました。')
     expect(office.desk.partsOf('inspection_photo', openedInspection)).toHaveLength(1)
     expect(document.querySelector('img[alt="項目12-1-1の証拠の写真（書棚.jpg）"]')).not.toBeNull()
+  })
+
+  it('opens a photograph of evidence large', async () => {
+    await open(sheet)
+    await at('more-12-1-1').click()
+    await expect.element(at('photo-input-12-1-1')).toBeInTheDocument()
+    const input = document.querySelector<HTMLInputElement>('[data-testid="photo-input-12-1-1"]')
+    const carried = new DataTransfer()
+    carried.items.add(new File(['x'], '書棚.jpg'))
+    if (input) input.files = carried.files
+    input?.dispatchEvent(new Event('change', { bubbles: true }))
+    await page.getByRole('button', { name: '項目12-1-1の証拠の写真（書棚.jpg）' }).click()
+    await expect.element(at('photo-view')).toHaveTextContent('a1'.repeat(32))
+    await isAccessible()
+    await at('photo-view').getByRole('button', { name: '閉じる' }).click()
+    await expect.element(at('photo-view')).not.toBeInTheDocument()
+  })
+
+  it('folds away what was 該当なし from the start, with their number, and unfolds it', async () => {
+    const office = await open('/')
+    const row = office.desk.partsOf('inspection_answer', openedInspection).find((one) => one.shown.item_id === '34-1-1')
+    if (row) office.desk.fill('inspection_answer', row, { judgement: 'na', na_reason: 'サーバ室等がないため' })
+    row?.marks.push(presetMark)
+    window.location.hash = sheet
+    await expect.element(at('preset')).toHaveTextContent('始めから「該当なし」にした項目が1件あります。')
+    await expect.element(at('item-34-1-1')).not.toBeInTheDocument()
+    await expect.element(at('items-shown')).toHaveTextContent('11項目／全12項目')
+    await isAccessible()
+    await at('preset-unfold').click()
+    await expect.element(at('item-34-1-1')).toBeVisible()
+    await at('preset-unfold').click()
+    await expect.element(at('item-34-1-1')).not.toBeInTheDocument()
   })
 
   it('says what still blocks and leads to the item', async () => {

@@ -5,6 +5,7 @@ import { useAct } from '../../ipc/hooks'
 import { photoUrl } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { IntakeReport, PhotoChooser, PhotoDropArea } from '../../parts/photo-drop'
+import { PhotoView } from '../../parts/photo-view'
 import { ProblemList } from '../../parts/problems'
 import { usePhotoIntake } from '../../parts/use-photo-intake'
 import { inspectionWords } from '../../words/inspection'
@@ -132,6 +133,8 @@ function Written({ label, support, text, writes, onKeep, testid }: WrittenProps)
 }
 
 function Photos({ inspection, item, writes }: { inspection: string; item: InspectionItemJson; writes: boolean }) {
+  const [large, setLarge] = useState('')
+  const opened = item.photos.find((photo) => photo.no === large)
   const intake = usePhotoIntake('inspection', inspection, 'inspection_photo')
   const take = (files: File[]) => intake.take(files, { item: item.item_id, slot: '' })
   if (!writes && item.photos.length === 0) return null
@@ -144,15 +147,25 @@ function Photos({ inspection, item, writes }: { inspection: string; item: Inspec
           <ul className="flex flex-wrap gap-2" aria-label={words.photos}>
             {item.photos.map((photo) => (
               <li key={photo.no}>
-                <img
-                  src={photoUrl(`thumb/${photo.file}`)}
-                  alt={words.photoAlt(item.item_id, photo.name)}
-                  loading="lazy"
-                  className="h-24 w-32 bg-(--ground-soft) object-contain"
-                />
+                <button
+                  type="button"
+                  className="block"
+                  onClick={() => setLarge(photo.no)}
+                  data-testid={`photo-${photo.no}`}
+                >
+                  <img
+                    src={photoUrl(`thumb/${photo.file}`)}
+                    alt={words.photoAlt(item.item_id, photo.name)}
+                    loading="lazy"
+                    className="h-24 w-32 bg-(--ground-soft) object-contain"
+                  />
+                </button>
               </li>
             ))}
           </ul>
+        )}
+        {opened && (
+          <PhotoView photo={opened} alt={words.photoAlt(item.item_id, opened.name)} onClose={() => setLarge('')} />
         )}
       </div>
     </PhotoDropArea>

@@ -1,14 +1,14 @@
 // The sheet shows what the person asked for, and the keys lead to what still waits.
 import { describe, expect, it } from 'vitest'
 import type { InspectionItemJson } from '../../ipc/generated/wire'
-import { changed, groupItems, neighbour, nextWaiting, shownItems } from './sheet-view'
+import { changed, groupItems, neighbour, nextWaiting, shownItems, withoutPreset } from './sheet-view'
 
 const labels = { ok: '適', improve: '要改善', bad: '不適', na: '該当なし', open: '未点検' }
 
 function item(
   id: string,
   judgement: keyof typeof labels,
-  said: { axis?: string; last?: string; carried?: boolean } = {},
+  said: { axis?: string; last?: string; carried?: boolean; preset?: boolean } = {},
 ): InspectionItemJson {
   return {
     item_id: id,
@@ -26,6 +26,7 @@ function item(
       recorded: '',
       recorded_by: '',
     },
+    preset: said.preset ?? false,
     proposal: null,
     last: said.last ?? '',
     last_finding: '',
@@ -53,6 +54,11 @@ describe('the sheet', () => {
     expect(changed(item('1', 'ok', { last: '○ 適' }))).toBe(false)
     expect(changed(item('1', 'ok', { last: '× 不適' }))).toBe(true)
     expect(changed(item('1', 'open', { last: '○ 適' }))).toBe(false)
+  })
+
+  it('leaves out what was 該当なし from the start, and keeps what a person answered so', () => {
+    const answered = [item('34-1-1', 'na', { preset: true }), item('34-1-2', 'na')]
+    expect(withoutPreset(answered).map((one) => one.item_id)).toEqual(['34-1-2'])
   })
 
   it('keeps to one axis', () => {

@@ -50,6 +50,11 @@ export function shownItems(
   return items.filter((item) => (axis === '' || item.axis === axis) && keep[filter](item))
 }
 
+/** Items without those that were answered 該当なし before anybody looked, because the section has nothing of the kind. */
+export function withoutPreset(items: readonly InspectionItemJson[]): InspectionItemJson[] {
+  return items.filter((item) => !item.preset)
+}
+
 /** Items under one article of one axis. */
 export interface ItemGroup {
   axis: string

@@ -11,7 +11,7 @@ import { inspectionWords } from '../../words/inspection'
 import { ActionForm } from './action-form'
 import { Finish } from './finish'
 import { ItemCard } from './item'
-import { groupItems, neighbour, nextWaiting, type SheetFilter, shownItems } from './sheet-view'
+import { groupItems, neighbour, nextWaiting, type SheetFilter, shownItems, withoutPreset } from './sheet-view'
 import { Tally } from './tally'
 
 const words = inspectionWords.sheet
@@ -38,14 +38,16 @@ function Sheet({ inspection }: { inspection: InspectionJson }) {
   const [filter, setFilter] = useState<SheetFilter>('all')
   const [axis, setAxis] = useState('')
   const [acting, setActing] = useState('')
+  const [unfolded, setUnfolded] = useState(false)
   const open = inspection.head.ids.status === 'open'
   const writes = open && session.may.includes('write')
   // The tally's lines are the axes in the order of the regulation; its last line counts them all.
   const axes = useMemo(() => inspection.tally.slice(0, -1).map((line) => line.axis), [inspection.tally])
-  const groups = useMemo(
-    () => groupItems(shownItems(inspection.items, filter, axis), axes),
-    [inspection.items, filter, axis, axes],
-  )
+  const passed = useMemo(() => shownItems(inspection.items, filter, axis), [inspection.items, filter, axis])
+  // What differs from last time is asked for by name, so it is never folded away.
+  const asked = useMemo(() => (filter === 'all' ? withoutPreset(passed) : passed), [passed, filter])
+  const folded = passed.length - asked.length
+  const groups = useMemo(() => groupItems(unfolded ? passed : asked, axes), [passed, asked, unfolded, axes])
   const shown = useMemo(() => groups.flatMap((group) => group.items), [groups])
   const actionsOf = useMemo(
     () =>
@@ -69,6 +71,7 @@ function Sheet({ inspection }: { inspection: InspectionJson }) {
   const show = (item: string) => {
     setFilter('all')
     setAxis('')
+    setUnfolded(true)
     // A hidden item comes onto the page only with the next picture.
     requestAnimationFrame(() => goTo(item))
   }
@@ -132,6 +135,20 @@ function Sheet({ inspection }: { inspection: InspectionJson }) {
       </div>
       {writes && <p className="field-support">{words.keys}</p>}
 
+      {folded > 0 && (
+        <p className="flex flex-wrap items-center gap-x-4" data-testid="preset">
+          {words.preset(folded)}
+          <button
+            type="button"
+            className="plain-button"
+            aria-expanded={unfolded}
+            data-testid="preset-unfold"
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {unfolded ? words.presetFold : words.presetUnfold}
+          </button>
+        </p>
+      )}
       {groups.length === 0 && <p>{words.nothing}</p>}
       {groups.map((group) => (
         <section key={`${group.axis} ${group.article}`} aria-label={`${group.axis} ${group.article}`}>

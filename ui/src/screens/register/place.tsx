@@ -1,5 +1,6 @@
 // A register's place: its list with everything that narrows it, the way to a new record, the printed list.
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { ListRequest } from '../../ipc/generated/wire'
 import { useSession, useShape } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
@@ -13,7 +14,8 @@ import { listOf, RegisterList } from '../../parts/register-list'
 import { recordPath, registerPath } from '../../parts/register-path'
 import { usePrintout } from '../../parts/use-printout'
 import { keys } from '../../words/parts'
-import { register as words } from '../../words/register'
+import { many, register as words } from '../../words/register'
+import { Many } from './many'
 
 /** The list of one register. A ledger begins with this 年度; cards are kept over the years and begin with all. */
 export function RegisterPlace({ register }: { register: string }) {
@@ -21,6 +23,8 @@ export function RegisterPlace({ register }: { register: string }) {
   const session = useSession()
   const navigate = useNavigate()
   const [request, setRequest] = useKept<ListRequest | null>(`list/${register}`, () => null)
+  const [chosen, setChosen] = useState<string[]>([])
+  const [changing, setChanging] = useState(false)
   const { printout, make, busy, problems, drop } = usePrintout()
   const writes = session.may.includes('write')
   const fresh = () => navigate({ to: '/register/$register/new', params: { register } })
@@ -47,6 +51,14 @@ export function RegisterPlace({ register }: { register: string }) {
         request={asked}
         onRequest={setRequest}
         onOpen={(no) => navigate({ to: recordPath(register, no) ?? registerPath(register) ?? '/' })}
+        selection={{ chosen, onChoose: setChosen }}
+        acts={
+          writes && (
+            <button type="button" className="plain-button" data-testid="many" onClick={() => setChanging(true)}>
+              {many.open}
+            </button>
+          )
+        }
         empty={<Empty title={words.empty(title)} next={writes ? words.emptyNext : words.emptyReading} />}
         tools={
           shape.form && (
@@ -56,6 +68,17 @@ export function RegisterPlace({ register }: { register: string }) {
           )
         }
       />
+      {changing && (
+        <Many
+          shape={shape}
+          nos={chosen}
+          onDone={() => {
+            setChosen([])
+            setChanging(false)
+          }}
+          onClose={() => setChanging(false)}
+        />
+      )}
       <Dialog title={words.printTitle} open={printout !== null} onClose={drop} wide>
         {printout && <PrintoutView printout={printout} />}
       </Dialog>

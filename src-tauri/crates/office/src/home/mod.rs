@@ -1,7 +1,9 @@
 //! ホーム: what today asks for, each with its article, its record and one step to done.
 
+mod counted;
 mod due;
 mod settings;
+mod since;
 
 use domain::problem::Problems;
 use domain::query::{Condition, Filter, Query};
@@ -11,18 +13,9 @@ use crate::office::Office;
 use crate::records::{HistoryLine, lines_of};
 use crate::refuse::by_store;
 
+pub use counted::Counted;
 pub use due::{Due, Press};
-
-/// One number on the first screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Counted {
-    /// What is counted.
-    pub label: &'static str,
-    /// How many.
-    pub count: u64,
-    /// The register it comes from.
-    pub register: &'static str,
-}
+pub use since::Since;
 
 /// The first screen.
 #[derive(Debug, Clone)]
@@ -33,6 +26,8 @@ pub struct Home {
     pub counts: Vec<Counted>,
     /// The last things that were done.
     pub recent: Vec<HistoryLine>,
+    /// What changed since the last report to the 総括保護管理者; `None` before the first.
+    pub since: Option<Since>,
     /// Whether the section's registers are still empty.
     pub empty: bool,
 }
@@ -69,7 +64,7 @@ impl Office {
         if let Some(what) = self.log_trouble() {
             due.insert(0, due::log_trouble(what));
         }
-        Ok(Home { due, counts, recent: lines_of(&lines), empty })
+        Ok(Home { due, counts, recent: lines_of(&lines), since: self.since_report()?, empty })
     }
 
     fn counted(&self, label: &'static str, register: &'static str, fy: Option<i32>, filters: Vec<Filter>) -> Result<Counted, Problems> {

@@ -30,21 +30,8 @@ impl Office {
     ) -> Result<Done<Link>, Problems> {
         let register = self.register(register)?;
         self.act(Act::Correct, |desk| {
-            let old = desk.record(register, no)?;
-            must_stand(register, &old)?;
-            must_give_reason(reason)?;
-            must_be_open(desk, register, &old)?;
-            must_be_in_charge(desk, register, &old, raw)?;
-            must_be_theirs(desk, &old)?;
-            if version != 0 && version != old.version {
-                return Err(by_store(store::Error::Stale));
-            }
-            let changed = changes(desk, register, &old, raw)?;
-            if register.id == "section" && changed.has("code") {
-                desk.tx.set_setting("section_code", changed.text("code")).map_err(by_store)?;
-            }
-            let link = desk.replace(register, &old, changed, reason)?;
-            desk.tx.summary(format!("{}の{}を訂正（{reason}）", register.name, old.no));
+            let link = desk.correct(register, no, reason, version, raw)?;
+            desk.tx.summary(format!("{}の{no}を訂正（{reason}）", register.name));
             Ok(link)
         })
     }
@@ -80,6 +67,31 @@ impl Office {
 }
 
 impl Desk<'_, '_> {
+    /// Corrects one record within an act, by everything a correction must hold to.
+    pub(crate) fn correct(
+        &mut self,
+        register: &'static Register,
+        no: &str,
+        reason: &str,
+        version: i64,
+        raw: &BTreeMap<String, Raw>,
+    ) -> Result<Link, Problems> {
+        let old = self.record(register, no)?;
+        must_stand(register, &old)?;
+        must_give_reason(reason)?;
+        must_be_open(self, register, &old)?;
+        must_be_in_charge(self, register, &old, raw)?;
+        must_be_theirs(self, &old)?;
+        if version != 0 && version != old.version {
+            return Err(by_store(store::Error::Stale));
+        }
+        let changed = changes(self, register, &old, raw)?;
+        if register.id == "section" && changed.has("code") {
+            self.tx.set_setting("section_code", changed.text("code")).map_err(by_store)?;
+        }
+        self.replace(register, &old, changed, reason)
+    }
+
     /// Puts corrected values in the place of `old`: in the card itself, or as a new line that points at the old one.
     pub(crate) fn replace(&mut self, register: &'static Register, old: &Record, values: Values, reason: &str) -> Result<Link, Problems> {
         match register.shape {

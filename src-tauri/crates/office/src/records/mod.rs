@@ -1,6 +1,7 @@
 //! What people do with any register, whichever it is: list, look, add, correct, void, undo.
 
 mod add;
+mod arrangement;
 mod ask;
 mod cells;
 mod condition;
@@ -11,17 +12,25 @@ mod history;
 mod list;
 mod look;
 mod lookup;
+mod many;
 mod recall;
 mod refers;
+mod totals;
 mod undo;
 mod void;
 
+#[cfg(test)]
+mod tests;
+
+pub use arrangement::{Arrangement, Kept};
 pub use ask::{Ask, chips};
 pub use condition::{Compare, Where};
 pub use export::{Encoding, Exported};
 pub use history::{Change, HistoryLine};
 pub use list::Listed;
 pub use look::{Looked, TiedTo};
+pub use many::{Foreseen, Many};
+pub use totals::{Sum, Totals};
 
 pub(crate) use correct::must_give_reason;
 pub(crate) use history::lines_of;

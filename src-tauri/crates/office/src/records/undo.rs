@@ -1,6 +1,4 @@
-//! Undoing: the last change this person made, taken back by another act, so that both stay in the log.
-
-use std::collections::BTreeMap;
+//! Undoing: a change this person made lately, taken back by another act, so that both stay in the log.
 
 use domain::article::Article;
 use domain::problem::{Code, Problem, Problems};
@@ -11,6 +9,7 @@ use domain::value::{Link, RecordId, Values};
 use serde_json::Value as Json;
 use store::{LogLine, LogQuery, NewRecord};
 
+use super::history::{HistoryLine, lines_of};
 use super::recall::recall;
 use crate::act::{Act, Done};
 use crate::desk::Desk;
@@ -23,17 +22,43 @@ const UNDOABLE: &[Act] = &[Act::Add, Act::Correct, Act::Void];
 /// How far back the last change of one person is looked for.
 const FAR: usize = 200;
 
+/// How many changes are offered to choose from.
+const OFFERED: usize = 20;
+
 impl Office {
     /// Undoes the last change of the person at work that was not undone yet.
     pub fn undo(&mut self) -> Result<Done<Link>, Problems> {
-        let line = self.last_undoable()?;
+        let line = self.undoable_lines()?.into_iter().next().ok_or_else(nothing_to_undo)?;
+        self.undo_one(&line)
+    }
+
+    /// Undoes the change in line `seq` of the log: one of [`Office::undoable`].
+    pub fn undo_line(&mut self, seq: i64) -> Result<Done<Link>, Problems> {
+        let line = self.undoable_lines()?.into_iter().find(|line| line.seq == seq).ok_or_else(nothing_to_undo)?;
+        self.undo_one(&line)
+    }
+
+    /// What the person at work did lately that can be undone at a stroke, newest first.
+    pub fn undoable(&self) -> Result<Vec<HistoryLine>, Problems> {
+        let mut lines = self.undoable_lines()?;
+        lines.truncate(OFFERED);
+        Ok(lines_of(&lines))
+    }
+
+    fn undo_one(&mut self, line: &LogLine) -> Result<Done<Link>, Problems> {
         self.act(Act::Undo, |desk| {
-            let change = line.body.get("changes").and_then(Json::as_array).and_then(|all| all.first()).cloned().unwrap_or_default();
-            let (register, id) = subject(&change)?;
+            let changes = line.body.get("changes").and_then(Json::as_array).cloned().unwrap_or_default();
+            let first = changes.first().cloned().unwrap_or_default();
             let link = match Act::from_id(&line.act) {
-                Some(Act::Add) => take_out(desk, register, id)?,
-                Some(Act::Void) => stand_again(desk, register, id)?,
-                _ => put_back(desk, register, id, &line)?,
+                Some(Act::Add) => {
+                    let (register, id) = subject(&first)?;
+                    take_out(desk, register, id)?
+                }
+                Some(Act::Void) => {
+                    let (register, id) = subject(&first)?;
+                    stand_again(desk, register, id)?
+                }
+                _ => put_all_back(desk, &changes)?,
             };
             desk.tx.detail(serde_json::json!({ "undone": line.seq }));
             desk.tx.summary(format!("「{}」を元に戻す", line.summary));
@@ -41,18 +66,21 @@ impl Office {
         })
     }
 
-    fn last_undoable(&self) -> Result<LogLine, Problems> {
+    fn undoable_lines(&self) -> Result<Vec<LogLine>, Problems> {
         let query = LogQuery { actor: Some(self.who.written.clone()), limit: FAR, ..Default::default() };
-        let lines = self.read().log(&query).map_err(by_store)?.rows;
+        let mut lines = self.read().log(&query).map_err(by_store)?.rows;
         let undone: Vec<i64> = lines
             .iter()
             .filter(|line| line.act == Act::Undo.id())
             .filter_map(|line| line.body.get("detail")?.get("undone")?.as_i64())
             .collect();
-        lines.into_iter().find(|line| UNDOABLE.iter().any(|act| act.id() == line.act) && !undone.contains(&line.seq)).ok_or_else(|| {
-            Problem::new(Code::NotFound, "元に戻せる操作がありません。", "廃棄や点検は、それぞれの画面で取りやめてください。").into()
-        })
+        lines.retain(|line| UNDOABLE.iter().any(|act| act.id() == line.act) && !undone.contains(&line.seq));
+        Ok(lines)
     }
+}
+
+fn nothing_to_undo() -> Problems {
+    Problem::new(Code::NotFound, "元に戻せる操作がありません。", "廃棄や点検は、それぞれの画面で取りやめてください。").into()
 }
 
 fn subject(change: &Json) -> Result<(&'static Register, RecordId), Problems> {
@@ -105,42 +133,50 @@ fn stand_again(desk: &mut Desk<'_, '_>, register: &'static Register, id: RecordI
     }
 }
 
+/// Every record that a correction wrote is put back: one, or all that were changed together.
+fn put_all_back(desk: &mut Desk<'_, '_>, changes: &[Json]) -> Result<Link, Problems> {
+    let mut first = None;
+    // Of a ledger's line both sides stand in the log: the new line, and the old one that was struck for it.
+    let wrote = |change: &&Json| matches!(change.get("how").and_then(Json::as_str), Some("insert" | "update"));
+    for change in changes.iter().filter(wrote) {
+        let link = put_back(desk, change)?;
+        first.get_or_insert(link);
+    }
+    first.ok_or_else(|| crate::refuse::fault("操作記録"))
+}
+
 /// A correction is taken back by correcting to what was there before.
-fn put_back(desk: &mut Desk<'_, '_>, register: &'static Register, id: RecordId, line: &LogLine) -> Result<Link, Problems> {
+fn put_back(desk: &mut Desk<'_, '_>, change: &Json) -> Result<Link, Problems> {
+    let (register, id) = subject(change)?;
     let now = desk.read().get(register, id).map_err(by_store)?;
     if !now.stands() {
         return Err(moved_on(&now.no));
     }
     let values = match (register.shape, now.corrects) {
         (Shape::Ledger, Some(old)) => desk.read().get(register, old).map_err(by_store)?.values,
-        _ => before(register, &now.values, line, id),
+        _ => before(register, &now.values, change).ok_or_else(|| moved_on(&now.no))?,
     };
     desk.replace(register, &now, values, "元に戻す")
 }
 
-/// The values before `line`, where the card still holds what that line wrote.
-fn before(register: &'static Register, now: &Values, line: &LogLine, id: RecordId) -> Values {
+/// The values before `change`; `None` where the record no longer holds what that change wrote.
+fn before(register: &'static Register, now: &Values, change: &Json) -> Option<Values> {
     let mut values = now.clone();
-    let changes: BTreeMap<String, Json> = line
-        .body
-        .get("changes")
-        .and_then(Json::as_array)
-        .into_iter()
-        .flatten()
-        .filter(|change| change.get("id").and_then(Json::as_i64) == Some(id.0))
-        .filter_map(|change| Some((change.get("register")?.as_str()?.to_owned(), change.clone())))
-        .collect();
-    let Some(change) = changes.get(register.id) else { return values };
     for field in register.fields {
-        let was = change.get("before").and_then(|side| side.get(field.id));
-        let became = change.get("after").and_then(|side| side.get(field.id));
-        match (was.and_then(|kept| recall(field, kept)), became) {
-            (Some(value), _) => values.set(field.id, value),
-            (None, Some(_)) => values.clear(field.id),
-            (None, None) => {}
+        let side = |name: &str| change.get(name).and_then(|side| side.get(field.id));
+        let (was, became) = (side("before"), side("after"));
+        if was.is_none() && became.is_none() {
+            continue;
+        }
+        if now.get(field.id) != became.and_then(|kept| recall(field, kept)).as_ref() {
+            return None;
+        }
+        match was.and_then(|kept| recall(field, kept)) {
+            Some(value) => values.set(field.id, value),
+            None => values.clear(field.id),
         }
     }
-    values
+    Some(values)
 }
 
 fn moved_on(no: &str) -> Problems {

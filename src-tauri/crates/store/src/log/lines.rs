@@ -1,5 +1,7 @@
 //! Reading the log: its end, its pages, one line, and all that happened to one record.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::query::{Cursor, Page};
 use domain::value::RecordId;
@@ -111,6 +113,18 @@ pub(crate) fn history(connection: &Connection, register: &str, id: RecordId) -> 
         lines.push(line(row)?);
     }
     Ok(lines)
+}
+
+/// How many records of each register the lines after `seq` changed. A line that only looked at a record carries no seal of it.
+pub(crate) fn changed_since(connection: &Connection, seq: i64) -> Result<BTreeMap<String, u64>> {
+    let mut statement = connection.prepare_cached(include_str!("changed_since.sql"))?;
+    let mut found = statement.query([seq])?;
+    let mut changed = BTreeMap::new();
+    while let Some(row) = found.next()? {
+        let records: i64 = row.get("records")?;
+        changed.insert(row.get("register")?, u64::try_from(records).map_err(|_| Error::Unreadable)?);
+    }
+    Ok(changed)
 }
 
 /// The end of the log.

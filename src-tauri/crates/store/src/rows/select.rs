@@ -188,6 +188,17 @@ pub(crate) fn count(connection: &Connection, register: &Register, query: &Query)
     u64::try_from(rows).map_err(|_| Error::Unreadable)
 }
 
+/// The sum of the whole-number `field` over all that `query` has; empty fields count as nothing.
+///
+/// # Errors
+/// [`Error::Query`] for a field that the register does not have or that holds no number.
+pub(crate) fn sum(connection: &Connection, register: &Register, query: &Query, field: &str) -> Result<i64> {
+    let counted = register.field(field).filter(|field| field.kind == Kind::Int).ok_or(Error::Query)?;
+    let (tail, values) = Asked::read(connection, register, query)?.tail();
+    let sql = format!("SELECT coalesce(sum(t.{}), 0) AS total{tail}", quoted(counted.id));
+    Ok(connection.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| row.get("total"))?)
+}
+
 /// The record with number `no`.
 pub(crate) fn find(connection: &Connection, register: &Register, no: &str) -> Result<Option<Record>> {
     let sql = format!("SELECT {} FROM {} AS t WHERE t.no = ?1", record::selected(register), quoted(register.id));

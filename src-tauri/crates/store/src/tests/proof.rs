@@ -269,3 +269,23 @@ fn a_look_is_logged_with_its_subject_and_moves_nothing() {
     assert_eq!(bench.store.read().history(&PLACE, RecordId(1)).unwrap().len(), 2);
     assert_eq!(troubles(&bench), []);
 }
+
+#[test]
+fn what_changed_since_a_line_is_counted_by_record_and_looks_are_not() {
+    let mut bench = Bench::new();
+    let place = bench.add(&PLACE, "場-1", named("書庫"));
+    let from = bench.store.read().log_head().unwrap().seq;
+    assert!(bench.store.read().changed_since(from).unwrap().is_empty());
+    for name in ["第1書庫", "第2書庫"] {
+        bench.act(|tx| tx.update(&PLACE, place, None, named(name), vec![])).unwrap();
+    }
+    bench.add(&EVENT, "記-1", named("閲覧"));
+    bench
+        .act(|tx| {
+            tx.subject(&PLACE, place, "場-1");
+            Ok(())
+        })
+        .unwrap();
+    let changed = bench.store.read().changed_since(from).unwrap();
+    assert_eq!(changed.into_iter().collect::<Vec<_>>(), [("try_event".to_owned(), 1), ("try_place".to_owned(), 1)]);
+}

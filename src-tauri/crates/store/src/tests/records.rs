@@ -268,3 +268,20 @@ fn accounts_settings_and_drafts_are_kept() {
         (false.into(), true.into())
     );
 }
+
+#[test]
+fn a_sum_counts_what_the_question_has_and_no_more() {
+    let mut bench = Bench::new();
+    for (no, quantity) in [("品-1", Some(3)), ("品-2", Some(4)), ("品-3", None)] {
+        let values = quantity.map_or_else(|| named(no), |count| named(no).with("quantity", Value::Int(count)));
+        bench.add(&THING, no, values);
+    }
+    let struck = bench.add(&THING, "品-4", named("品-4").with("quantity", Value::Int(100)));
+    bench.act(|tx| tx.strike(&THING, struck, Standing::Voided { reason: "二重".into() })).unwrap();
+    let read = bench.store.read();
+    assert_eq!(read.sum(&THING, &Query { limit: 1, ..Query::default() }, "quantity").unwrap(), 7, "all pages, standing rows");
+    let one = Filter { field: "no".into(), condition: Condition::Is("品-2".into()) };
+    assert_eq!(read.sum(&THING, &Query { filters: vec![one], ..Query::default() }, "quantity").unwrap(), 4);
+    assert_eq!(read.sum(&PLACE, &Query::default(), "quantity").map_err(|error| matches!(error, Error::Query)), Err(true));
+    assert!(matches!(read.sum(&THING, &Query::default(), "name"), Err(Error::Query)), "words have no sum");
+}
