@@ -228,9 +228,9 @@ impl Handover {
 
 impl Case {
     /// What the 伺 says of a section with one person; deciding it accepts it (D9).
-    pub fn excuse(&self) -> Option<OnePerson<'_>> {
-        let accepted_by = self.approved_by.as_ref()?.name.as_str();
-        Some(OnePerson { reason: &self.one_person_reason, accepted_by })
+    pub fn excuse(&self) -> Option<OnePerson> {
+        let accepted_by = self.approved_by.as_ref()?.name.clone();
+        Some(OnePerson { reason: self.one_person_reason.clone(), accepted_by })
     }
 
     /// The line with identifier `id`.

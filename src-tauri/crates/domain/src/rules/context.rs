@@ -66,7 +66,7 @@ pub struct Context<'a> {
     /// How many steps of 処理経路 the information has.
     pub route_steps: usize,
     /// The section's excuse for one person doing and checking.
-    pub one_person: Option<OnePerson<'a>>,
+    pub one_person: Option<OnePerson>,
 }
 
 /// What the rules found.

@@ -78,9 +78,9 @@ pub fn item(values: &Values, context: &Context<'_>) -> Vec<Problem> {
 }
 
 /// What the 伺 says of a section with one person; deciding the 伺 accepts it.
-fn excuse(head: &Record) -> OnePerson<'_> {
-    let accepted_by = head.values.link("approved_by").map_or("", |link| link.label.as_str());
-    OnePerson { reason: head.values.text("one_person_reason"), accepted_by }
+fn excuse(head: &Record) -> OnePerson {
+    let accepted_by = head.values.link("approved_by").map(|link| link.label.clone()).unwrap_or_default();
+    OnePerson { reason: head.values.text("one_person_reason").to_owned(), accepted_by }
 }
 
 /// A step of the chain: nothing leaves before the decision. The order of the steps is the case's.

@@ -54,7 +54,7 @@ fn same(one: Option<&Link>, other: Option<&Link>) -> bool {
 
 /// D9 on one line: refused, or said and marked where the 保護管理者 has accepted that the section has one person.
 fn by_one(context: &Context<'_>, checked: &mut Checked, article: Article, what: &str, next: &str, field: &str) {
-    let found = two_people::alone(context.one_person, article, what, next).at(field);
+    let found = two_people::alone(context.one_person.clone(), article, what, next).at(field);
     if !found.blocks() && !checked.marks.iter().any(|mark| mark == ALONE) {
         checked.marks.push(ALONE.to_owned());
     }

@@ -20,7 +20,7 @@ use crate::value::Values;
 pub use context::{Change, Checked, Context, Holding};
 pub use free_text::{exempt, free_text, scanned, texts};
 pub use ledger::{ALONE, LATE};
-pub use standing::{check_correct, check_fill, check_void};
+pub use standing::{check_correct, check_fill, check_open, check_void};
 
 /// Fills what the program derives: a medium's classes, and an answer's being looked at again. Call it before [`check_save`].
 pub fn derive(register: &Register, values: Values, context: &Context<'_>) -> Values {

@@ -68,7 +68,7 @@ pub fn check_correct(line: &Record, reason: &str) -> Vec<Problem> {
 pub fn check_void(register: &Register, record: &Record, whole: Option<&Record>, reason: &str) -> Vec<Problem> {
     let mut found: Vec<Problem> = no_longer_standing(record).into_iter().collect();
     found.extend(given(reason, "取消の理由が書かれていません。", "なぜ取り消すのかを、後から読む人に分かるように書いてください。"));
-    found.extend(over(register, record, whole));
+    found.extend(check_open(register, record, whole));
     found
 }
 
@@ -105,7 +105,8 @@ pub fn ended(register: &Register, values: &Values, context: &Context<'_>) -> Opt
     }
 }
 
-fn over(register: &Register, record: &Record, whole: Option<&Record>) -> Option<Problem> {
+/// Whether `record`, a part of `whole` where it is one, is still open: the same question without a change.
+pub fn check_open(register: &Register, record: &Record, whole: Option<&Record>) -> Option<Problem> {
     whole.map_or_else(|| over_as(register.id, record), |whole| over_as(owner(register), whole))
 }
 

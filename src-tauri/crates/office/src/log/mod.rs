@@ -1,5 +1,7 @@
 //! The operation log: reading it, its head, and the look through the whole store. Each is recorded itself.
 
+mod closed;
+
 use domain::article::Article;
 use domain::problem::{Code, Problem, Problems};
 use domain::query::Cursor;
@@ -104,7 +106,7 @@ impl Office {
             counted.insert(step.check.label(), step.total);
             progress(step);
         });
-        let findings: Vec<Finding> = Check::ALL
+        let mut findings: Vec<Finding> = Check::ALL
             .iter()
             .flat_map(|check| {
                 let wrong: Vec<Finding> = found
@@ -121,6 +123,7 @@ impl Office {
                 }
             })
             .collect();
+        findings.push(self.closed_disposals());
         let bad = findings.iter().filter(|one| !one.ok).count();
         self.act(Act::Verify, |desk| {
             let words = if bad == 0 { "検証：異常なし".to_owned() } else { format!("検証：異常{bad}件") };
@@ -128,5 +131,13 @@ impl Office {
             Ok(())
         })?;
         Ok(findings)
+    }
+
+    /// A check that cannot be made is a finding itself.
+    fn closed_disposals(&self) -> Finding {
+        closed::closed_disposals(&self.read()).unwrap_or_else(|problems| {
+            let what = problems.0.into_iter().map(|problem| problem.what).collect::<String>();
+            Finding { about: closed::ABOUT.to_owned(), ok: false, words: format!("調べられません。{what}") }
+        })
     }
 }

@@ -17,5 +17,6 @@ pub use history::{Change, HistoryLine};
 pub use list::Listed;
 pub use look::{Looked, TiedTo};
 
-pub(crate) use correct::must_give_reason;
+pub(crate) use add::has_its_own_verb;
+pub(crate) use correct::must_be_theirs;
 pub(crate) use history::lines_of;

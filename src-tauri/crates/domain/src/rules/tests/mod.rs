@@ -145,11 +145,11 @@ fn d1_a_medium_that_left_for_good_has_no_later_event() {
 fn d9_the_second_checker_is_another_person() {
     let alone = sending().with("second_checker", link(1));
     assert_eq!(refused(&check("handling_event", &alone, &context())), ["D9"]);
-    let excuse = OnePerson { reason: "職員1名の地域センターのため", accepted_by: "所長 例 花子" };
-    let excused = check("handling_event", &alone, &Context { one_person: Some(excuse), ..context() });
+    let excuse = OnePerson { reason: "職員1名の地域センターのため".to_owned(), accepted_by: "所長 例 花子".to_owned() };
+    let excused = check("handling_event", &alone, &Context { one_person: Some(excuse.clone()), ..context() });
     assert!(refused(&excused).is_empty());
     assert_eq!((warned(&excused), &excused.marks), (vec!["D9"], &vec![ALONE.to_owned()]));
-    let unaccepted = OnePerson { accepted_by: " ", ..excuse };
+    let unaccepted = OnePerson { accepted_by: " ".to_owned(), ..excuse };
     assert_eq!(refused(&check("handling_event", &alone, &Context { one_person: Some(unaccepted), ..context() })), ["D9"]);
 }
 
@@ -159,7 +159,7 @@ fn d9_who_takes_something_out_does_not_approve_it() {
         let own_approval = taking_out(7).with("kind", choice(kind)).with("approver", link(1));
         let checked = check("handling_event", &own_approval, &context());
         assert_eq!((refused(&checked), checked.findings[0].field.as_deref()), (vec!["D9"], Some("approver")), "{kind}");
-        let excuse = OnePerson { reason: "職員1名の地域センターのため", accepted_by: "所長 例 花子" };
+        let excuse = OnePerson { reason: "職員1名の地域センターのため".to_owned(), accepted_by: "所長 例 花子".to_owned() };
         let excused = check("handling_event", &own_approval, &Context { one_person: Some(excuse), ..context() });
         assert_eq!((warned(&excused), excused.marks), (vec!["D9"], vec![ALONE.to_owned()]), "{kind}");
     }
