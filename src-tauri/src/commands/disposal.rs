@@ -4,7 +4,9 @@ use domain::problem::{Code, Problem};
 use tauri::State;
 use tauri::ipc::{InvokeBody, Request};
 use wire::answers::raw;
-use wire::disposal::{DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest};
+use wire::disposal::{
+    DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
+};
 use wire::list::{LookupRequest, RecordRequest, Saved};
 use wire::problem::Refusal;
 

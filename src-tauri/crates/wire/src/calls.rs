@@ -4,7 +4,9 @@
 
 use ts_rs::{Config, TS};
 
-use crate::disposal::{DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest};
+use crate::disposal::{
+    DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
+};
 use crate::home::HomeJson;
 use crate::inspection::{InspectionAnswerRequest, InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};
 use crate::list::{

@@ -33,9 +33,9 @@ fn every(config: &Config) -> Vec<String> {
         LookupRequest, Candidate, DateRequest, DateReading, DraftJson, StoreState, SessionJson, Boot, CreateRequest, Created, LoginRequest,
         RecoverRequest, StrengthRequest, Strength, PersonJson, PersonRequest, RoleRequest, PasswordRequest, SettingJson, FormAbout,
         FormShape, PrintRequest, Printout, LogRequest, LogLineJson, FieldChange, LogHead, FindingJson, Urgency, DueJson, CountJson,
-        HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson, DisposalItemJson,
-        ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest, InspectionItemRequest,
-        ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear,
+        HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson,
+        DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest,
+        InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear,
     )
 }
 

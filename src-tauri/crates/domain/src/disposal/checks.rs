@@ -173,7 +173,8 @@ pub fn decided_by_another(case: &Case) -> Option<Problem> {
     if !drafter.is(decider) {
         return None;
     }
-    let next = "起案者とは別の保護管理者が決裁するか、起案者を確かめてください。職員が1人の課は、「1人で確認した理由」に事情を書いてください。";
+    let next =
+        "起案者とは別の保護管理者が決裁するか、起案者を確かめてください。職員が1人の課は、「1人で確認した理由」に事情を書いてください。";
     Some(two_people::alone(case.excuse(), Article("14"), "起案者と決裁者が同じ人です。", next).at("approved_by"))
 }
 

@@ -59,8 +59,7 @@ fn performed(case: &Case) -> Vec<Problem> {
         ));
     }
     let arrived = |item: &Item| case.chain.iter().filter(|step| step.carried(item)).filter_map(|step| step.handed_on).max();
-    let on_the_way: Vec<&Item> =
-        case.items.iter().filter(|item| !item.wiped_on_site && before(item.started_on, arrived(item))).collect();
+    let on_the_way: Vec<&Item> = case.items.iter().filter(|item| !item.wiped_on_site && before(item.started_on, arrived(item))).collect();
     if case.execution.by_others() && !on_the_way.is_empty() {
         found.push(d2(
             format!("{}の実施日が、事業者への引渡日より前になっています。", names(on_the_way)),

@@ -197,7 +197,8 @@ fn quantity(case: &Case, step: &Handover) -> Option<Problem> {
     let expected = if step.step > 1 && listed > 0 { listed } else { whole[0] };
     let what = format!("第{}段の引渡数量（{quantity}）が、引き渡す媒体の数（{expected}点）と合いません。", step.step);
     let found = if step.note.is_empty() {
-        let next = "現物を数え直し、数量・製造番号・明細のどれが正しいかを確かめてください。数え方が違うだけなら、備考に事情を書いてください。";
+        let next =
+            "現物を数え直し、数量・製造番号・明細のどれが正しいかを確かめてください。数え方が違うだけなら、備考に事情を書いてください。";
         Problem::refused("D7", PROOF, what, next)
     } else {
         Problem::warning("D7", PROOF, what, format!("備考の事情（{}）とともに記録します。", step.note))

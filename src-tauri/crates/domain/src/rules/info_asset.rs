@@ -33,7 +33,10 @@ fn starts_in_april(values: &Values) -> Option<Problem> {
             ..Problem::new(
                 Code::Rule,
                 "起算日が4月1日になっていません。",
-                format!("完結した年度の翌年度の4月1日（この日に完結したなら{}）から数えるのでないか、確かめてください。", wareki::long(april)),
+                format!(
+                    "完結した年度の翌年度の4月1日（この日に完結したなら{}）から数えるのでないか、確かめてください。",
+                    wareki::long(april)
+                ),
             )
         }
         .on(KEEPING)

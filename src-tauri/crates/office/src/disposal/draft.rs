@@ -16,7 +16,6 @@ use crate::case::register;
 use crate::desk::{Desk, link_of};
 use crate::office::Office;
 use crate::records::has_its_own_verb;
-use crate::refuse::by_store;
 
 /// What a line freezes of the medium on the day of drafting, so that a later change of the card changes no paper.
 const FROZEN: &[&str] = &["media_type", "model", "serial_no", "info_class", "disposal_class"];

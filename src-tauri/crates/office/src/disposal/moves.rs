@@ -57,13 +57,7 @@ impl Desk<'_, '_> {
 
     /// The answers to the verb `verb` about the 伺 itself: those in `asked`, and in `own` what the program knows better,
     /// which may be said as it is. Anything else is refused instead of passed over.
-    pub(super) fn about_head(
-        &self,
-        verb: &str,
-        answers: &BTreeMap<String, Raw>,
-        asked: &[&str],
-        own: &Values,
-    ) -> Result<Values, Problems> {
+    pub(super) fn about_head(&self, verb: &str, answers: &BTreeMap<String, Raw>, asked: &[&str], own: &Values) -> Result<Values, Problems> {
         let disposals = register("disposal")?;
         let mut given = self.understand(disposals, answers)?;
         let mut refused = Vec::new();

@@ -9,7 +9,7 @@ use domain::record::Record;
 use domain::value::RecordId;
 use store::Reader;
 
-use super::Finding;
+use super::finding::Finding;
 use crate::case::register;
 use crate::refuse::by_store;
 

@@ -1,6 +1,7 @@
 //! The operation log: reading it, its head, and the look through the whole store. Each is recorded itself.
 
 mod closed;
+mod finding;
 
 use domain::article::Article;
 use domain::problem::{Code, Problem, Problems};
@@ -14,18 +15,8 @@ use crate::office::Office;
 use crate::records::{HistoryLine, lines_of};
 use crate::refuse::by_store;
 
+pub use finding::Finding;
 pub use store::Step;
-
-/// One thing a look through the store looked at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// What was looked at, in words.
-    pub about: String,
-    /// Whether it is whole.
-    pub ok: bool,
-    /// What was found, in words.
-    pub words: String,
-}
 
 impl Office {
     /// Lines of the log, newest first; only those before line `before` where it is not 0, only of `actor` where given.

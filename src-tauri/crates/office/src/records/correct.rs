@@ -55,7 +55,9 @@ impl Office {
             let old = desk.record(register, no)?;
             let filled = desk.understand(register, raw)?;
             Problems::settle(rules::check_fill(register, &old, &filled))?;
-            Problems::settle(filled.0.keys().filter(|field| decided_elsewhere(field)).map(|field| has_its_own_verb(register, field)).collect())?;
+            Problems::settle(
+                filled.0.keys().filter(|field| decided_elsewhere(field)).map(|field| has_its_own_verb(register, field)).collect(),
+            )?;
             let mut after = old.values.clone();
             for (field, value) in &filled.0 {
                 after.set(field.clone(), value.clone());

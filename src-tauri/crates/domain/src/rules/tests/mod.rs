@@ -159,7 +159,8 @@ fn d9_who_takes_something_out_does_not_approve_it() {
         let own_approval = taking_out(7).with("kind", choice(kind)).with("approver", link(1));
         let checked = check("handling_event", &own_approval, &context());
         assert_eq!((refused(&checked), checked.findings[0].field.as_deref()), (vec!["D9"], Some("approver")), "{kind}");
-        let excuse = OnePerson { reason: "職員1名の地域センターのため".to_owned(), accepted_by: "所長 例 花子".to_owned() };
+        let excuse =
+            OnePerson { reason: "職員1名の地域センターのため".to_owned(), accepted_by: "所長 例 花子".to_owned() };
         let excused = check("handling_event", &own_approval, &Context { one_person: Some(excuse), ..context() });
         assert_eq!((warned(&excused), excused.marks), (vec!["D9"], vec![ALONE.to_owned()]), "{kind}");
     }
@@ -218,9 +219,8 @@ fn d22_a_moment_later_today_is_refused_with_five_minutes_of_grace() {
     assert_eq!(refused(&ahead), ["D22"]);
     assert!(ahead.findings[0].what.contains("10:00"), "{ahead:?}");
     for (register, field) in [("attendance", "at"), ("disposal_item", "started_at"), ("disposal_item", "finished_at")] {
-        let of = |minute| {
-            refused(&check(register, &Values::new().with(field, Value::Moment(at_minute(minute))), &context())).contains(&"D22")
-        };
+        let of =
+            |minute| refused(&check(register, &Values::new().with(field, Value::Moment(at_minute(minute))), &context())).contains(&"D22");
         assert_eq!((of(5), of(6)), (false, true), "{register}.{field}");
     }
 }
