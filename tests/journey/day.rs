@@ -76,6 +76,8 @@ async fn dispose(window: &Window) -> Step {
     window.choose("field-method", "crush").await?;
     window.choose("field-reason", "failure").await?;
     window.choose("field-execution", "own").await?;
+    // Who drafts it does not decide it.
+    window.refer("field-drafted_by", "例 一郎").await?;
     window.looked_at("disposal draft").await?;
     window.press("save").await?;
     window.hears("disposal-status", "起案中").await?;

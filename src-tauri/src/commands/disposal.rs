@@ -4,8 +4,10 @@ use domain::problem::{Code, Problem};
 use tauri::State;
 use tauri::ipc::{InvokeBody, Request};
 use wire::answers::raw;
-use wire::disposal::{DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest};
-use wire::list::{LookupRequest, RecordRequest, Saved, VoidRequest};
+use wire::disposal::{
+    DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
+};
+use wire::list::{LookupRequest, RecordRequest, Saved};
 use wire::problem::Refusal;
 
 use crate::pack;
@@ -71,9 +73,9 @@ pub fn photo_place(workplace: State<'_, Workplace>, request: PhotoPlaceRequest) 
 }
 
 #[tauri::command(async)]
-pub fn photo_void(workplace: State<'_, Workplace>, request: VoidRequest) -> Result<Saved, Refusal> {
+pub fn photo_void(workplace: State<'_, Workplace>, request: PhotoVoidRequest) -> Result<Saved, Refusal> {
     workplace.at_work(|office| {
-        let done = office.void_photo(&request.no, &request.reason)?;
+        let done = office.void_photo(&request.disposal, &request.photo, &request.reason)?;
         Ok(pack::register::saved(done, office.profile()))
     })
 }

@@ -32,7 +32,7 @@ pub fn matches(found: Vec<MediumMatch>) -> Vec<MediaMatch> {
     found
         .into_iter()
         .map(|one| MediaMatch {
-            ok: one.card.is_some(),
+            ok: one.card.is_ok(),
             no: one.card.map(|card| card.no).unwrap_or_default(),
             typed: one.typed,
             words: one.words,

@@ -103,8 +103,11 @@ fn a_temporary_copy_is_erased_later_and_only_once() {
     let no = said.no();
     let due = desk.daicho(&["due"], &Value::Null).rows();
     assert!(due.iter().any(|one| one["no"] == json!(no) && one["urgency"] == "overdue" && one["article"] == "25条"), "{due:?}");
+    let before = desk.daicho(&["fill", "handling_event", &no], &json!({ "erased_on": "8.10.31" })).stopped(3, "rule");
+    assert_eq!((&before["field"], &before["article"]), (&json!("erased_on"), &json!("25条")));
     assert_eq!(desk.daicho(&["fill", "handling_event", &no], &json!({ "erased_on": "8.11.20" })).value()["erased_on"], "2026-11-20");
-    desk.daicho(&["fill", "handling_event", &no], &json!({ "erased_on": "8.11.21" })).refused_by("D21", "16条");
+    let again = desk.daicho(&["fill", "handling_event", &no], &json!({ "erased_on": "8.11.21" })).refused_by("D21", "16条");
+    assert!(again["what"].as_str().unwrap().contains("令和8年11月20日"), "{again}");
     let due = desk.daicho(&["due", "--on", "R8.11.22"], &Value::Null).rows();
     assert!(!due.iter().any(|one| one["no"] == json!(no)), "{due:?}");
 }

@@ -167,9 +167,12 @@ impl Desk {
         self.add("media", &drive(serial))
     }
 
-    /// Drafts a disposal of `media` with these answers over the usual ones.
+    /// Drafts a disposal of `media` in the clerk's name, with these answers over the usual ones.
     pub fn draft(&self, media: &[&str], answers: &Value) -> Said {
-        let mut given = json!({ "reason": "更新", "execution": "自庁実施", "action": "媒体の廃棄", "technique": "Destroy", "method": "破砕", "media": media });
+        let mut given = json!({
+            "drafted_by": CLERK, "reason": "更新", "execution": "自庁実施", "action": "媒体の廃棄", "technique": "Destroy", "method": "破砕",
+            "media": media,
+        });
         merge(&mut given, answers);
         self.daicho(&["disposal", "draft"], &given)
     }

@@ -5,6 +5,7 @@ mod day;
 mod desk;
 mod doors;
 mod inspection;
+mod order;
 mod own_work;
 mod paper;
 mod practice;

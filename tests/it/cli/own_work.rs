@@ -73,7 +73,7 @@ fn a_bad_photograph_keeps_no_good_one_out() {
     assert_eq!(said.rows().len(), 1);
     assert_eq!(said.rows()[0]["slot"], "製造番号ラベル");
     let twice = desk.daicho(&["disposal", "photo", &no, &good], &Value::Null);
-    assert_eq!(twice.stopped(1, "exists")["rule"], "");
+    assert_eq!(twice.stopped(3, "rule")["article"], "15条2項");
     desk.daicho(&["disposal", "photo", &no, &good, "--slot", "portrait"], &Value::Null).stopped(3, "unreadable");
     desk.daicho(&["disposal", "photo", "R8-総務-廃棄-0099", &good], &Value::Null).stopped(1, "not_found");
 }

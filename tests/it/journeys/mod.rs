@@ -1,3 +1,4 @@
 //! What people do from end to end, through the office's own verbs, in a sealed store of their own.
 
+mod evidence;
 mod practice;

@@ -121,11 +121,11 @@ export const disposals: Answering = {
     row.shown.caption = caption
     return desk.saved(photo, ['photo'])
   },
-  photo_void: ({ no, reason }, desk) => {
-    const row = desk.find('photo', no)
+  photo_void: ({ photo, reason }, desk) => {
+    const row = desk.find('photo', photo)
     row.standing = 'voided'
     row.standing_reason = reason
-    return desk.saved(no, ['photo'])
+    return desk.saved(photo, ['photo'])
   },
 }
 

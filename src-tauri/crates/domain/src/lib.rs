@@ -19,5 +19,6 @@ pub mod registers;
 pub mod role;
 pub mod rules;
 pub mod show;
+pub mod two_people;
 pub mod value;
 pub mod wareki;

@@ -81,6 +81,11 @@ fn around(read: &Reader<'_>, head: Record) -> Result<Gathered, Problems> {
 
 /// The number of another disposal, open or completed and not called off, that holds the medium (D1).
 pub(crate) fn other_case(read: &Reader<'_>, medium: RecordId, but: Option<RecordId>) -> Result<Option<String>, Problems> {
+    Ok(holding(read, medium, but)?.map(|head| head.no))
+}
+
+/// The disposal, open or completed and not called off, that holds the medium; one other than `but`.
+pub(crate) fn holding(read: &Reader<'_>, medium: RecordId, but: Option<RecordId>) -> Result<Option<Record>, Problems> {
     let (items, disposals) = (register("disposal_item")?, register("disposal")?);
     for item in read.pointing(items, "media_id", medium).map_err(by_store)? {
         let Some(parent) = item.parent.filter(|parent| Some(*parent) != but) else { continue };
@@ -91,7 +96,7 @@ pub(crate) fn other_case(read: &Reader<'_>, medium: RecordId, but: Option<Record
         // A medium that was erased for reuse lives on; its completed case does not hold it any more.
         let reused = item.values.text("result") == "done" && item.values.text("action") == "erase";
         if head.stands() && head.values.text("status") != "cancelled" && !reused {
-            return Ok(Some(head.no));
+            return Ok(Some(head));
         }
     }
     Ok(None)

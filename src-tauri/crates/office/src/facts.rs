@@ -3,19 +3,21 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
-use domain::disposal::{Medium, Seen};
+use domain::disposal::{Medium, Seen, Stage};
 use domain::media::{Device, InfoClass};
 use domain::problem::Problems;
 use domain::profile::Limits;
 use domain::query::Query;
 use domain::record::Record;
 use domain::register::Register;
-use domain::rules::{Change, Context, Inspected};
+use domain::rules::{Change, Context, Holding, Inspected};
+use domain::two_people::OnePerson;
 use domain::value::{RecordId, Values};
 use store::Reader;
 
-use crate::case::{other_case, register};
+use crate::case::{holding, other_case, register};
 use crate::refuse::by_store;
+use crate::serials::bearing;
 
 /// Gathers the context for saving `values` in `of`.
 pub(crate) fn context<'a>(
@@ -45,12 +47,27 @@ pub(crate) fn context<'a>(
         }
     }
     match (of.id, change) {
-        ("media", Change::Edit(card)) => context.device = device(read, card)?,
+        ("media", change) => {
+            let own = match change {
+                Change::Edit(card) => Some(card),
+                Change::New | Change::Correct { .. } => None,
+            };
+            if let Some(card) = own {
+                context.device = device(read, card)?;
+                context.held_by = held_by(read, card)?;
+            }
+            let twins = bearing(read, values.text("serial_no"))?;
+            context.same_serial = twins.into_iter().filter(|twin| own.is_none_or(|card| card.id != twin.id)).map(|twin| twin.no).collect();
+        }
+        ("handling_event", _) => context.one_person = one_person(read)?,
         ("info_asset", Change::Edit(asset)) => {
             context.route_steps = read.parts(register("route_step")?, asset.id).map_err(by_store)?.len();
         }
         ("inspection", _) => context.inspections = read.list(register("inspection")?, &EVERY).map_err(by_store)?.rows,
-        ("corrective_action", _) => context.inspected = values.link("inspection").map(|link| inspected(read, link.id)).transpose()?,
+        ("corrective_action", _) => {
+            context.inspected = values.link("inspection").map(|link| inspected(read, link.id)).transpose()?;
+            context.one_person = one_person(read)?;
+        }
         _ => {}
     }
     Ok(context)
@@ -75,6 +92,22 @@ pub(crate) fn medium(read: &Reader<'_>, id: RecordId, but: Option<RecordId>) -> 
     let inner = read.pointing(media, "parent_media_id", id).map_err(by_store)?;
     let seen = Seen { card: &card, built_in: inner.iter().collect(), other_case: other_case(read, id, but)? };
     Ok((Medium::read(&seen), card))
+}
+
+/// The disposal that holds the medium of `card`, and how far it has come.
+fn held_by(read: &Reader<'_>, card: &Record) -> Result<Option<Holding>, Problems> {
+    let head = holding(read, card.id, None)?;
+    Ok(head.map(|head| Holding { stage: Stage::from_id(head.values.text("status")).unwrap_or(Stage::Draft), no: head.no }))
+}
+
+/// The section's excuse from the second person. Only its 保護管理者 can write on the section's card, so that whoever
+/// wrote on it last has accepted what stands there.
+fn one_person(read: &Reader<'_>) -> Result<Option<OnePerson>, Problems> {
+    let query = Query { limit: 1, ..Query::default() };
+    let section = read.list(register("section")?, &query).map_err(by_store)?.rows.into_iter().next();
+    Ok(section
+        .filter(|section| section.values.has("one_person_reason"))
+        .map(|section| OnePerson { reason: section.values.text("one_person_reason").to_owned(), accepted_by: section.updated_by }))
 }
 
 fn device(read: &Reader<'_>, card: &Record) -> Result<Option<Device>, Problems> {

@@ -19,6 +19,7 @@ pub mod places;
 pub mod print;
 pub mod records;
 pub mod refuse;
+pub(crate) mod serials;
 pub mod session;
 
 pub use act::{Act, Done};

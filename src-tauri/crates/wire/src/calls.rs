@@ -5,7 +5,9 @@
 use ts_rs::{Config, TS};
 
 use crate::arrangement::{ArrangementJson, ForeseenJson, ManyRequest, TotalsJson};
-use crate::disposal::{DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest};
+use crate::disposal::{
+    DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
+};
 use crate::home::HomeJson;
 use crate::inspection::{InspectionAnswerRequest, InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};
 use crate::list::{
@@ -99,7 +101,7 @@ calls! {
     disposal_cancel(DisposalStepRequest) -> Saved: "cancels it with a reason";
     photo_put(PhotoPutRequest) -> PhotoJson: "takes a photograph; the bytes are the body of the call";
     photo_place(PhotoPlaceRequest) -> Saved: "puts a photograph into another slot";
-    photo_void(VoidRequest) -> Saved: "strikes a photograph out; `register` is ignored";
+    photo_void(PhotoVoidRequest) -> Saved: "strikes a photograph of a disposal out";
 
     inspection_open(InspectionOpenRequest) -> Saved: "opens an inspection with every item of the checklist";
     inspection(RecordRequest) -> InspectionJson: "one inspection with everything on its screen";

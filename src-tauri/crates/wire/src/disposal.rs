@@ -62,6 +62,17 @@ pub struct PhotoPlaceRequest {
     pub caption: String,
 }
 
+/// A photograph struck out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PhotoVoidRequest {
+    /// The disposal it belongs to.
+    pub disposal: String,
+    /// The photograph's number.
+    pub photo: String,
+    /// Why.
+    pub reason: String,
+}
+
 /// One photograph.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PhotoJson {

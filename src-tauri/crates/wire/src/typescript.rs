@@ -36,9 +36,9 @@ fn every(config: &Config) -> Vec<String> {
         RecoverRequest, StrengthRequest, Strength, PersonJson, PersonRequest, RoleRequest, PasswordRequest, SettingJson, FormAbout,
         FormShape, PrintRequest, Printout, LogRequest, UndoRequest, LogLineJson, FieldChange, LogHead, FindingJson, KeptList,
         ArrangementJson, TotalsJson, SumJson, ManyRequest, ForeseenJson, Urgency, DueJson, CountJson, SinceJson, HomeJson,
-        DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoJson, DisposalItemJson, ReconciliationJson,
-        StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest, InspectionItemRequest, ProposalJson,
-        InspectionItemJson, TallyJson, InspectionJson, ScoreYear,
+        DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson, DisposalItemJson,
+        ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest, InspectionItemRequest,
+        ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear,
     )
 }
 

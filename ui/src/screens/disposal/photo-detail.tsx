@@ -33,7 +33,7 @@ export function PhotoDetail({ photo, disposal, slots, writes, onClose }: PhotoDe
     if (await place.run({ photo: photo.no, item, slot, caption })) onClose()
   }
   const out = async () => {
-    if (await strike.run({ register: 'photo', no: photo.no, reason })) onClose()
+    if (await strike.run({ disposal: disposal.head.no, photo: photo.no, reason })) onClose()
   }
 
   return (

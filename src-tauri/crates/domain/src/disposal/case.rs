@@ -7,6 +7,7 @@ use crate::disposal::method::{Method, Technique};
 use crate::disposal::serials::Serial;
 use crate::disposal::stage::{Action, Execution, Outcome, Slot, Stage};
 use crate::media::{Device, DisposalClass, Family, InfoClass, Status};
+use crate::two_people::OnePerson;
 use crate::value::{Link, RecordId};
 
 /// A person on a record: a member of staff, or somebody of the contractor's by name.
@@ -52,6 +53,8 @@ pub struct Case {
     pub execution: Execution,
     /// 起案日.
     pub drafted_on: Option<NaiveDate>,
+    /// 起案者.
+    pub drafted_by: Option<Person>,
     /// 保護管理者 決裁日.
     pub approved_on: Option<NaiveDate>,
     /// 決裁者.
@@ -64,6 +67,8 @@ pub struct Case {
     pub counted_by: Option<Person>,
     /// Why one person did and checked it, where the section has no other (D9).
     pub one_person_reason: String,
+    /// 完了日.
+    pub closed_on: Option<NaiveDate>,
     /// 備考.
     pub note: String,
     /// The media, without lines that were called off.
@@ -126,6 +131,8 @@ pub struct Item {
     pub verified: bool,
     /// 検証の結果.
     pub outcome: Option<Outcome>,
+    /// The day it was begun (or finished, where only that is written).
+    pub started_on: Option<NaiveDate>,
     /// The day it was finished (or begun, where only that is written).
     pub performed_on: Option<NaiveDate>,
     /// 実施者.
@@ -157,6 +164,8 @@ pub struct Handover {
     pub quantity: Option<i64>,
     /// 引き渡した製造番号.
     pub serials: Vec<Serial>,
+    /// 備考, where a quantity that differs is explained.
+    pub note: String,
 }
 
 /// A member of staff's attendance.
@@ -209,7 +218,21 @@ impl Item {
     }
 }
 
+impl Handover {
+    /// Whether `item` passed through these hands: its number is on the list, or no list was written.
+    pub fn carried(&self, item: &Item) -> bool {
+        let named = item.serial().or_else(|| Serial::new(&item.medium.no));
+        self.serials.is_empty() || item.serial().is_none() && self.step == 1 || named.is_some_and(|one| self.serials.contains(&one))
+    }
+}
+
 impl Case {
+    /// What the 伺 says of a section with one person; deciding it accepts it (D9).
+    pub fn excuse(&self) -> Option<OnePerson> {
+        let accepted_by = self.approved_by.as_ref()?.name.clone();
+        Some(OnePerson { reason: self.one_person_reason.clone(), accepted_by })
+    }
+
     /// The line with identifier `id`.
     pub fn item(&self, id: RecordId) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)

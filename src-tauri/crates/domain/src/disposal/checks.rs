@@ -1,8 +1,6 @@
-//! What each step of a disposal must satisfy, apart from the contractor's proof (D1–D5, D9, D28, D29; 第15条第1項).
+//! What each step of a disposal must satisfy, apart from its days and the contractor's proof (D1, D3–D5, D9, D28, D29; 第15条第1項).
 
 use std::collections::BTreeSet;
-
-use chrono::NaiveDate;
 
 use crate::article::Article;
 use crate::disposal::case::{Case, Item, Medium, names};
@@ -11,6 +9,7 @@ use crate::disposal::method::{Method, Technique};
 use crate::disposal::stage::Outcome;
 use crate::media::{Family, Status, step, unlisted_built_ins};
 use crate::problem::{Code, Problem};
+use crate::two_people;
 use crate::value::RecordId;
 
 const DISPOSAL: Article = Article("15-1");
@@ -168,63 +167,15 @@ fn d29(what: String, next: &str, field: &str) -> Problem {
     Problem::warning("D29", DISPOSAL, what, next).at(field)
 }
 
-/// D2: the order of days, from the decision through hand-over and procedure to the certificates.
-pub fn days(case: &Case) -> Vec<Problem> {
-    let mut found = Vec::new();
-    let decided = case.approved_on;
-    if let (Some(drafted), Some(decided)) = (case.drafted_on, decided)
-        && decided < drafted
-    {
-        found.push(d2("決裁日が起案日より前になっています。".to_owned(), "決裁日を確かめてください。", "approved_on"));
+/// D9: who drafts a 伺 does not decide it.
+pub fn decided_by_another(case: &Case) -> Option<Problem> {
+    let (drafter, decider) = (case.drafted_by.as_ref()?, case.approved_by.as_ref()?);
+    if !drafter.is(decider) {
+        return None;
     }
-    for step in &case.chain {
-        if before(step.handed_on, decided) {
-            found.push(d2(
-                format!("第{}段の引渡日が、決裁日より前になっています。", step.step),
-                "引渡日を確かめてください。決裁の前に引き渡していたときは、保護管理者に報告してください。",
-                "handed_on",
-            ));
-        }
-    }
-    let early: Vec<&Item> = case.items.iter().filter(|item| before(item.performed_on, decided)).collect();
-    if !early.is_empty() {
-        found.push(d2(
-            format!("{}の実施日が、決裁日より前になっています。", names(early)),
-            "実施日を確かめてください。決裁の前に実施していたときは、保護管理者に報告してください。",
-            "finished_at",
-        ));
-    }
-    for certificate in &case.certificates {
-        let covered = case
-            .items
-            .iter()
-            .filter(|item| case.certificate_for(item).is_some_and(|one| std::ptr::eq(one, certificate)))
-            .filter_map(|item| item.performed_on)
-            .max();
-        if before(certificate.issued_on, covered) {
-            found.push(d2(
-                format!("証明書{}の発行日が、実施日より前になっています。", certificate.no),
-                "実施日と発行日のどちらが正しいかを委託先に確かめ、証明書を差し替えてもらってください。",
-                "issued_on",
-            ));
-        }
-        if before(certificate.received_on, certificate.issued_on) {
-            found.push(d2(
-                format!("証明書{}の受領日が、発行日より前になっています。", certificate.no),
-                "受領日を確かめてください。",
-                "received_on",
-            ));
-        }
-    }
-    found
-}
-
-fn before(day: Option<NaiveDate>, limit: Option<NaiveDate>) -> bool {
-    matches!((day, limit), (Some(day), Some(limit)) if day < limit)
-}
-
-fn d2(what: String, next: &str, field: &str) -> Problem {
-    Problem::refused("D2", DISPOSAL, what, next).at(field)
+    let next =
+        "起案者とは別の保護管理者が決裁するか、起案者を確かめてください。職員が1人の課は、「1人で確認した理由」に事情を書いてください。";
+    Some(two_people::alone(case.excuse(), Article("14"), "起案者と決裁者が同じ人です。", next).at("approved_by"))
 }
 
 /// The procedure written down line by line, and D9: two different people.
@@ -255,14 +206,8 @@ fn two_people(case: &Case, item: &Item) -> Option<Problem> {
         Some(checker) if checker.is(performer) => format!("{no}の実施者と確認者が同じ人です。"),
         Some(_) => return None,
     };
-    let article = Article("14");
-    if case.one_person_reason.is_empty() || case.approved_by.is_none() {
-        let next =
-            "実施者とは別の職員が確かめ、確認者に書いてください。職員が1人の課は、伺に事情を書いて保護管理者の決裁を受けてください。";
-        return Some(Problem::refused("D9", article, alone, next).at("checker"));
-    }
-    let next = "伺の事情と保護管理者の決裁により認められています。次からは他の課の応援も考えてください。";
-    Some(Problem::warning("D9", article, alone, next).at("checker"))
+    let next = "実施者とは別の職員が確かめ、確認者に書いてください。職員が1人の課は、伺に事情を書いて保護管理者の決裁を受けてください。";
+    Some(two_people::alone(case.excuse(), Article("14"), alone, next).at("checker"))
 }
 
 /// D5: a check that failed or was not made keeps the medium waiting.

@@ -3,6 +3,7 @@
 use crate::article::Article;
 use crate::disposal::case::Case;
 use crate::disposal::checks;
+use crate::disposal::days;
 use crate::disposal::proof;
 use crate::disposal::stage::Stage;
 use crate::problem::{Code, Problem};
@@ -41,7 +42,8 @@ pub fn may_approve(case: &Case) -> Vec<Problem> {
     found.extend(checks::methods(case));
     found.extend(checks::machines(case));
     found.extend(checks::paper(case));
-    found.extend(checks::days(case));
+    found.extend(checks::decided_by_another(case));
+    found.extend(days::in_order(case));
     found
 }
 
@@ -61,7 +63,7 @@ pub fn may_hand_over(case: &Case) -> Vec<Problem> {
         );
     }
     found.extend(checks::machines(case));
-    found.extend(checks::days(case));
+    found.extend(days::in_order(case));
     found.extend(proof::check_subcontracts(case));
     found.extend(proof::check_serials(case));
     found
@@ -71,7 +73,7 @@ pub fn may_hand_over(case: &Case) -> Vec<Problem> {
 pub fn may_perform(case: &Case) -> Vec<Problem> {
     let mut found = undecided(case);
     found.extend(checks::methods(case));
-    found.extend(checks::days(case));
+    found.extend(days::in_order(case));
     found.extend(checks::performed(case));
     found
 }
@@ -79,7 +81,7 @@ pub fn may_perform(case: &Case) -> Vec<Problem> {
 /// What speaks against calling it proven.
 pub fn may_prove(case: &Case) -> Vec<Problem> {
     let mut found = checks::outcomes(case);
-    found.extend(checks::days(case));
+    found.extend(days::in_order(case));
     found.extend(proof::check(case));
     found.extend(proof::check_serials(case));
     found.extend(proof::check_subcontracts(case));
@@ -98,6 +100,7 @@ pub fn may_close(case: &Case) -> Vec<Problem> {
     found.extend(checks::methods(case));
     found.extend(checks::machines(case));
     found.extend(checks::paper(case));
+    found.extend(checks::decided_by_another(case));
     found.extend(checks::performed(case));
     found.extend(may_prove(case));
     found
@@ -186,7 +189,7 @@ pub fn next_steps(case: &Case) -> Vec<Step> {
             steps.extend(flaws.iter().map(|problem| from_problem(Work::Procedure, problem)));
         }
     }
-    steps.extend(checks::days(case).iter().map(|problem| from_problem(Work::Procedure, problem)));
+    steps.extend(days::in_order(case).iter().map(|problem| from_problem(Work::Procedure, problem)));
     if case.execution.by_others() && case.stage <= Stage::Approved {
         steps.push(whole(Work::Proof, "処分に立ち会うか、処分の後に写真付きの証明書を受け取る。", "15-2"));
     } else {

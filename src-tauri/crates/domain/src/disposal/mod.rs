@@ -5,6 +5,7 @@
 pub mod case;
 mod checks;
 mod course;
+mod days;
 pub mod matrix;
 pub mod method;
 pub mod proof;
@@ -15,6 +16,7 @@ pub mod stage;
 pub use case::{Attendance, Case, Certificate, Handover, Item, Medium, Person, Photo};
 pub use checks::{no_method_words, not_free};
 pub use course::{Step, Work, may_advance, may_approve, may_close, may_hand_over, may_perform, may_prove, next_steps};
+pub use days::in_order;
 pub use matrix::{Encrypted, Fit, Suitability};
 pub use method::{Method, Technique, Way};
 pub use proof::{Gap, Match, matches, photo_gaps, reconciliation};

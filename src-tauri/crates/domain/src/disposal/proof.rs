@@ -1,7 +1,7 @@
 //! Proof that a contractor did it: attendance or certificates with photographs, down the whole chain (D6–D8; 第15条第2項).
 
 use crate::article::Article;
-use crate::disposal::case::{Case, Item, names};
+use crate::disposal::case::{Case, Handover, Item, names};
 use crate::disposal::serials::{Reconciliation, Serial, reconcile};
 use crate::disposal::stage::Slot;
 use crate::media::{DisposalClass, InfoClass};
@@ -178,18 +178,32 @@ fn along_the_chain(case: &Case) -> Vec<Problem> {
             "引き渡したなら引渡しの記録に加え、引き渡していないなら明細を取り消してください。",
         ));
     }
-    for step in case.chain.iter().filter(|step| !step.serials.is_empty()) {
-        let listed = i64::try_from(step.serials.len()).unwrap_or(i64::MAX);
-        if step.quantity.is_some_and(|quantity| quantity < listed) {
-            found.push(Problem::warning(
-                "D7",
-                PROOF,
-                format!("第{}段の引渡数量が、製造番号の数（{listed}）より少なくなっています。", step.step),
-                "引渡書の数量と製造番号を数え直してください。",
-            ));
-        }
-    }
+    found.extend(case.chain.iter().filter_map(|step| quantity(case, step)));
     found
+}
+
+/// How many were handed on: as many as the 伺 has lines (or 冊, for paper), or as many as the step's list names.
+/// Another number needs its reason in 備考: drives that stayed in their machine, say.
+fn quantity(case: &Case, step: &Handover) -> Option<Problem> {
+    let quantity = step.quantity?;
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let whole = [number(case.items.len()), case.items.iter().map(|item| item.medium.quantity).sum()];
+    let listed = number(step.serials.len());
+    let unlisted: i64 = case.items.iter().filter(|item| item.serial().is_none()).map(|item| item.medium.quantity).sum();
+    let part = step.step > 1 && listed > 0 && (listed..=listed + unlisted).contains(&quantity);
+    if whole.contains(&quantity) || part {
+        return None;
+    }
+    let expected = if step.step > 1 && listed > 0 { listed } else { whole[0] };
+    let what = format!("第{}段の引渡数量（{quantity}）が、引き渡す媒体の数（{expected}点）と合いません。", step.step);
+    let found = if step.note.is_empty() {
+        let next =
+            "現物を数え直し、数量・製造番号・明細のどれが正しいかを確かめてください。数え方が違うだけなら、備考に事情を書いてください。";
+        Problem::refused("D7", PROOF, what, next)
+    } else {
+        Problem::warning("D7", PROOF, what, format!("備考の事情（{}）とともに記録します。", step.note))
+    };
+    Some(found.at("quantity"))
 }
 
 /// D8: every step below the first needs the city's consent, given before the media were handed on.

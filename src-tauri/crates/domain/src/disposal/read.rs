@@ -44,12 +44,14 @@ impl Case {
             stage: Stage::from_id(head.text("status")).unwrap_or(Stage::Draft),
             execution: Execution::from_id(head.text("execution")).unwrap_or(Execution::Own),
             drafted_on: head.date("drafted_on"),
+            drafted_by: head.link("drafted_by").map(Person::staff),
             approved_on: head.date("approved_on"),
             approved_by: head.link("approved_by").map(Person::staff),
             retention_checked: head.flag("retention_checked"),
             count_before: head.int("count_before"),
             counted_by: head.link("counted_by").map(Person::staff),
             one_person_reason: head.text("one_person_reason").trim().to_owned(),
+            closed_on: head.date("closed_on"),
             note: head.text("note").to_owned(),
             items: standing(parts.items)
                 .filter(|record| record.values.text("result") != "cancelled")
@@ -141,6 +143,7 @@ fn item(record: &Record, media: &BTreeMap<RecordId, Seen<'_>>) -> Option<Item> {
         tool: line.text("tool").trim().to_owned(),
         verified: !matches!(line.text("verification"), "" | "none"),
         outcome: Outcome::from_id(line.text("verification_result")),
+        started_on: line.date("started_at").or_else(|| line.date("finished_at")),
         performed_on: line.date("finished_at").or_else(|| line.date("started_at")),
         performer: person(line, "performer", "performer_name"),
         checker: person(line, "checker", "checker_name"),
@@ -164,6 +167,7 @@ fn handover(line: &Values) -> Handover {
         received_by: line.text("received_by").trim().to_owned(),
         quantity: line.int("quantity"),
         serials: Serial::list(line.text("serials")),
+        note: line.text("note").trim().to_owned(),
     }
 }
 

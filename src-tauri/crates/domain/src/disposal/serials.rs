@@ -29,6 +29,11 @@ impl Serial {
         &self.written
     }
 
+    /// As it is compared: without spaces and hyphens, in capitals of half width.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
     /// With the signs that are mistaken for each other made one: O→0, I→1, B→8, S→5.
     fn blurred(&self) -> String {
         self.folded

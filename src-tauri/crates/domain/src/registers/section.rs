@@ -64,6 +64,10 @@ pub static SECTION: Register = Register {
         Field::new("outsources", "委：取扱いを委託する", Kind::Flag)
             .article("37")
             .help("「いいえ」なら、委託に関わる点検項目は「該当なし」から始まります。", "はい"),
+        Field::new("one_person_reason", "1人で確認する事情", Kind::Text).article("14").help(
+            "職員が1人だけで、別の職員が確かめられない課だけ書きます。書けるのは保護管理者だけです。1人で済ませた行には「1人で確認」の印が付きます。",
+            "職員1名の地域センターのため",
+        ),
         Field::new("note", "備考", Kind::LongText).help("覚え書きです。個人番号は書けません。", "令和8年4月に課名を変更"),
     ],
 };

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::disposal::Medium;
+use crate::disposal::{Medium, Stage};
 use crate::media::{Device, InfoClass};
 use crate::problem::Problem;
 use crate::profile::Limits;
 use crate::record::Record;
+use crate::two_people::OnePerson;
 use crate::value::RecordId;
 
 /// What is done to the record.
@@ -28,13 +29,13 @@ pub enum Change<'a> {
     },
 }
 
-/// Who may be excused from the second person (D9): a section with one member of staff, for a reason its 保護管理者 accepts.
-#[derive(Debug, Clone, Copy)]
-pub struct OnePerson<'a> {
-    /// Why nobody else could check.
-    pub reason: &'a str,
-    /// The 保護管理者 who accepted it, 「職 氏名」.
-    pub accepted_by: &'a str,
+/// The disposal that holds a medium, as far as the medium's own card must know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holding {
+    /// 伺番号.
+    pub no: String,
+    /// How far it has come.
+    pub stage: Stage,
 }
 
 /// The inspection that a corrective action follows from.
@@ -67,6 +68,10 @@ pub struct Context<'a> {
     pub media: BTreeMap<RecordId, Medium>,
     /// The days on which those of them that left for good did so, where known.
     pub ended_on: BTreeMap<RecordId, NaiveDate>,
+    /// The disposal that holds the medium whose card this is.
+    pub held_by: Option<Holding>,
+    /// 管理番号 of the other media that bear the serial number of this card.
+    pub same_serial: Vec<String>,
     /// What is built into the machine whose card this is.
     pub device: Option<Device>,
     /// How many steps of 処理経路 the information has.
@@ -75,8 +80,8 @@ pub struct Context<'a> {
     pub inspections: Vec<Record>,
     /// The inspection behind a corrective action.
     pub inspected: Option<Inspected>,
-    /// The excuse for one person doing and checking.
-    pub one_person: Option<OnePerson<'a>>,
+    /// The section's excuse for one person doing and checking.
+    pub one_person: Option<OnePerson>,
 }
 
 /// What the rules found.

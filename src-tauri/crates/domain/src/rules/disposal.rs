@@ -3,8 +3,9 @@
 use crate::article::Article;
 use crate::disposal::{Method, Stage, matrix, no_method_words};
 use crate::problem::{Code, Problem};
-use crate::register::Register;
+use crate::record::Record;
 use crate::rules::context::{Change, Context};
+use crate::two_people::{self, OnePerson};
 use crate::value::Values;
 
 /// The head: what was decided stays decided.
@@ -34,8 +35,8 @@ fn decided(field: &str) -> Problem {
 
 /// A line: only drafts take new media; its method is judged at once where the medium is known.
 pub fn item(values: &Values, context: &Context<'_>) -> Vec<Problem> {
-    let mut found: Vec<Problem> = ended(context).into_iter().collect();
-    let stage = stage(context);
+    let mut found = Vec::new();
+    let stage = stage(context).filter(|stage| !stage.ended());
     let moved = match context.change {
         Change::New => stage.is_some_and(|stage| stage != Stage::Draft),
         Change::Edit(before) | Change::Correct { of: before, .. } => {
@@ -43,7 +44,7 @@ pub fn item(values: &Values, context: &Context<'_>) -> Vec<Problem> {
                 && before.values.link("media_id").map(|link| link.id) != values.link("media_id").map(|link| link.id)
         }
     };
-    if moved && found.is_empty() {
+    if moved {
         found.push(decided("media_id"));
     }
     let known = values.link("media_id").and_then(|link| context.media.get(&link.id));
@@ -68,56 +69,48 @@ pub fn item(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     let people = [values.link("performer"), values.link("checker")];
     if let [Some(performer), Some(checker)] = people
         && performer.id == checker.id
-        && context.parent.is_none_or(|head| head.values.text("one_person_reason").trim().is_empty())
     {
-        found.push(
-            Problem::refused("D9", Article("14"), "実施者と確認者が同じ人です。", "実施者とは別の職員が確かめ、確認者に書いてください。")
-                .at("checker"),
-        );
+        let next = "実施者とは別の職員が確かめ、確認者に書いてください。";
+        let excuse = context.parent.map(excuse);
+        found.push(two_people::alone(excuse, Article("14"), "実施者と確認者が同じ人です。", next).at("checker"));
     }
     found
 }
 
-/// Any other part: nothing is added to a case that has ended, and each paper's days are in order.
-pub fn part(register: &Register, values: &Values, context: &Context<'_>) -> Vec<Problem> {
-    let mut found: Vec<Problem> = ended(context).into_iter().collect();
-    if register.id == "certificate"
-        && matches!((values.date("issued_on"), values.date("received_on")), (Some(issued), Some(received)) if received < issued)
-    {
-        found.push(
-            Problem::refused("D2", Article("15-2"), "受領日が発行日より前になっています。", "証明書の日付を確かめてください。")
-                .at("received_on"),
-        );
-    }
+/// What the 伺 says of a section with one person; deciding the 伺 accepts it.
+fn excuse(head: &Record) -> OnePerson {
+    let accepted_by = head.values.link("approved_by").map(|link| link.label.clone()).unwrap_or_default();
+    OnePerson { reason: head.values.text("one_person_reason").to_owned(), accepted_by }
+}
+
+/// A step of the chain: nothing leaves before the decision. The order of the steps is the case's.
+pub fn step(values: &Values, context: &Context<'_>) -> Option<Problem> {
     let decided_on = context.parent.and_then(|head| head.values.date("approved_on"));
-    if register.id == "disposal_chain"
-        && matches!((values.date("handed_on"), decided_on), (Some(handed), Some(decided)) if handed < decided)
-    {
-        found.push(
-            Problem::refused(
-                "D2",
-                Article("15-1"),
-                "引渡日が決裁日より前になっています。",
-                "引渡日を確かめてください。決裁の前に引き渡していたときは、保護管理者に報告してください。",
-            )
-            .at("handed_on"),
-        );
+    if !matches!((values.date("handed_on"), decided_on), (Some(handed), Some(decided)) if handed < decided) {
+        return None;
     }
-    found
+    Some(
+        Problem::refused(
+            "D2",
+            Article("15-1"),
+            "引渡日が決裁日より前になっています。",
+            "引渡日を確かめてください。決裁の前に引き渡していたときは、保護管理者に報告してください。",
+        )
+        .at("handed_on"),
+    )
+}
+
+/// A certificate: it is received after it was issued.
+pub fn certificate(values: &Values) -> Option<Problem> {
+    if !matches!((values.date("issued_on"), values.date("received_on")), (Some(issued), Some(received)) if received < issued) {
+        return None;
+    }
+    Some(
+        Problem::refused("D2", Article("15-2"), "受領日が発行日より前になっています。", "証明書の日付を確かめてください。")
+            .at("received_on"),
+    )
 }
 
 fn stage(context: &Context<'_>) -> Option<Stage> {
     context.parent.map(|head| Stage::from_id(head.values.text("status")).unwrap_or(Stage::Draft))
-}
-
-fn ended(context: &Context<'_>) -> Option<Problem> {
-    let stage = stage(context).filter(|stage| stage.ended())?;
-    Some(
-        Problem::new(
-            Code::Rule,
-            format!("この伺は「{}」です。書き加えることも変えることもできません。", stage.label()),
-            "誤りがあるときは、明細を訂正せず、保護管理者に相談してください。",
-        )
-        .on(Article("15-1")),
-    )
 }

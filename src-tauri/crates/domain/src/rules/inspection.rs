@@ -2,12 +2,12 @@
 
 use crate::article::Article;
 use crate::entry::nearest;
-use crate::inspection::{check_frozen, check_still_open};
+use crate::inspection::check_frozen;
 use crate::nendo::Nendo;
 use crate::problem::Problem;
 use crate::record::Record;
 use crate::rules::context::{Change, Context, Inspected};
-use crate::rules::ledger::two_people;
+use crate::two_people;
 use crate::value::Values;
 
 const INSPECTION: Article = Article("42");
@@ -71,18 +71,12 @@ fn cancelled(inspection: &Record) -> bool {
     inspection.values.chose("status", "cancelled")
 }
 
-/// One answer: the inspection is still open, and the item's wording stays.
+/// One answer: the item's wording stays.
 pub fn answer(values: &Values, context: &Context<'_>) -> Vec<Problem> {
-    let mut found: Vec<Problem> = still_open(context).into_iter().collect();
-    if let Change::Edit(before) = context.change {
-        found.extend(check_frozen(&before.values, values));
+    match context.change {
+        Change::Edit(before) => check_frozen(&before.values, values),
+        Change::New | Change::Correct { .. } => Vec::new(),
     }
-    found
-}
-
-/// Nothing is added to an inspection that has ended.
-pub fn still_open(context: &Context<'_>) -> Option<Problem> {
-    context.parent.and_then(|inspection| check_still_open(inspection.values.text("status")))
 }
 
 /// A corrective action: it answers an item that was asked, within days that can be, and somebody else saw that it was done.
@@ -109,7 +103,7 @@ pub fn action(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     }
     if matches!((values.link("owner"), values.link("checked_by")), (Some(owner), Some(checker)) if owner.id == checker.id) {
         let next = "直ったことを担当とは別の職員が確かめ、その職員を確認者にしてください。";
-        found.push(two_people(context, "担当と確認者が同じ人です。", next).at("checked_by"));
+        found.push(two_people::alone(context.one_person.clone(), Article("14"), "担当と確認者が同じ人です。", next).at("checked_by"));
     }
     found
 }
@@ -144,7 +138,7 @@ mod tests {
     use crate::record::Standing;
     use crate::registers::by_id;
     use crate::rules::check_save;
-    use crate::rules::context::OnePerson;
+    use crate::two_people::OnePerson;
     use crate::value::{Link, RecordId, Value};
 
     fn on(month: u32, day: u32) -> NaiveDate {
@@ -294,7 +288,7 @@ mod tests {
     fn d9_who_put_it_right_does_not_check_it() {
         let own = measure().with("checked_by", person(1));
         assert_eq!(found("corrective_action", &own, &context()), refused("checked_by", "D9"));
-        let excuse = OnePerson { reason: "職員が1人のため", accepted_by: "課長 例 花子" };
+        let excuse = OnePerson { reason: "職員が1人のため".into(), accepted_by: "課長 例 花子".into() };
         let excused = found("corrective_action", &own, &Context { one_person: Some(excuse), ..context() });
         assert_eq!(excused, [("checked_by".to_owned(), "D9", Level::Warn)]);
     }

@@ -1,16 +1,17 @@
-//! The cards of the media inventory and of the information held (D3, D14, D28; 第13条・第15条・第16条・第42条).
+//! The cards of the media inventory (D3, D5, D14, D28; 第13条・第15条・第16条).
 
 use crate::article::Article;
+use crate::disposal::Stage;
 use crate::media::{DisposalClass, Family, InfoClass, Network, Status, class_of, highest, step, unregistered_built_ins};
 use crate::nendo::Nendo;
 use crate::problem::{Code, Level, Problem};
 use crate::registers::shared::BEARS_SERIAL;
-use crate::rules::context::{Change, Context};
+use crate::rules::context::{Change, Context, Holding};
 use crate::value::{Value, Values};
 
 /// Fills 情報の区分, and 廃棄区分 where nobody chose it. A new medium without a state is 使用中.
 pub fn derive(mut values: Values, context: &Context<'_>) -> Values {
-    match held(&values, context) {
+    match information_class(&values, context) {
         Some(class) => values.set("info_class", Value::Choice(class.id().to_owned())),
         None => values.clear("info_class"),
     }
@@ -33,19 +34,20 @@ fn follows_from_before(values: &Values, context: &Context<'_>) -> bool {
     values.text("disposal_class") == before.text("disposal_class") && before.text("disposal_class") == derived.id()
 }
 
-fn held(values: &Values, context: &Context<'_>) -> Option<InfoClass> {
+fn information_class(values: &Values, context: &Context<'_>) -> Option<InfoClass> {
     let linked = values.links("info_asset_ids").iter().filter_map(|link| context.info_classes.get(&link.id).copied());
     highest(linked).or(values.flag("no_personal_info").then_some(InfoClass::Nothing))
 }
 
 fn lowest(values: &Values, context: &Context<'_>) -> DisposalClass {
-    class_of(Network::from_id(values.text("network")), held(values, context))
+    class_of(Network::from_id(values.text("network")), information_class(values, context))
 }
 
 /// The rules of one card.
 pub fn check(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     found.extend(serial(values));
+    found.extend(same_serial(values, context));
     found.extend(information(values, context));
     found.extend(class(values, context));
     found.extend(loan(values));
@@ -68,6 +70,24 @@ fn serial(values: &Values) -> Option<Problem> {
             "本体の番号を書いてください。読み取れないときは、「製造番号が読めない理由」を書いてください。",
         )
         .on(Article("15-2"))
+        .at("serial_no"),
+    )
+}
+
+/// One thing registered twice, or a number misread: on a certificate nobody could tell the two apart (D7).
+fn same_serial(values: &Values, context: &Context<'_>) -> Option<Problem> {
+    let others = context.same_serial.as_slice();
+    let unchanged = matches!(context.change, Change::Edit(before) if before.values.text("serial_no") == values.text("serial_no"));
+    if others.is_empty() || unchanged {
+        return None;
+    }
+    Some(
+        Problem::warning(
+            "D7",
+            Article("15-2"),
+            format!("同じ製造番号の媒体が、既に台帳にあります（{}）。", others.join("、")),
+            "二重の登録でないか、ラベルの読み間違いでないかを、現物で確かめてください。",
+        )
         .at("serial_no"),
     )
 }
@@ -136,6 +156,22 @@ fn parent(values: &Values, context: &Context<'_>) -> Option<Problem> {
     Some(Problem::new(Code::Rule, what, next).on(Article("15-1")).at("parent_media_id"))
 }
 
+/// D5: what was decided to be disposed of stays where its case has put it. Only that it got lost can be said at any time.
+fn held(no: &str, to: Status, case: &Holding) -> Option<Problem> {
+    if case.stage == Stage::Draft || case.stage.ended() || to == Status::Missing {
+        return None;
+    }
+    Some(
+        Problem::refused(
+            "D5",
+            Article("15-1"),
+            format!("媒体{no}は、伺{}（{}）で処分の手続中なので、状態を変えられません。", case.no, case.stage.label()),
+            "処分をやめるときは、伺を「取りやめ」てください。引き渡した後は、証明まで済ませてください。",
+        )
+        .at("status"),
+    )
+}
+
 /// D1, D14, D28 and the order of states, where the state changes by hand.
 fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
@@ -145,7 +181,8 @@ fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         Change::New | Change::Correct { .. } => (Status::InUse, ""),
     };
     let is_new = !matches!(context.change, Change::Edit(_));
-    if is_new && to == Status::InUse || !is_new && from == to {
+    // What has ended is refused as a whole, whatever changes.
+    if is_new && to == Status::InUse || !is_new && (from == to || from.ended()) {
         return found;
     }
     if to.by_disposal_only() {
@@ -158,6 +195,10 @@ fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
             .on(Article("15-1"))
             .at("status"),
         );
+        return found;
+    }
+    if let Some(refused) = context.held_by.as_ref().and_then(|case| held(no, to, case)) {
+        found.push(refused);
         return found;
     }
     if !is_new && let Err(refused) = step(no, from, to) {
@@ -193,17 +234,4 @@ fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         });
     }
     found
-}
-
-/// Information without a 処理経路 cannot be inspected on the axis 第42条 names.
-pub fn info_asset(context: &Context<'_>) -> Option<Problem> {
-    (context.route_steps == 0).then(|| Problem {
-        level: Level::Warn,
-        ..Problem::new(
-            Code::Rule,
-            "処理経路がまだ1段階も登録されていません。",
-            "取得から廃棄までの段階を登録してください。点検の「処理経路」で使います。",
-        )
-        .on(Article("42"))
-    })
 }

@@ -32,33 +32,29 @@ pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress:
 /// Two USB sticks, crushed by the section itself.
 fn own_work(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
     let media = pick(office, &[("media_type", "usb")], 8, 2)?;
+    let done = working(day + TimeDelta::days(7));
+    let planned = wareki::iso(done);
     let no = draft(
         office,
         day,
         &media,
-        &[("reason", "故障"), ("execution", "自庁実施"), ("planned_on", "R7.11.17")],
+        &[("reason", "故障"), ("execution", "自庁実施"), ("planned_on", &planned)],
         &[("action", "媒体の廃棄"), ("technique", "Destroy"), ("method", "破砕")],
     )?;
     approve(office, &no, day + TimeDelta::days(1))?;
-    let done = working(day + TimeDelta::days(7));
     sit(office, "担当")?;
-    at(office, done, 15, 0);
-    let (from, to) = (format!("{}T14:00", wareki::iso(done)), format!("{}T14:20", wareki::iso(done)));
-    office.perform(
+    perform(
+        office,
         &no,
-        &[],
-        &answers(&[
-            ("started_at", &from),
-            ("finished_at", &to),
+        &Work { day: done, from: (14, 0), to: (14, 20), written: (15, 0) },
+        &[
             ("place_kind", "庁舎内"),
             ("place", "本庁舎地下1階 作業室"),
             ("performer", "例 四季"),
             ("checker", "例 一郎"),
             ("tool", "手動破砕機 EX-CRUSH"),
-            ("verification", "目視"),
-            ("verification_result", "合格"),
             ("destination", "不燃ごみとして処理"),
-        ]),
+        ],
     )?;
     photographs(office, &no, &media, &["before", "serial", "after"], done)?;
     office.close_disposal(&no, &[], &answers(&[]))?;
@@ -78,55 +74,47 @@ fn contracted(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
     approve(office, &no, day + TimeDelta::days(2))?;
     sit(office, "担当")?;
     let handed = working(day + TimeDelta::days(7));
-    at(office, handed, 11, 0);
-    let on = wareki::iso(handed);
-    office.hand_over(
+    hand_over(
+        office,
         &no,
-        &[],
-        &answers(&[
+        (handed, 11, 0),
+        &[
             ("vendor", "株式会社例示データ処理"),
-            ("handed_on", &on),
             ("handed_by", "主査 例 二郎"),
             ("received_by", "例 回収担当"),
             ("transport", "施錠した専用車"),
             ("seal_no", "F-00123"),
-        ]),
+        ],
     )?;
     let further = working(handed + TimeDelta::days(1));
-    at(office, further, 9, 30);
-    let (permitted, second) = (wareki::iso(day), wareki::iso(further));
-    office.hand_over(
+    let permitted = wareki::iso(day);
+    hand_over(
+        office,
         &no,
-        &[],
-        &answers(&[
+        (further, 9, 30),
+        &[
             ("vendor", "例示リサイクル協同組合"),
             ("subcontract_no", "市生第98号"),
             ("subcontract_on", &permitted),
-            ("handed_on", &second),
             ("handed_by", "例 回収担当"),
             ("received_by", "例 工場長"),
             ("transport", "封印したコンテナ"),
-        ]),
+        ],
     )?;
     let done = working(further + TimeDelta::days(2));
-    at(office, done, 16, 0);
-    let (from, to) = (format!("{}T10:00", wareki::iso(done)), format!("{}T10:30", wareki::iso(done)));
-    office.perform(
+    perform(
+        office,
         &no,
-        &[],
-        &answers(&[
-            ("started_at", &from),
-            ("finished_at", &to),
+        &Work { day: done, from: (10, 0), to: (10, 30), written: (16, 0) },
+        &[
             ("place_kind", "庁舎外"),
             ("place", "例示リサイクル協同組合 処理場"),
             ("performer_name", "作業班長 例 八重"),
             ("performer_org", "例示リサイクル協同組合"),
             ("checker", "例 二郎"),
             ("tool", "二軸破砕機 EX-SH200"),
-            ("verification", "目視"),
-            ("verification_result", "合格"),
             ("destination", "金属原料として再資源化"),
-        ]),
+        ],
     )?;
     photographs(office, &no, &media, &["before", "serial", "after", "handover"], done)?;
     let issued = working(done + TimeDelta::days(3));
@@ -159,39 +147,27 @@ fn lease_return(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
     approve(office, &no, day + TimeDelta::days(1))?;
     sit(office, "担当")?;
     let handed = working(day + TimeDelta::days(10));
-    at(office, handed, 10, 0);
-    let on = wareki::iso(handed);
-    office.hand_over(
+    hand_over(
+        office,
         &no,
-        &[],
-        &answers(&[
-            ("vendor", "例示リース株式会社"),
-            ("handed_on", &on),
-            ("handed_by", "主査 例 二郎"),
-            ("received_by", "例 営業"),
-            ("transport", "施錠した専用車"),
-        ]),
+        (handed, 10, 0),
+        &[("vendor", "例示リース株式会社"), ("handed_by", "主査 例 二郎"), ("received_by", "例 営業"), ("transport", "施錠した専用車")],
     )?;
     let done = working(handed + TimeDelta::days(1));
-    at(office, done, 15, 30);
-    let (from, to) = (format!("{}T13:30", wareki::iso(done)), format!("{}T14:10", wareki::iso(done)));
-    office.perform(
+    perform(
+        office,
         &no,
-        &[],
-        &answers(&[
-            ("started_at", &from),
-            ("finished_at", &to),
+        &Work { day: done, from: (13, 30), to: (14, 10), written: (15, 30) },
+        &[
             ("place_kind", "庁舎外"),
             ("place", "例示リース株式会社 整備場"),
             ("performer_name", "整備主任 例 十和"),
             ("performer_org", "例示リース株式会社"),
             ("checker", "例 二郎"),
             ("tool", "穿孔・破砕機 EX-PD10"),
-            ("verification", "目視"),
-            ("verification_result", "合格"),
             ("destination", "例示リース株式会社"),
             ("note", "内蔵SSDを取り外して破砕"),
-        ]),
+        ],
     )?;
     let seen = format!("{}T13:30", wareki::iso(done));
     office.attend(
@@ -219,6 +195,34 @@ fn approve(office: &mut Office, no: &str, day: NaiveDate) -> Result<(), Problems
     sit(office, NAME)?;
     at(office, working(day), 13, 0);
     office.approve_disposal(no, &[], &answers(&[]))?;
+    Ok(())
+}
+
+/// Hands the media over on the day and at the time it is written down.
+fn hand_over(office: &mut Office, no: &str, (day, hour, minute): (NaiveDate, u32, u32), told: &[(&str, &str)]) -> Result<(), Problems> {
+    at(office, day, hour, minute);
+    let on = wareki::iso(day);
+    let told: Vec<(&str, &str)> = told.iter().copied().chain([("handed_on", on.as_str())]).collect();
+    office.hand_over(no, &[], &answers(&told))?;
+    Ok(())
+}
+
+/// When something was done and when that was written down: hour and minute.
+struct Work {
+    day: NaiveDate,
+    from: (u32, u32),
+    to: (u32, u32),
+    written: (u32, u32),
+}
+
+/// Records for all media that they were done and seen to be destroyed.
+fn perform(office: &mut Office, no: &str, work: &Work, told: &[(&str, &str)]) -> Result<(), Problems> {
+    at(office, work.day, work.written.0, work.written.1);
+    let moment = |(hour, minute): (u32, u32)| format!("{}T{hour:02}:{minute:02}", wareki::iso(work.day));
+    let (from, to) = (moment(work.from), moment(work.to));
+    let seen = [("started_at", from.as_str()), ("finished_at", &to), ("verification", "目視"), ("verification_result", "合格")];
+    let told: Vec<(&str, &str)> = told.iter().copied().chain(seen).collect();
+    office.perform(no, &[], &answers(&told))?;
     Ok(())
 }
 

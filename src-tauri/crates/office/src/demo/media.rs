@@ -66,7 +66,9 @@ const COUNTS: &[usize] = &[18, 8, 10, 10, 4, 4, 12];
 
 pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress: &mut Progress<'_>) -> Result<(), Problems> {
     let last = year.before().0;
-    at(office, working(day_of(last, 4, 2)), 10, 0);
+    let first = working(day_of(last, 4, 2));
+    let reviewed = domain::wareki::iso(first);
+    at(office, first, 10, 0);
     for (name, business, class, purpose, items, band, years) in ASSETS {
         let basis = if class.starts_with("番号") { "番号法別表に定める事務" } else { "" };
         let row = [
@@ -81,7 +83,7 @@ pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress:
             ("responsible", "例 太郎"),
             ("department", "市民生活課"),
             ("keeping", "施錠した保管庫に保管する"),
-            ("last_reviewed_on", "R7.4.2"),
+            ("last_reviewed_on", reviewed.as_str()),
         ];
         let asset = office.add("info_asset", "", &answers(&known(office, "info_asset", &row)))?.value;
         for (stage, method, medium, place, counterpart) in ROUTE {

@@ -4,12 +4,16 @@ use std::collections::BTreeMap;
 
 use domain::disposal::{Stage, may_advance};
 use domain::entry::Raw;
-use domain::problem::{Code, Problem, Problems};
-use domain::value::{Link, Value};
+use domain::media::Status;
+use domain::problem::Problems;
+use domain::value::{Link, Value, Values};
 
 use crate::act::{Act, Done};
 use crate::case::register;
 use crate::office::Office;
+
+/// What the 保護管理者 may write on the 伺 when deciding it.
+const ASKED: &[&str] = &["approved_on", "document_no", "one_person_reason", "retention_checked", "count_before", "counted_by", "note"];
 
 impl Office {
     /// Approves disposal `no`. The decision is the person's at work; only its day may be given (`approved_on`, not in the future).
@@ -17,28 +21,21 @@ impl Office {
         self.act(Act::ApproveDisposal, |desk| {
             let disposals = register("disposal")?;
             let gathered = desk.case(no)?;
-            let given = desk.understand(disposals, answers)?;
-            let on = given.date("approved_on").unwrap_or_else(|| desk.today());
-            if on > desk.today() {
-                let next = "決裁した日を入れてください。";
-                return Err(Problem::new(Code::Rule, "決裁日が先の日付です。", next).at("approved_on").into());
-            }
+            let decider = desk.staff_at_work("approved_by")?;
+            let own = Values::new().with("approved_by", decider.clone());
+            let given = desk.about_head("決裁", answers, ASKED, &own)?;
             let mut values = gathered.head.values.clone();
-            for field in ["document_no", "one_person_reason", "retention_checked", "count_before", "counted_by", "note"] {
-                if let Some(value) = given.get(field) {
-                    values.set(field, value.clone());
-                }
-            }
-            let Some(staff) = &desk.who.staff else {
-                let next = "設定で、この利用者を職員の記録と結び付けてください。";
-                return Err(Problem::new(Code::Missing, "決裁者の氏名が分かりません。", next).at("approved_by").into());
-            };
-            values.set("approved_on", Value::Date(on));
-            values.set("approved_by", Value::Link(staff.clone()));
+            values.set("approved_on", Value::Date(desk.today()));
+            values.set("approved_by", decider);
+            values.0.extend(given.0);
             desk.change(disposals, &gathered.head, values)?;
             let case = desk.case(no)?.case;
             desk.settle(may_advance(&case, Stage::Approved))?;
             desk.stage(&gathered.head, Stage::Approved)?;
+            // Whoever took one back into use while it was a draft: from the decision on it waits.
+            for card in gathered.media.values() {
+                desk.move_medium(card, Status::AwaitingDisposal)?;
+            }
             desk.tx.summary(format!("{no}を決裁"));
             Ok(Link { id: gathered.head.id, no: no.to_owned(), label: no.to_owned() })
         })

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::disposal::{Action, Stage, may_advance};
+use domain::disposal::{Action, Case, Stage, may_advance};
 use domain::entry::Raw;
 use domain::media::Status;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
-use domain::value::{Link, Value};
+use domain::value::{Link, Value, Values};
 
 use super::moves::against;
 use crate::act::{Act, Done};
@@ -16,25 +16,28 @@ use crate::desk::Desk;
 use crate::office::Office;
 use crate::refuse::by_store;
 
+/// What may be written on the 伺 when it is closed.
+const ASKED: &[&str] = &["one_person_reason", "retention_checked", "count_before", "counted_by", "note"];
+
 impl Office {
     /// Closes disposal `no`: its media end, its lines are done. Refused with everything that still blocks.
     pub fn close_disposal(&mut self, no: &str, _: &[String], answers: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
         self.act(Act::CloseDisposal, |desk| {
-            note_reason(desk, no, answers)?;
+            let mut last = Values::new().with("closed_on", Value::Date(desk.today()));
+            if let Some(staff) = &desk.who.staff {
+                last.set("closed_by", Value::Link(staff.clone()));
+            }
+            note_reason(desk, no, answers, &last)?;
             desk.perhaps_proven(no)?;
             let gathered = desk.case(no)?;
-            desk.settle(against(&gathered.case, Stage::Closed))?;
+            let ended_today = Case { closed_on: last.date("closed_on"), ..gathered.case.clone() };
+            desk.settle(against(&ended_today, Stage::Closed))?;
             for line in &gathered.items {
                 let action = Action::from_id(line.values.text("action")).unwrap_or(Action::Discard);
                 if let Some(card) = line.values.link("media_id").and_then(|link| gathered.media.get(&link.id)) {
                     desk.move_medium(card, action.ends_as())?;
                 }
                 finish(desk, line, "done")?;
-            }
-            let today = desk.today();
-            let mut last = vec![("closed_on", Value::Date(today))];
-            if let Some(staff) = &desk.who.staff {
-                last.push(("closed_by", Value::Link(staff.clone())));
             }
             write_head(desk, &gathered, last)?;
             desk.stage(&gathered.head, Stage::Closed)?;
@@ -48,7 +51,7 @@ impl Office {
         self.act(Act::CancelDisposal, |desk| {
             let gathered = desk.case(no)?;
             desk.settle(may_advance(&gathered.case, Stage::Cancelled))?;
-            let given = desk.understand(register("disposal")?, answers)?;
+            let given = desk.about_head("取りやめ", answers, &["cancel_reason"], &Values::new())?;
             let reason = given.text("cancel_reason").trim().to_owned();
             if reason.is_empty() {
                 let next = "取りやめる理由を書いてください。";
@@ -56,11 +59,14 @@ impl Office {
             }
             for line in &gathered.items {
                 if let Some(card) = line.values.link("media_id").and_then(|link| gathered.media.get(&link.id)) {
-                    desk.move_medium(card, Status::Stored)?;
+                    // One that was lost meanwhile is not on the shelf.
+                    if card.values.chose("status", Status::AwaitingDisposal.id()) {
+                        desk.move_medium(card, Status::Stored)?;
+                    }
                 }
                 finish(desk, line, "cancelled")?;
             }
-            write_head(desk, &gathered, vec![("cancel_reason", Value::Text(reason.clone()))])?;
+            write_head(desk, &gathered, Values::new().with("cancel_reason", Value::Text(reason.clone())))?;
             desk.stage(&gathered.head, Stage::Cancelled)?;
             desk.tx.summary(format!("{no}を取りやめ（{reason}）"));
             desk.case_link(no)
@@ -69,11 +75,9 @@ impl Office {
 }
 
 /// A one-person section's reason may come with the closing itself; it counts only from the 保護管理者 (D9).
-fn note_reason(desk: &mut Desk<'_, '_>, no: &str, answers: &BTreeMap<String, Raw>) -> Result<(), Problems> {
-    let given = desk.understand(register("disposal")?, answers)?;
-    let fields = ["one_person_reason", "retention_checked", "count_before", "counted_by", "note"];
-    let told: Vec<(&str, Value)> = fields.iter().filter_map(|field| given.get(field).map(|value| (*field, value.clone()))).collect();
-    if told.is_empty() {
+fn note_reason(desk: &mut Desk<'_, '_>, no: &str, answers: &BTreeMap<String, Raw>, own: &Values) -> Result<(), Problems> {
+    let given = desk.about_head("完了", answers, ASKED, own)?;
+    if given.0.is_empty() {
         return Ok(());
     }
     if given.has("one_person_reason") && !desk.who.role.may(domain::role::Duty::Approve) {
@@ -83,16 +87,14 @@ fn note_reason(desk: &mut Desk<'_, '_>, no: &str, answers: &BTreeMap<String, Raw
             .into());
     }
     let gathered = desk.case(no)?;
-    write_head(desk, &gathered, told)
+    write_head(desk, &gathered, given)
 }
 
-fn write_head(desk: &mut Desk<'_, '_>, gathered: &Gathered, fields: Vec<(&str, Value)>) -> Result<(), Problems> {
+fn write_head(desk: &mut Desk<'_, '_>, gathered: &Gathered, fields: Values) -> Result<(), Problems> {
     let disposals = register("disposal")?;
     let now = desk.read().get(disposals, gathered.head.id).map_err(by_store)?;
     let mut values = now.values.clone();
-    for (field, value) in fields {
-        values.set(field, value);
-    }
+    values.0.extend(fields.0);
     desk.change(disposals, &now, values)
 }
 

@@ -7,6 +7,7 @@ use domain::entry::Raw;
 use domain::media::Status;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
+use domain::register::{Fill, Register};
 use domain::value::{Link, Value, Values};
 
 use super::media::match_media;
@@ -14,7 +15,7 @@ use crate::act::{Act, Done};
 use crate::case::register;
 use crate::desk::{Desk, link_of};
 use crate::office::Office;
-use crate::refuse::by_store;
+use crate::records::has_its_own_verb;
 
 /// What a line freezes of the medium on the day of drafting, so that a later change of the card changes no paper.
 const FROZEN: &[&str] = &["media_type", "model", "serial_no", "info_class", "disposal_class"];
@@ -31,9 +32,7 @@ impl Office {
             let disposals = register("disposal")?;
             let cards = chosen(desk, media)?;
             let mut values = desk.understand(disposals, head)?;
-            for field in ["approved_on", "approved_by", "closed_on", "closed_by"] {
-                values.clear(field);
-            }
+            Problems::settle(decided(disposals, &values))?;
             if !values.has("drafted_on") {
                 values.set("drafted_on", Value::Date(desk.today()));
             }
@@ -119,13 +118,19 @@ pub(super) fn picked<'a>(lines: &'a [Record], chosen: &[String]) -> Result<Vec<&
         .collect()
 }
 
+/// A draft holds no decision: what only a later verb records is refused.
+fn decided(disposals: &Register, values: &Values) -> Vec<Problem> {
+    let later = disposals.fields.iter().filter(|field| field.fill == Fill::Later && values.has(field.id));
+    later.map(|field| has_its_own_verb(disposals, field.id)).collect()
+}
+
 fn chosen(desk: &Desk<'_, '_>, media: &str) -> Result<Vec<Record>, Problems> {
     let mut cards = Vec::new();
     let mut refused = Vec::new();
     for one in match_media(&desk.read(), media)? {
         match one.card {
-            Some(card) => cards.push(card),
-            None => refused.push(not_free(desk, &one.typed, &one.words)?),
+            Ok(card) => cards.push(card),
+            Err(problem) => refused.push(problem),
         }
     }
     if cards.is_empty() && refused.is_empty() {
@@ -133,19 +138,6 @@ fn chosen(desk: &Desk<'_, '_>, media: &str) -> Result<Vec<Record>, Problems> {
         refused.push(Problem::new(Code::Missing, "媒体が1点も選ばれていません。", next).at("media"));
     }
     if refused.is_empty() { Ok(cards) } else { Err(Problems(refused)) }
-}
-
-/// A medium that has ended or lies in another case is refused by D1; a number nobody knows is simply not found.
-fn not_free(desk: &Desk<'_, '_>, typed: &str, words: &str) -> Result<Problem, Problems> {
-    let known = desk.read().find(register("media")?, typed).map_err(by_store)?.is_some();
-    let what = format!("「{typed}」: {words}");
-    let problem = if known {
-        let next = "この媒体を外すか、今の状態を媒体の経歴で確かめてください。";
-        Problem::refused("D1", domain::article::Article("15-1"), what, next)
-    } else {
-        Problem::new(Code::NotFound, what, "番号を直すか、先に媒体管理台帳に登録してください。")
-    };
-    Ok(problem.at("media"))
 }
 
 fn put_line(desk: &mut Desk<'_, '_>, head: &Record, card: &Record, common: Values) -> Result<(), Problems> {

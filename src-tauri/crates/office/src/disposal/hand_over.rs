@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::article::Article;
 use domain::disposal::{Stage, may_hand_over};
 use domain::entry::Raw;
 use domain::media::Status;
-use domain::problem::{Problem, Problems};
+use domain::problem::Problems;
 use domain::value::{Link, Value};
 
 use super::moves::against;
@@ -35,12 +34,6 @@ impl Office {
             if !values.has("quantity") {
                 let count = i64::try_from(gathered.case.items.len()).unwrap_or(i64::MAX);
                 values.set("quantity", Value::Int(count));
-            }
-            let lines = i64::try_from(gathered.case.items.len()).unwrap_or(i64::MAX);
-            if values.int("quantity").is_some_and(|quantity| quantity != lines) {
-                let what = format!("引渡数量が明細の{lines}点と合っていません。");
-                let next = "現物を数え直し、明細と引渡数量のどちらが正しいかを確かめてください。";
-                desk.warn(Problem::warning("D7", Article("15-2"), what, next).at("quantity"));
             }
             desk.make(chain, values, Some(&gathered.head))?;
             let case = desk.case(no)?.case;

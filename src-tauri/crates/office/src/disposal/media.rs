@@ -1,24 +1,25 @@
 //! Numbers and serials as they are pasted, thirty at a time, each with the medium it means or why none can be taken.
 
-use domain::disposal::Serial;
-use domain::media::Status;
-use domain::problem::Problems;
-use domain::query::{Condition, Filter, Query};
+use domain::article::Article;
+use domain::disposal::not_free;
+use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::registers::shared::MEDIA_TYPE;
 use store::Reader;
 
-use crate::case::{other_case, register};
+use crate::case::register;
+use crate::facts::medium;
 use crate::office::Office;
 use crate::refuse::by_store;
+use crate::serials::bearing;
 
 /// One pasted word and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MediumMatch {
     /// As pasted.
     pub typed: String,
-    /// The card; `None` where none or several match, or it is not free.
-    pub card: Option<Record>,
+    /// The card, or why none can be taken.
+    pub card: Result<Record, Problem>,
     /// What the medium is, or why it cannot be taken.
     pub words: String,
 }
@@ -33,62 +34,50 @@ impl Office {
 pub(super) fn match_media(read: &Reader<'_>, pasted: &str) -> Result<Vec<MediumMatch>, Problems> {
     let mut found: Vec<MediumMatch> = Vec::new();
     for typed in exchange::list_csv::read_pasted_serials(pasted) {
-        let mut one = match_one(read, &typed)?;
-        if let Some(card) = &one.card
-            && found.iter().any(|other| other.card.as_ref().is_some_and(|earlier| earlier.id == card.id))
+        let mut card = match_one(read, &typed)?;
+        if let Ok(one) = &card
+            && found.iter().any(|other| other.card.as_ref().is_ok_and(|earlier| earlier.id == one.id))
         {
-            one = MediumMatch { typed: one.typed, card: None, words: "同じ媒体が上にもあります。".to_owned() };
+            let what = format!("媒体{}が、上にもあります。", one.no);
+            card = Err(Problem::refused("D1", Article("15-1"), what, "どちらか一方を消してください。"));
         }
-        found.push(one);
+        let words = match &card {
+            Ok(card) => described(card),
+            Err(problem) => problem.what.clone(),
+        };
+        found.push(MediumMatch { typed, card: card.map_err(|problem| problem.at("media")), words });
     }
     Ok(found)
 }
 
-fn match_one(read: &Reader<'_>, typed: &str) -> Result<MediumMatch, Problems> {
-    let media = register("media")?;
-    let refused = |words: String| MediumMatch { typed: typed.to_owned(), card: None, words };
-    let cards = match read.find(media, typed).map_err(by_store)? {
+/// The one medium that `typed` names and that is free to go (D1, D13).
+fn match_one(read: &Reader<'_>, typed: &str) -> Result<Result<Record, Problem>, Problems> {
+    let cards = match read.find(register("media")?, typed).map_err(by_store)? {
         Some(card) => vec![card],
-        None => by_serial(read, typed)?,
+        None => bearing(read, typed)?,
     };
     let card = match cards.as_slice() {
-        [] => return Ok(refused("台帳にありません。管理番号か製造番号を確かめてください。".to_owned())),
+        [] => {
+            let what = format!("「{typed}」は台帳にありません。");
+            let next = "管理番号か製造番号を直すか、先に媒体管理台帳に登録してください。";
+            return Ok(Err(Problem::new(Code::NotFound, what, next)));
+        }
         [card] => card.clone(),
         several => {
             let numbers: Vec<&str> = several.iter().map(|card| card.no.as_str()).collect();
-            return Ok(refused(format!(
-                "同じ製造番号の媒体が{}点あります（{}）。管理番号で選んでください。",
-                several.len(),
-                numbers.join("、")
-            )));
+            let what = format!("製造番号「{typed}」の媒体が{}点あります（{}）。", several.len(), numbers.join("、"));
+            return Ok(Err(Problem::refused("D7", Article("15-2"), what, "管理番号で選んでください。")));
         }
     };
-    let status = Status::from_id(card.values.text("status")).unwrap_or(Status::InUse);
     if !card.stands() {
-        return Ok(refused(format!("{}は取り消された記録です。", card.no)));
+        let what = format!("{}は取り消された記録です。", card.no);
+        return Ok(Err(Problem::refused("D21", Article("16"), what, "管理番号を確かめてください。")));
     }
-    if let Some(other) = other_case(read, card.id, None)? {
-        return Ok(refused(format!("{}は、すでに伺{other}にあります。", card.no)));
-    }
-    if status != Status::AwaitingDisposal && !status.followed_by().contains(&Status::AwaitingDisposal) {
-        return Ok(refused(format!("{}は「{}」なので、廃棄を起案できません。", card.no, status.label())));
-    }
-    let kind = MEDIA_TYPE.iter().find(|choice| choice.id == card.values.text("media_type")).map_or("", |choice| choice.label);
-    let words = format!("{kind} {} {}", card.values.text("model"), card.values.text("serial_no"));
-    Ok(MediumMatch { typed: typed.to_owned(), words: words.trim().to_owned(), card: Some(card) })
+    let (medium, card) = medium(read, card.id, None)?;
+    Ok(not_free(&medium).map_or(Ok(card), Err))
 }
 
-/// Cards whose serial is the same when compared folded. The search narrows, the comparison decides.
-fn by_serial(read: &Reader<'_>, typed: &str) -> Result<Vec<Record>, Problems> {
-    let media = register("media")?;
-    let Some(wanted) = Serial::new(typed) else { return Ok(Vec::new()) };
-    let exact = Filter { field: "serial_no".to_owned(), condition: Condition::Is(typed.to_owned()) };
-    let query = Query { filters: vec![exact], limit: 10, ..Default::default() };
-    let mut cards = read.list(media, &query).map_err(by_store)?.rows;
-    if cards.is_empty() {
-        let query = Query { search: typed.to_owned(), limit: 50, ..Default::default() };
-        cards = read.list(media, &query).map_err(by_store)?.rows;
-    }
-    cards.retain(|card| Serial::new(card.values.text("serial_no")).is_some_and(|serial| serial == wanted));
-    Ok(cards)
+fn described(card: &Record) -> String {
+    let kind = MEDIA_TYPE.iter().find(|choice| choice.id == card.values.text("media_type")).map_or("", |choice| choice.label);
+    format!("{kind} {} {}", card.values.text("model"), card.values.text("serial_no")).trim().to_owned()
 }

@@ -1,9 +1,14 @@
 //! Moves of a disposal that several verbs make: settle findings, take the case and its media a step further.
 
-use domain::disposal::{Case, Stage, may_advance, may_perform};
-use domain::problem::{Problem, Problems};
+use std::collections::BTreeMap;
+
+use domain::disposal::{Case, Stage, in_order, may_advance, may_perform};
+use domain::entry::Raw;
+use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
-use domain::value::Value;
+use domain::register::{Register, Shape};
+use domain::show::{self, Dates};
+use domain::value::{Value, Values};
 
 use crate::case::{Gathered, gather, register};
 use crate::desk::Desk;
@@ -33,6 +38,57 @@ impl Desk<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// D2 over the whole case, after something in `record` of `register` was corrected: only the case knows what a day must follow.
+    pub(crate) fn days_in_order(&mut self, register: &'static Register, record: &Record) -> Result<(), Problems> {
+        let head = match register.shape {
+            Shape::Part { of: "disposal" } => self.parent_of(register, record)?.map(|head| head.no),
+            _ => (register.id == "disposal").then(|| record.no.clone()),
+        };
+        match head {
+            Some(no) => {
+                let case = self.case(&no)?.case;
+                self.settle(in_order(&case))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// The answers to the verb `verb` about the 伺 itself: those in `asked`, and in `own` what the program knows better,
+    /// which may be said as it is. Anything else is refused instead of passed over.
+    pub(super) fn about_head(&self, verb: &str, answers: &BTreeMap<String, Raw>, asked: &[&str], own: &Values) -> Result<Values, Problems> {
+        let disposals = register("disposal")?;
+        let mut given = self.understand(disposals, answers)?;
+        let mut refused = Vec::new();
+        for (field, value) in &given.0 {
+            let label = disposals.field(field).map_or(field.as_str(), |field| field.label);
+            let same = match (own.get(field), value) {
+                (Some(Value::Link(known)), Value::Link(said)) => known.id == said.id,
+                (known, said) => known == Some(said),
+            };
+            if !same && own.has(field) {
+                let known = disposals.field(field).zip(own.get(field)).map(|(field, value)| show::value(field, value, Dates::Wareki));
+                let what = format!("「{label}」には、操作している本人と今日の日付が入ります（{}）。", known.unwrap_or_default());
+                refused.push(Problem::new(Code::Rule, what, "この欄を空けるか、本人がその日に操作してください。").at(field.clone()));
+            } else if !same && !asked.contains(&field.as_str()) {
+                let next = "伺の内容は、起案中に訂正で直してください。";
+                refused.push(Problem::new(Code::Usage, format!("「{label}」は、{verb}では書けません。"), next).at(field.clone()));
+            }
+        }
+        if !refused.is_empty() {
+            return Err(Problems(refused));
+        }
+        given.0.retain(|field, _| asked.contains(&field.as_str()));
+        Ok(given)
+    }
+
+    /// The person at work as a reference, for `field` of the 伺.
+    pub(super) fn staff_at_work(&self, field: &str) -> Result<Value, Problems> {
+        self.who.staff.clone().map(Value::Link).ok_or_else(|| {
+            let next = "設定で、この利用者を職員の記録と結び付けてください。";
+            Problem::new(Code::Missing, "操作している人の氏名が分かりません。", next).at(field).into()
+        })
     }
 
     /// Takes the 伺 to `stage`.

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use domain::disposal::{Slot, Stage, photo_gaps};
+use domain::article::Article;
+use domain::disposal::{Slot, photo_gaps};
 use domain::entry::Raw;
 use domain::problem::{Code, Problem, Problems};
 use domain::query::{Condition, Filter, Query};
 use domain::record::{Record, Standing};
 use domain::register::Register;
+use domain::rules;
 use domain::value::{Link, Value, Values};
 use store::{PhotoId, PhotoIn};
 
@@ -34,7 +36,7 @@ impl Office {
             if let Some(twin) = same.iter().find(|twin| twin.values.text("original_sha256") == photo.sha256) {
                 let next = "別の写真を選んでください。";
                 let what = format!("同じ写真がすでにあります（{}）。", twin.no);
-                return Err(Problem::new(Code::Exists, what, next).into());
+                return Err(Problem::new(Code::Rule, what, next).on(Article("15-2")).at("file").into());
             }
             let key = desk
                 .tx
@@ -95,14 +97,24 @@ impl Office {
         })
     }
 
-    /// Strikes a photograph out. Its bytes stay sealed in the store: what was once evidence is not made away with.
-    pub fn void_photo(&mut self, photo: &str, reason: &str) -> Result<Done<Link>, Problems> {
+    /// Strikes a photograph of disposal `no` out: the person's own, or anybody's for those who keep the registers.
+    /// Its bytes stay sealed in the store: what was once evidence is not made away with.
+    pub fn void_photo(&mut self, no: &str, photo: &str, reason: &str) -> Result<Done<Link>, Problems> {
         self.act(Act::VoidPhoto, |desk| {
-            let (part, record, _) = disposal_photo(desk, photo)?;
+            let part = register("photo")?;
+            let (head, record) = (desk.record(register("disposal")?, no)?, desk.record(part, photo)?);
+            if record.parent != Some(head.id) {
+                let next = "写真の番号と伺番号を確かめてください。";
+                return Err(Problem::new(Code::Rule, format!("写真{photo}は、伺{no}のものではありません。"), next)
+                    .on(Article("15-2"))
+                    .at("photo")
+                    .into());
+            }
+            Problems::settle(rules::check_void(part, &record, Some(&head), reason))?;
+            crate::records::must_be_theirs(desk, &record)?;
             let reason = reason.trim();
-            crate::records::must_give_reason(reason)?;
             desk.tx.strike(part, record.id, Standing::Voided { reason: reason.to_owned() }).map_err(by_store)?;
-            desk.tx.summary(format!("写真{photo}を取消し（{reason}）"));
+            desk.tx.summary(format!("{no}の写真{photo}を取消し（{reason}）"));
             Ok(Link { id: record.id, no: record.no.clone(), label: record.no })
         })
     }
@@ -152,7 +164,7 @@ type Place = (&'static Register, Record, Values, Vec<Record>);
 
 fn place_in_disposal(desk: &Desk<'_, '_>, no: &str, name: &str, item: &str, slot: &str) -> Result<Place, Problems> {
     let gathered = desk.case(no)?;
-    must_be_open(&gathered)?;
+    must_be_open(&gathered.head)?;
     let mut values = Values::new();
     let line = if item.is_empty() { suggested_line(&gathered, name) } else { Some(line_of(&gathered, item)?) };
     let slot = match slot {
@@ -226,16 +238,12 @@ fn disposal_photo(desk: &Desk<'_, '_>, photo: &str) -> Result<(&'static Register
     let disposals = register("disposal")?;
     let parent = record.parent.ok_or_else(|| no_such(disposals.name, photo))?;
     let head = desk.read().get(disposals, parent).map_err(by_store)?;
+    must_be_open(&head)?;
     let gathered = desk.case(&head.no)?;
-    must_be_open(&gathered)?;
     Ok((part, record, gathered))
 }
 
-fn must_be_open(gathered: &Gathered) -> Result<(), Problems> {
-    if matches!(gathered.case.stage, Stage::Closed | Stage::Cancelled) {
-        let next = "完了した伺の写真は変えられません。";
-        let what = format!("{}は「{}」です。", gathered.head.no, gathered.case.stage.label());
-        return Err(Problem::new(Code::Rule, what, next).on(domain::article::Article("15-2")).into());
-    }
-    Ok(())
+/// Said before a photograph is even looked at.
+fn must_be_open(head: &Record) -> Result<(), Problems> {
+    rules::check_open(register("disposal")?, head, None).map_or(Ok(()), |problem| Err(problem.into()))
 }

@@ -1,5 +1,8 @@
 //! The operation log: reading it, its head, and the look through the whole store. Each is recorded itself.
 
+mod closed;
+mod finding;
+
 use domain::article::Article;
 use domain::problem::{Code, Problem, Problems};
 use domain::query::Cursor;
@@ -12,18 +15,8 @@ use crate::office::Office;
 use crate::records::{HistoryLine, lines_of};
 use crate::refuse::by_store;
 
+pub use finding::Finding;
 pub use store::Step;
-
-/// One thing a look through the store looked at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// What was looked at, in words.
-    pub about: String,
-    /// Whether it is whole.
-    pub ok: bool,
-    /// What was found, in words.
-    pub words: String,
-}
 
 impl Office {
     /// Lines of the log, newest first; only those before line `before` where it is not 0, only of `actor` where given.
@@ -122,7 +115,7 @@ impl Office {
             counted.insert(step.check.label(), step.total);
             progress(step);
         });
-        let findings: Vec<Finding> = Check::ALL
+        let mut findings: Vec<Finding> = Check::ALL
             .iter()
             .flat_map(|check| {
                 let wrong: Vec<Finding> = found
@@ -139,6 +132,7 @@ impl Office {
                 }
             })
             .collect();
+        findings.push(self.closed_disposals());
         let bad = findings.iter().filter(|one| !one.ok).count();
         self.act(Act::Verify, |desk| {
             let words = if bad == 0 { "検証：異常なし".to_owned() } else { format!("検証：異常{bad}件") };
@@ -146,5 +140,13 @@ impl Office {
             Ok(())
         })?;
         Ok(findings)
+    }
+
+    /// A check that cannot be made is a finding itself.
+    fn closed_disposals(&self) -> Finding {
+        closed::closed_disposals(&self.read()).unwrap_or_else(|problems| {
+            let what = problems.0.into_iter().map(|problem| problem.what).collect::<String>();
+            Finding { about: closed::ABOUT.to_owned(), ok: false, words: format!("調べられません。{what}") }
+        })
     }
 }

@@ -34,10 +34,7 @@ impl Desk<'_, '_> {
             .fields
             .iter()
             .filter(|field| field.fill == Fill::Later && values.has(field.id) && decided_elsewhere(field.id))
-            .map(|field| {
-                Problem::new(Code::Usage, format!("「{}」はここでは書けません。", field.label), "その手続の画面で記録してください。")
-                    .at(field.id)
-            })
+            .map(|field| has_its_own_verb(register, field.id))
             .collect();
         Problems::settle(early)?;
         default_actor(self, register, &mut values);
@@ -45,6 +42,12 @@ impl Desk<'_, '_> {
         self.tx.summary(format!("{}に{}を登録", register.name, link.no));
         Ok(link)
     }
+}
+
+/// A field that only the verb of its decision fills.
+pub(crate) fn has_its_own_verb(register: &Register, field: &str) -> Problem {
+    let label = register.field(field).map_or(field, |field| field.label);
+    Problem::new(Code::Usage, format!("「{label}」はここでは書けません。"), "その手続の画面で記録してください。").at(field)
 }
 
 /// Fields that record somebody's decision: only the verb of that decision fills them.

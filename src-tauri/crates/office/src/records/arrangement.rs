@@ -5,7 +5,8 @@ use domain::problem::{Code, Problem, Problems};
 use domain::register::Register;
 use serde_json::{Value as Json, json};
 
-use super::ask::{Ask, Compare, Where};
+use super::ask::Ask;
+use super::condition::{Compare, Where};
 use crate::office::Office;
 
 /// How one person has a register's list arranged.
@@ -41,7 +42,7 @@ impl Office {
         let known = |columns: &mut Vec<String>| columns.retain(|id| register.field(id).is_some());
         known(&mut arrangement.columns);
         let today = self.clock.today();
-        arrangement.kept.retain(|one| one.ask.query(register, today).is_ok());
+        arrangement.kept.retain(|one| one.ask.query(register, &self.read(), today).is_ok());
         for one in &mut arrangement.kept {
             known(&mut one.columns);
         }
@@ -69,7 +70,7 @@ impl Office {
                 let what = format!("「{}」という名前の条件は、すでにあります。", one.name.trim());
                 return Err(Problem::new(Code::Exists, what, "別の名前にしてください。").at("name").into());
             }
-            one.ask.query(register, today)?;
+            one.ask.query(register, &self.read(), today)?;
             must_hold_no_number(&one.ask)?;
         }
         self.keep_draft(&key(register), &written(arrangement).to_string())

@@ -6,13 +6,13 @@ use domain::article::Article;
 use domain::entry::Raw;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::{Record, Standing};
-use domain::register::{Fill, Register, Shape};
+use domain::register::{Register, Shape};
 use domain::role::Duty;
-use domain::rules::Change;
+use domain::rules::{self, Change};
 use domain::value::{Link, Values};
 use store::NewRecord;
 
-use super::add::decided_elsewhere;
+use super::add::{decided_elsewhere, has_its_own_verb};
 use crate::act::{Act, Done};
 use crate::desk::Desk;
 use crate::office::Office;
@@ -41,18 +41,13 @@ impl Office {
         let register = self.register(register)?;
         self.act(Act::FillLater, |desk| {
             let old = desk.record(register, no)?;
-            must_stand(register, &old)?;
-            let filled = understand_some(desk, register, raw)?;
+            let filled = desk.understand(register, raw)?;
+            Problems::settle(rules::check_fill(register, &old, &filled))?;
+            Problems::settle(
+                filled.0.keys().filter(|field| decided_elsewhere(field)).map(|field| has_its_own_verb(register, field)).collect(),
+            )?;
             let mut after = old.values.clone();
             for (field, value) in &filled.0 {
-                let later = register.field(field).is_some_and(|field| field.fill == Fill::Later && !decided_elsewhere(field.id));
-                if !later || old.values.has(field) {
-                    let label = register.field(field).map_or(field.as_str(), |field| field.label);
-                    let next = "直すときは、理由を書いて訂正してください。";
-                    return Err(Problem::refused("D21", Article("16"), format!("「{label}」は後から書き足せません。"), next)
-                        .at(field.clone())
-                        .into());
-                }
                 after.set(field.clone(), value.clone());
             }
             let parent = desk.parent_of(register, &old)?;
@@ -77,9 +72,7 @@ impl Desk<'_, '_> {
         raw: &BTreeMap<String, Raw>,
     ) -> Result<Link, Problems> {
         let old = self.record(register, no)?;
-        must_stand(register, &old)?;
-        must_give_reason(reason)?;
-        must_be_open(self, register, &old)?;
+        Problems::settle(rules::check_correct(&old, reason))?;
         must_be_in_charge(self, register, &old, raw)?;
         must_be_theirs(self, &old)?;
         if version != 0 && version != old.version {
@@ -89,7 +82,9 @@ impl Desk<'_, '_> {
         if register.id == "section" && changed.has("code") {
             self.tx.set_setting("section_code", changed.text("code")).map_err(by_store)?;
         }
-        self.replace(register, &old, changed, reason)
+        let link = self.replace(register, &old, changed, reason)?;
+        self.days_in_order(register, &old)?;
+        Ok(link)
     }
 
     /// Puts corrected values in the place of `old`: in the card itself, or as a new line that points at the old one.
@@ -142,64 +137,13 @@ fn changes(desk: &Desk<'_, '_>, register: &'static Register, old: &Record, raw: 
             values.clear(field);
         }
     }
-    for (field, value) in understand_some(desk, register, raw)?.0 {
+    for (field, value) in desk.understand(register, raw)?.0 {
         values.set(field, value);
     }
     if values == old.values {
         return Err(Problem::new(Code::Usage, "変わったところがありません。", "直す項目を書き換えてから、訂正してください。").into());
     }
     Ok(values)
-}
-
-fn understand_some(desk: &Desk<'_, '_>, register: &'static Register, raw: &BTreeMap<String, Raw>) -> Result<Values, Problems> {
-    desk.understand(register, raw)
-}
-
-pub(super) fn must_stand(register: &Register, record: &Record) -> Result<(), Problems> {
-    if record.stands() {
-        return Ok(());
-    }
-    let next = match &record.standing {
-        Standing::Corrected { .. } => "訂正後の行を直してください。",
-        Standing::Voided { .. } | Standing::Valid => "必要なら、新しい行として登録してください。",
-    };
-    Err(Problem::refused("D21", Article("16"), format!("{}の{}は、すでに訂正又は取り消されています。", register.name, record.no), next)
-        .into())
-}
-
-pub(crate) fn must_give_reason(reason: &str) -> Result<(), Problems> {
-    if reason.trim().is_empty() {
-        let next = "なぜ直すのかを書いてください（例：件数の書き誤り）。";
-        return Err(Problem::refused("D21", Article("16"), "理由が空です。", next).at("reason").into());
-    }
-    if let Some(problem) = domain::entry::unseen("理由", reason) {
-        return Err(problem.at("reason").into());
-    }
-    if domain::number_scan::scan(reason) == domain::number_scan::Finding::MyNumber {
-        let next = "番号を消し、番号なしで理由を書いてください。";
-        return Err(Problem::refused("D15", Article("16"), "理由に個人番号と思われる数字があります。", next).at("reason").into());
-    }
-    Ok(())
-}
-
-/// Refuses changes to what has ended: a closed case and its parts, a completed inspection, a medium that left for good.
-pub(super) fn must_be_open(desk: &Desk<'_, '_>, register: &'static Register, old: &Record) -> Result<(), Problems> {
-    let whole = desk.parent_of(register, old)?;
-    let (status, what) = match &whole {
-        Some(whole) => (whole.values.text("status"), format!("{}は完了しているため、直せません。", whole.no)),
-        None => (old.values.text("status"), format!("{}は完了しているため、直せません。", old.no)),
-    };
-    let case = whole.is_some() || matches!(register.id, "disposal" | "inspection");
-    if case && matches!(status, "closed" | "cancelled" | "reported") {
-        let next = "完了した記録は証拠として残ります。誤りは、保護管理者に相談のうえ、取扱状況記録簿に書いてください。";
-        return Err(Problem::refused("D21", Article("16"), what, next).into());
-    }
-    if register.id == "media" && domain::media::Status::from_id(status).is_some_and(domain::media::Status::ended) {
-        let next = "処分の記録は、廃棄の画面で確かめてください。";
-        let what = format!("{}は処分が終わっているため、直せません。", old.no);
-        return Err(Problem::refused("D1", Article("15-1"), what, next).into());
-    }
-    Ok(())
 }
 
 /// The section's particulars are the 保護管理者's; so is what lets one person stand for two after the decision (D9).
@@ -221,7 +165,7 @@ fn must_be_in_charge(desk: &Desk<'_, '_>, register: &Register, old: &Record, raw
 }
 
 /// What somebody else wrote is corrected by those who keep the registers.
-fn must_be_theirs(desk: &Desk<'_, '_>, old: &Record) -> Result<(), Problems> {
+pub(crate) fn must_be_theirs(desk: &Desk<'_, '_>, old: &Record) -> Result<(), Problems> {
     let own = old.created_by == desk.who.written;
     if own || desk.who.role.may(Duty::Keep) {
         return Ok(());

@@ -6,10 +6,10 @@ use domain::entry::Raw;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::register::Register;
+use domain::rules;
 use domain::show::{self, Dates};
 use domain::value::Link;
 
-use super::correct::must_give_reason;
 use super::history::Change;
 use crate::act::{Act, Done};
 use crate::desk::Desk;
@@ -101,7 +101,7 @@ fn within_reason(many: &Many) -> Result<(), Problems> {
     if many.raw.is_empty() {
         return Err(usage("変更する項目が選ばれていません。".to_owned(), "項目と新しい値を選んでください。"));
     }
-    must_give_reason(&many.reason)
+    rules::check_reason(&many.reason).map_or(Ok(()), |problem| Err(problem.into()))
 }
 
 fn foresee(desk: &mut Desk<'_, '_>, register: &'static Register, many: &Many, no: &str) -> Foreseen {

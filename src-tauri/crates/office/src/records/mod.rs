@@ -32,6 +32,7 @@ pub use look::{Looked, TiedTo};
 pub use many::{Foreseen, Many};
 pub use totals::{Sum, Totals};
 
-pub(crate) use correct::must_give_reason;
+pub(crate) use add::has_its_own_verb;
+pub(crate) use correct::must_be_theirs;
 pub(crate) use history::lines_of;
 pub(crate) use list::counted;

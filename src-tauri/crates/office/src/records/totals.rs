@@ -38,7 +38,7 @@ impl Office {
     /// The totals of what `ask` shows, whichever page one stands on. Struck records are not counted, as on the printed book.
     pub fn totals(&self, register: &str, ask: &Ask) -> Result<Totals, Problems> {
         let register = self.register(register)?;
-        let asked = ask.query(register, self.clock.today())?;
+        let asked = ask.query(register, &self.read(), self.clock.today())?;
         let standing = Query { struck_too: false, after: None, sort: None, ..asked };
         let read = self.read();
         let mut sums = Vec::new();

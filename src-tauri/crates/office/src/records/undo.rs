@@ -2,9 +2,10 @@
 
 use domain::article::Article;
 use domain::problem::{Code, Problem, Problems};
-use domain::record::Standing;
+use domain::record::{Record, Standing};
 use domain::register::{Register, Shape};
 use domain::registers;
+use domain::rules;
 use domain::value::{Link, RecordId, Values};
 use serde_json::Value as Json;
 use store::{LogLine, LogQuery, NewRecord};
@@ -95,9 +96,10 @@ fn take_out(desk: &mut Desk<'_, '_>, register: &'static Register, id: RecordId) 
     if !record.stands() || record.version > 1 {
         return Err(moved_on(&record.no));
     }
+    must_be_open(desk, register, &record)?;
     for other in registers::all() {
         for field in other.fields.iter().filter(|field| field.kind.target() == Some(register.id)) {
-            if desk.read().pointing(other, field.id, id).map_err(by_store)?.iter().any(domain::record::Record::stands) {
+            if desk.read().pointing(other, field.id, id).map_err(by_store)?.iter().any(Record::stands) {
                 return Err(moved_on(&record.no));
             }
         }
@@ -112,6 +114,7 @@ fn stand_again(desk: &mut Desk<'_, '_>, register: &'static Register, id: RecordI
     if !matches!(record.standing, Standing::Voided { .. }) {
         return Err(moved_on(&record.no));
     }
+    must_be_open(desk, register, &record)?;
     match register.shape {
         Shape::Card | Shape::Part { .. } => {
             desk.tx.strike(register, id, Standing::Valid).map_err(by_store)?;
@@ -177,6 +180,12 @@ fn before(register: &'static Register, now: &Values, change: &Json) -> Option<Va
         }
     }
     Some(values)
+}
+
+/// What has ended meanwhile neither loses nor regains a part.
+fn must_be_open(desk: &Desk<'_, '_>, register: &'static Register, record: &Record) -> Result<(), Problems> {
+    let whole = desk.parent_of(register, record)?;
+    rules::check_open(register, record, whole.as_ref()).map_or(Ok(()), |problem| Err(problem.into()))
 }
 
 fn moved_on(no: &str) -> Problems {

@@ -4,9 +4,9 @@ use domain::article::Article;
 use domain::problem::{Problem, Problems};
 use domain::record::Standing;
 use domain::registers;
+use domain::rules;
 use domain::value::Link;
 
-use super::correct::{must_be_open, must_give_reason, must_stand};
 use crate::act::{Act, Done};
 use crate::office::Office;
 use crate::refuse::by_store;
@@ -22,9 +22,8 @@ impl Office {
         let register = self.register(register)?;
         self.act(Act::Void, |desk| {
             let record = desk.record(register, no)?;
-            must_stand(register, &record)?;
-            must_give_reason(reason)?;
-            must_be_open(desk, register, &record)?;
+            let whole = desk.parent_of(register, &record)?;
+            Problems::settle(rules::check_void(register, &record, whole.as_ref(), reason))?;
             if OWN_WAYS.contains(&register.id) {
                 let next = "廃棄は「取りやめ」、明細と写真はそれぞれの画面で直してください。";
                 return Err(Problem::refused("D21", Article("16"), format!("{}は取り消せません。", register.name), next).into());

@@ -4,8 +4,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Goes up whenever [`fold`] gives another result for some text; the search columns are then rebuilt at opening.
-pub(crate) const VERSION: i64 = 1;
+/// Goes up whenever [`fold`] gives another result for some text, or a record other words; the search columns are then
+/// rebuilt at opening.
+pub(crate) const VERSION: i64 = 2;
 
 /// Old, variant and rare forms in names of people and places, each with the form it is searched as.
 const VARIANTS: &[(&str, char)] = &[

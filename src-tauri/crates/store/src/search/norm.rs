@@ -1,5 +1,6 @@
 //! The words of a record that a search finds, folded and joined; each field on a line of its own.
 
+use domain::disposal::Serial;
 use domain::register::{Kind, Register};
 use domain::value::{Link, Value, Values};
 use domain::wareki;
@@ -15,6 +16,11 @@ pub(crate) fn norm(register: &Register, no: &str, values: &Values) -> String {
         let Some(value) = values.get(field.id) else { continue };
         let label = |id: &String| field.kind.choices().iter().find(|one| one.id == id).map(|one| one.label.to_owned());
         match (field.kind, value) {
+            // A number read off a thing is found however its hyphens and spaces are written.
+            (Kind::Code, Value::Text(text)) => {
+                lines.push(text.clone());
+                lines.extend(Serial::new(text).map(|serial| serial.folded().to_owned()).filter(|folded| folded != text));
+            }
             (_, Value::Text(text)) => lines.push(text.clone()),
             (_, Value::Choice(id)) => lines.extend(label(id)),
             (_, Value::Choices(ids)) => lines.extend(ids.iter().filter_map(label)),

@@ -35,6 +35,7 @@ fn words_are_found_folded_whatever_their_length() {
         ("ｕｓｂ", vec!["品-2"]),
         ("めもり", vec!["品-2"]),
         ("ab－12", vec!["品-1"]),
+        ("ab12", vec!["品-1"]),
         ("第1書庫", vec!["品-3"]),
         ("場-1", vec!["品-3"]),
         ("青", vec!["品-4"]),

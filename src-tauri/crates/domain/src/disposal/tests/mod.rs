@@ -1,6 +1,7 @@
 //! The promises of a disposal, each shown by a case that is let through and one that is refused.
 
 mod course;
+mod order;
 
 use chrono::NaiveDate;
 
@@ -40,6 +41,7 @@ fn item(id: i64, serial: &str) -> Item {
         tool: String::new(),
         verified: true,
         outcome: Some(Outcome::Pass),
+        started_on: day(10),
         performed_on: day(10),
         performer: staff(1),
         checker: staff(2),
@@ -54,12 +56,14 @@ fn own() -> Case {
         stage: Stage::Performed,
         execution: Execution::Own,
         drafted_on: day(1),
+        drafted_by: staff(1),
         approved_on: day(3),
         approved_by: staff(9),
         retention_checked: false,
         count_before: None,
         counted_by: None,
         one_person_reason: String::new(),
+        closed_on: None,
         note: String::new(),
         items: vec![item(1, "S-0001"), item(2, "S-0002")],
         chain: Vec::new(),
@@ -80,6 +84,7 @@ fn contracted() -> Case {
         received_by: "回収担当".to_owned(),
         quantity: Some(2),
         serials: Serial::list("S-0001\nS-0002"),
+        note: String::new(),
     };
     Case {
         execution: Execution::Contract,
@@ -145,7 +150,7 @@ fn d13_what_is_out_of_the_house_comes_back_first() {
 fn d2_nothing_happens_before_the_decision_and_papers_follow_deeds() {
     for case in [
         changed(own(), |case| case.approved_on = None),
-        changed(own(), |case| case.items[0].performed_on = day(2)),
+        changed(own(), |case| case.items[0].started_on = day(2)),
         changed(contracted(), |case| case.chain[0].handed_on = day(2)),
         changed(contracted(), |case| case.certificates[0].issued_on = day(9)),
         changed(contracted(), |case| case.certificates[0].received_on = day(11)),
@@ -153,7 +158,12 @@ fn d2_nothing_happens_before_the_decision_and_papers_follow_deeds() {
     ] {
         assert!(rules(&may_close(&case)).contains(&"D2"), "{:?}", may_close(&case));
     }
-    let same_day = changed(own(), |case| case.items[0].performed_on = case.approved_on);
+    let same_day = changed(own(), |case| {
+        for item in &mut case.items {
+            (item.started_on, item.performed_on) = (case.approved_on, case.approved_on);
+        }
+        case.closed_on = case.approved_on;
+    });
     assert_eq!(may_close(&same_day), Vec::new());
 }
 
@@ -282,6 +292,16 @@ fn d9_two_different_people_unless_the_section_has_only_one() {
     assert_eq!(said[0].rule, Some("D9"));
     let undecided = changed(excused, |case| case.approved_by = None);
     assert_eq!(rules(&may_close(&undecided)), ["D9"]);
+}
+
+#[test]
+fn d9_who_drafts_does_not_decide_unless_the_section_has_only_one() {
+    let own_draft = changed(own(), |case| case.drafted_by = staff(9));
+    assert_eq!(rules(&may_approve(&own_draft)), ["D9"]);
+    assert_eq!(rules(&may_close(&own_draft)), ["D9"]);
+    let excused = changed(own_draft, |case| case.one_person_reason = "職員1名の地域センターのため".to_owned());
+    let said = may_approve(&excused);
+    assert!(rules(&said).is_empty() && said.iter().any(|one| one.rule == Some("D9") && one.next.contains("地域センター")), "{said:?}");
 }
 
 #[test]

@@ -1,0 +1,47 @@
+//! D22: what was done was done before it is written down, to the minute where a time of day is known (第16条).
+
+use chrono::TimeDelta;
+
+use crate::article::Article;
+use crate::problem::Problem;
+use crate::register::Register;
+use crate::rules::context::Context;
+use crate::value::{Value, Values};
+
+/// Two clocks in one office differ by this much, in minutes; a moment that lies no further ahead is let pass.
+const CLOCKS_DIFFER: i64 = 5;
+
+/// Days and moments that tell of something done: none of them can lie ahead.
+/// A photograph's own day is left out: cameras run wrong, and the photograph is still what was taken.
+const DEEDS: &[(&str, &[&str])] = &[
+    ("handling_event", &["occurred_at", "erased_on"]),
+    ("media", &["registered_on"]),
+    ("info_asset", &["last_reviewed_on"]),
+    ("disposal", &["drafted_on", "approved_on", "closed_on"]),
+    ("disposal_item", &["started_at", "finished_at"]),
+    ("disposal_chain", &["subcontract_on", "handed_on"]),
+    ("attendance", &["at"]),
+    ("certificate", &["issued_on", "received_on"]),
+    ("inspection", &["confirmed_on", "reported_on"]),
+    ("corrective_action", &["done_on"]),
+];
+
+/// Refuses a day of something done that lies after today, and a moment that lies ahead of the writing.
+pub fn ahead(register: &Register, values: &Values, context: &Context<'_>) -> Vec<Problem> {
+    let fields = DEEDS.iter().find(|(id, _)| *id == register.id).map_or(&[][..], |(_, fields)| fields);
+    fields.iter().filter_map(|field| one(register, field, values.get(field)?, context)).collect()
+}
+
+fn one(register: &Register, field: &'static str, value: &Value, context: &Context<'_>) -> Option<Problem> {
+    let label = register.field(field).map_or("日付", |field| field.label);
+    let what = match value {
+        Value::Date(day) if *day > context.today => format!("「{label}」が今日より後になっています。"),
+        Value::Moment(moment) if moment.date() > context.today => format!("「{label}」が今日より後になっています。"),
+        Value::Moment(moment) if *moment > context.recorded_at + TimeDelta::minutes(CLOCKS_DIFFER) => {
+            format!("「{label}」が今の時刻（{}）より後になっています。", context.recorded_at.format("%H:%M"))
+        }
+        _ => return None,
+    };
+    let next = "実際に行った日時を書いてください。予定は、行ってから記録してください。";
+    Some(Problem::refused("D22", Article("16"), what, next).at(field))
+}
