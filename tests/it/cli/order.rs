@@ -102,7 +102,7 @@ fn d9_a_section_with_one_person_says_so_once_and_its_lines_are_marked() {
         "occurred_at": "R8.11.22 8:30", "kind": "持出し", "info_asset_id": "窓口受付簿", "media_id": medium, "subject_count": 12,
         "purpose": "出張窓口", "actor": MANAGER, "approver": MANAGER,
     });
-    desk.daicho(&["add", "handling_event"], &line).refused_by("D9", "11条1項");
+    desk.daicho(&["add", "handling_event"], &line).refused_by("D9", "11条");
     let reason = json!({ "one_person_reason": "職員1名の地域センターのため" });
     let words = ["correct", "section", "課-0001", "--reason", "体制の変更"];
     desk.sit(OFFICER).daicho(&words, &reason).stopped(8, "not_allowed");

@@ -9,7 +9,7 @@ use super::desk::{CLERK, Desk, MANAGER, OFFICER};
 /// What is written about a procedure that went well.
 pub fn procedure() -> Value {
     json!({
-        "started_at": "R8.11.20 14:00", "finished_at": "R8.11.20 14:20", "place_kind": "庁舎内", "place": "作業室", "tool": "手動破砕機",
+        "started_at": "R8.11.20 8:30", "finished_at": "R8.11.20 8:50", "place_kind": "庁舎内", "place": "作業室", "tool": "手動破砕機",
         "performer": CLERK, "checker": OFFICER, "verification": "目視", "verification_result": "合格",
     })
 }

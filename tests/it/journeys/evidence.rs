@@ -39,8 +39,9 @@ impl Section {
     }
 }
 
-fn first_of(office: &mut Office, register: &str, field: &str, value: &str) -> String {
-    let filters = vec![Where { field: field.to_owned(), compare: Compare::Is, value: value.to_owned() }];
+fn first_of(office: &mut Office, register: &str, asked: &[(&str, &str)]) -> String {
+    let is = |(field, value): &(&str, &str)| Where { field: (*field).to_owned(), compare: Compare::Is, value: (*value).to_owned() };
+    let filters = asked.iter().map(is).collect();
     office.list(register, &Ask { filters, ..Ask::default() }).unwrap().rows[0].no.clone()
 }
 
@@ -48,7 +49,7 @@ fn first_of(office: &mut Office, register: &str, field: &str, value: &str) -> St
 fn a_photograph_is_struck_out_of_its_own_open_case_by_whoever_took_it_or_keeps_the_registers() {
     let section = Section::new();
     let mut office = section.sit("担当");
-    let medium = first_of(&mut office, "media", "status", "保管中");
+    let medium = first_of(&mut office, "media", &[("media_type", "usb"), ("status", "保管中")]);
     let head = raw(&[("reason", "更新"), ("execution", "自庁実施")]);
     let lines = raw(&[("action", "媒体の廃棄"), ("technique", "Destroy"), ("method", "破砕")]);
     let no = office.draft_disposal(&head, &medium, &lines).unwrap().value.no;
@@ -56,7 +57,7 @@ fn a_photograph_is_struck_out_of_its_own_open_case_by_whoever_took_it_or_keeps_t
     let photo = office.put_photo("disposal", &no, "before.jpg", &medium, "before", &picture).unwrap().no;
     let twice = office.put_photo("disposal", &no, "after.jpg", &medium, "after", &picture).unwrap_err();
     assert_eq!(twice.0[0].code, Code::Rule, "{twice:?}");
-    let closed = first_of(&mut office, "disposal", "status", "完了");
+    let closed = first_of(&mut office, "disposal", &[("status", "完了")]);
     let proof = office.disposal(&closed).unwrap().gathered.photos[0].no.clone();
     office.close().unwrap();
 
@@ -85,7 +86,7 @@ fn a_closed_disposal_that_lost_its_certificate_is_found() {
     assert!(whole.ok && whole.words.contains("3件"), "{whole:?}");
 
     // No verb takes a certificate from a closed case; this goes past them all.
-    let (register, no) = (by_id("certificate").unwrap(), first_of(&mut office, "certificate", "cert_no", "証-2026-045"));
+    let (register, no) = (by_id("certificate").unwrap(), first_of(&mut office, "certificate", &[("cert_no", "証-2026-045")]));
     let struck = office.act(Act::Void, |desk| {
         let certificate = desk.record(register, &no)?;
         desk.tx.summary("証明書を取消し".to_owned());

@@ -1058,6 +1058,20 @@ slot: string,
  */
 caption: string, };
 
+export type PhotoVoidRequest = { 
+/**
+ * The disposal it belongs to.
+ */
+disposal: string, 
+/**
+ * The photograph's number.
+ */
+photo: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type PhotoJson = { 
 /**
  * Its number.
@@ -1462,8 +1476,8 @@ export interface Calls {
   photo_put: { takes: PhotoPutRequest; gives: PhotoJson }
   /** puts a photograph into another slot */
   photo_place: { takes: PhotoPlaceRequest; gives: Saved }
-  /** strikes a photograph out; `register` is ignored */
-  photo_void: { takes: VoidRequest; gives: Saved }
+  /** strikes a photograph of a disposal out */
+  photo_void: { takes: PhotoVoidRequest; gives: Saved }
   /** opens an inspection with every item of the checklist */
   inspection_open: { takes: InspectionOpenRequest; gives: Saved }
   /** one inspection with everything on its screen */
