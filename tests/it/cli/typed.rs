@@ -42,7 +42,7 @@ fn a_list_takes_every_form_the_form_takes() {
     let desk = Desk::furnished();
     desk.drive("LS-1");
     for condition in [
-        "media_type=外付HDD", "media_type=ext_hdd", "種別=ＨＤＤ", "custodian=担当", "custodian=係長 担当", "location_id=場-0001",
+        "media_type=外付HDD", "media_type=ext_hdd", "媒体種別=ＨＤＤ", "custodian=担当", "custodian=係長 担当", "location_id=場-0001",
         "location_id=書庫", "registered_on=令和8年4月1日", "registered_on<=2026-04-01", "serial_no=ＬＳ－１", "info_asset_ids=窓口受付簿",
         "quantity=", "no~HDD",
     ] {
