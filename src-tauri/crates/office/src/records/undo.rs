@@ -26,6 +26,7 @@ const FAR: usize = 200;
 impl Office {
     /// Undoes the last change of the person at work that was not undone yet.
     pub fn undo(&mut self) -> Result<Done<Link>, Problems> {
+        self.must_be_allowed(Act::Undo)?;
         let line = self.last_undoable()?;
         self.act(Act::Undo, |desk| {
             let change = line.body.get("changes").and_then(Json::as_array).and_then(|all| all.first()).cloned().unwrap_or_default();
