@@ -154,5 +154,8 @@ fn definitions_are_told_without_a_store() {
     assert!(kind["choices"].as_array().unwrap().contains(&json!({ "id": "usb", "label": "USBメモリ" })));
     let near = desk.daicho(&["fields", "medai"], &Value::Null).stopped(2, "usage");
     assert!(near["next"].as_str().unwrap().contains("media"));
-    assert!(desk.plain(&["fields", "media"], b"").out.contains("製造番号"));
+    let plain = desk.plain(&["fields", "media"], b"").out;
+    assert_eq!(serde_json::from_str::<Value>(&plain).unwrap(), media, "JSON for a person too");
+    assert!(plain.lines().count() > 20, "on lines that a person can read: {plain}");
+    assert!(desk.plain(&["registers"], b"").out.contains("識別名"), "the registers are a table");
 }

@@ -164,7 +164,7 @@ fn the_recovery_sheet_opens_the_store_when_the_password_is_lost() {
 }
 
 /// The key's lines as a person reads them off the sheet.
-fn key_lines(sheet: &Path) -> Vec<String> {
+pub fn key_lines(sheet: &Path) -> Vec<String> {
     let text = super::paper::text(sheet);
     let looks =
         |word: &&str| word.len() == 17 && word.split('-').all(|group| group.len() == 5 && group.chars().all(|c| c.is_ascii_alphanumeric()));

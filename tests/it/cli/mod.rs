@@ -4,10 +4,15 @@ mod contracted;
 mod day;
 mod desk;
 mod doors;
+mod exits;
+mod export;
 mod inspection;
+mod looks;
 mod order;
+
 mod own_work;
 mod paper;
+mod people;
 mod practice;
 mod refusals;
 mod typed;

@@ -72,6 +72,41 @@ fn a_disposal_prints_its_request_and_its_photographs() {
 }
 
 #[test]
+fn every_form_comes_out_blank_without_a_record_and_with_the_boxes_asked_for() {
+    let desk = Desk::furnished();
+    desk.drive("BL-0001");
+    let words = [
+        ("F01", "媒体管理台帳"),
+        ("F03", "取扱状況記録簿"),
+        ("F06", "明細（点）"),
+        ("F07", "廃棄・消去記録簿"),
+        ("F08", "媒体明細（点）"),
+        ("F08b", "撮影日時・撮影者"),
+        ("F08c", "突合結果"),
+        ("F09", "15-2-2"),
+        ("F10", "結果について（報告）"),
+    ];
+    let forms = desk.daicho(&["report", "list"], &Value::Null).rows();
+    assert_eq!(forms.iter().map(|form| form["id"].as_str().unwrap()).collect::<Vec<_>>(), words.map(|(id, _)| id));
+    for (form, said) in words {
+        let page: String = print(&desk, &[form, &format!("{form}.pdf"), "--blank"]).split_whitespace().collect();
+        assert!(page.contains(said), "{form}: {page}");
+        for only_filled in ["BL-0001", "0件", "0点", "未決裁", "（未確認）", "写真なし", "委託なし", "すべて一致", "ありません"]
+        {
+            assert!(!page.contains(only_filled), "{form} says {only_filled}: {page}");
+        }
+        for boxes in ["seal", "sign", "electronic", "none"] {
+            let page = print(&desk, &[form, &format!("{form}-{boxes}.pdf"), "--blank", "--boxes", boxes]);
+            let electronic = page.contains("電子決裁");
+            assert_eq!(electronic, boxes == "electronic" && !matches!(form, "F08" | "F08b"), "{form} {boxes}: {page}");
+        }
+    }
+    let log = desk.daicho(&["log", "list", "--limit", "10"], &Value::Null).rows();
+    assert!(log.iter().any(|line| line["summary"].as_str().unwrap().contains("F10 自己点検結果報告書（白紙）を印刷")), "{log:?}");
+    desk.daicho(&["report", "F06", "x.pdf", "--blank", "--no", "R8-総務-廃棄-0001"], &Value::Null).stopped(2, "usage");
+}
+
+#[test]
 fn an_inspection_prints_its_sheet_and_its_report() {
     let desk = Desk::furnished();
     let no = desk.daicho(&["inspection", "open"], &json!({ "round": "定期1", "base_on": "R8.9.30" })).no();

@@ -29,12 +29,14 @@ const OFFERED: usize = 20;
 impl Office {
     /// Undoes the last change of the person at work that was not undone yet.
     pub fn undo(&mut self) -> Result<Done<Link>, Problems> {
+        self.must_be_allowed(Act::Undo)?;
         let line = self.undoable_lines()?.into_iter().next().ok_or_else(nothing_to_undo)?;
         self.undo_one(&line)
     }
 
     /// Undoes the change in line `seq` of the log: one of [`Office::undoable`].
     pub fn undo_line(&mut self, seq: i64) -> Result<Done<Link>, Problems> {
+        self.must_be_allowed(Act::Undo)?;
         let line = self.undoable_lines()?.into_iter().find(|line| line.seq == seq).ok_or_else(nothing_to_undo)?;
         self.undo_one(&line)
     }

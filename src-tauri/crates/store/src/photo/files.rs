@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
@@ -152,7 +153,13 @@ impl Album<'_> {
     /// The names of the files in the album's folder.
     pub(crate) fn names(&self) -> Result<BTreeSet<String>> {
         let mut names = BTreeSet::new();
-        for folder in fs::read_dir(self.folder.photos()).map_err(Error::Unread)? {
+        let folders = match fs::read_dir(self.folder.photos()) {
+            Ok(folders) => folders,
+            // A copy of the folder may have lost it while it was empty; each photograph that lacks its file is named elsewhere.
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(names),
+            Err(error) => return Err(Error::Unread(error)),
+        };
+        for folder in folders {
             let folder = folder.map_err(Error::Unread)?;
             if folder.file_type()?.is_dir() {
                 for file in fs::read_dir(folder.path()).map_err(Error::Unread)? {
