@@ -9,7 +9,6 @@ mod export;
 mod inspection;
 mod looks;
 mod order;
-
 mod own_work;
 mod paper;
 mod people;

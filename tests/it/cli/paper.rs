@@ -140,5 +140,5 @@ fn the_head_on_a_paper_is_found_again_in_the_log() {
     wrong.stopped(5, "damaged");
     let whole = desk.daicho(&["verify"], &Value::Null).rows();
     let about: Vec<&str> = whole.iter().map(|finding| finding["about"].as_str().unwrap()).collect();
-    assert_eq!(about.len(), 6, "{about:?}");
+    assert_eq!(about.len(), 7, "{about:?}");
 }

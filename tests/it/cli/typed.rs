@@ -50,14 +50,14 @@ fn a_list_takes_every_form_the_form_takes() {
     }
     let line = |at: &str, count: u32| json!({ "occurred_at": at, "kind": "閲覧・利用", "info_asset_id": "窓口受付簿", "subject_count": count, "purpose": "確認", "actor": CLERK });
     desk.add("handling_event", &line("R8.11.21 9:00", 5));
-    desk.add("handling_event", &line("R8.11.22 9:30", 1200));
+    desk.add("handling_event", &line("R8.11.22 8:50", 1200));
     for (condition, count) in [
         ("subject_count>=1,200", 1),
         ("subject_count>=5件", 2),
         ("subject_count<=５", 1),
         ("subject_count=1200", 1),
         ("occurred_at=R8.11.21", 1),
-        ("occurred_at=R8.11.22 9:30", 1),
+        ("occurred_at=R8.11.22 8:50", 1),
         ("occurred_at=R8.11.20", 0),
         ("actor=担当", 0),
     ] {

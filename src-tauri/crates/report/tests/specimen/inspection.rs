@@ -51,6 +51,7 @@ pub fn inspected(each: usize) -> Printed {
         confirmed_by: "令和8年11月21日　保護管理者 課長 例 一郎".into(),
         groups: groups.collect(),
         actions: actions(),
+        unplanned: String::new(),
         legend: String::new(),
     };
     inspection_sheet(&fonts(), &frame, &sheet).unwrap()

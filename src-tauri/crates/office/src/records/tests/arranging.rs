@@ -1,7 +1,8 @@
 //! A list as one person has it: columns and named conditions come back, totals say what all pages hold.
 
 use crate::records::arrangement::{Arrangement, Kept};
-use crate::records::ask::{Ask, Compare, Where};
+use crate::records::ask::Ask;
+use crate::records::condition::{Compare, Where};
 use crate::records::tests::section::Section;
 
 fn stored() -> Ask {
