@@ -7,7 +7,6 @@ use report::sheets::inspection_report::{InspectionReport, Tally};
 use report::sheets::inspection_sheet::{InspectionGroup, InspectionItem, InspectionSheet};
 use report::sheets::parts::Fact;
 use report::sheets::photo_mount::{PhotoMount, PhotoSlot, PhotographedMedium};
-use report::sheets::reconciliation::Reconciliation;
 
 use super::form::{About, Form};
 use super::heading::Heading;
@@ -41,7 +40,7 @@ pub(super) fn worded(office: &Office, form: &Form) -> Result<Worded, Problems> {
         (About::List, _) => Worded::Ruled(list::ruled(office.register(form.register)?)),
         (About::Disposal, "F06") => Worded::Request(Box::default()),
         (About::Disposal, "F08") => Worded::Certificate(Box::new(certificate(&posts))),
-        (About::Disposal, "F08c") => Worded::Reconciliation(Box::new(Reconciliation::default())),
+        (About::Disposal, "F08c") => Worded::Reconciliation(Box::default()),
         (About::Disposal, _) => Worded::Room(mount()),
         (About::Inspection, "F10") => Worded::Report(Box::new(letter(&posts))),
         (About::Inspection, _) => Worded::Inspection(Box::new(questions(office))),
