@@ -20,6 +20,7 @@ pub mod query;
 pub mod record;
 pub mod register;
 pub mod registers;
+pub mod retention;
 pub mod role;
 pub mod rules;
 pub mod show;

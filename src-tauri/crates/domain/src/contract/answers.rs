@@ -7,31 +7,9 @@ use crate::problem::{Code, Problem};
 use crate::record::Record;
 use crate::value::Values;
 
-/// What the answer's check says about itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Checked {
-    /// 実施日.
-    pub on: Option<NaiveDate>,
-    /// Whether it has been completed or called off.
-    pub ended: bool,
-}
-
-impl Checked {
-    /// Reads the head of a check.
-    pub fn read(head: &Values) -> Checked {
-        Checked { on: head.date("checked_on"), ended: matches!(head.text("status"), "closed" | "cancelled") }
-    }
-}
-
-/// What is wrong with one answer of a check.
-pub fn answer_faults(answer: &Values, check: Checked) -> Vec<Problem> {
+/// What is wrong with one answer of a check that was made on `checked_on`.
+pub fn answer_faults(answer: &Values, checked_on: Option<NaiveDate>) -> Vec<Problem> {
     let mut found = Vec::new();
-    if check.ended {
-        found.push(
-            Problem::new(Code::Rule, "完了した点検の回答は変えられません。", "改めて確かめたことは、新しい点検として記録してください。")
-                .on(Article("37-4")),
-        );
-    }
     for field in ["judgement", "self_answer"] {
         if answer.chose(field, "na") && !answer.flag("na_allowed") {
             let next = "この基準は全ての委託先に求められます。「適」か「不適」で答えてください。";
@@ -43,7 +21,7 @@ pub fn answer_faults(answer: &Values, check: Checked) -> Vec<Problem> {
         }
     }
     if answer.chose("judgement", "permitted") {
-        found.extend(permission(answer, check.on));
+        found.extend(permission(answer, checked_on));
     }
     found
 }
@@ -123,7 +101,7 @@ mod tests {
         Value::Text(words.to_owned())
     }
 
-    const CHECK: Checked = Checked { on: NaiveDate::from_ymd_opt(2026, 9, 10), ended: false };
+    const CHECK: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 9, 10);
 
     fn permitted() -> Values {
         Values::new()
@@ -157,11 +135,6 @@ mod tests {
         let na = Values::new().with("judgement", choice("na"));
         assert_eq!(answer_faults(&na.clone().with("na_allowed", Value::Flag(true)), CHECK), []);
         assert_eq!(fields(&answer_faults(&na, CHECK)), [("", "judgement")]);
-    }
-
-    #[test]
-    fn a_completed_check_stays_as_it_was_answered() {
-        assert_eq!(answer_faults(&permitted(), Checked { ended: true, ..CHECK }).len(), 1);
     }
 
     fn answer(judgement: &str) -> Record {

@@ -4,6 +4,6 @@ mod answers;
 mod course;
 mod faults;
 
-pub use answers::{Checked, answer_faults, may_close_check};
+pub use answers::{answer_faults, may_close_check};
 pub use course::{Stage, may_advance, next_check_on, report_due_on};
 pub use faults::{faults, lacking_clauses, log_keep_least};

@@ -75,13 +75,12 @@ impl Names {
         let what = "実施者と立会者が同じ人です。";
         let found = match self.one_person_reason.as_str() {
             "" => Problem::refused("D9", Article("14"), what, "実施者とは別の職員が立ち会い、立会者に書いてください。"),
-            _ if !self.confirmed => Problem::refused(
+            reason => Problem::warning(
                 "D9",
                 Article("14"),
                 what,
-                "1人で確認した理由を認めた保護管理者を、「確認した保護管理者」に書いてください。",
+                format!("理由「{reason}」とともに記録します。保護管理者の確認を受けてください。"),
             ),
-            reason => Problem::warning("D9", Article("14"), what, format!("保護管理者が認めた理由「{reason}」とともに記録します。")),
         };
         vec![found.at("witness")]
     }
@@ -91,16 +90,26 @@ impl Names {
 pub fn may_close(names: &Names, lines: &[Line], balance: Balance) -> Vec<Problem> {
     let mut found = uncounted(lines);
     for (name, field, label) in [(names.counter, "counter", "実施者"), (names.witness, "witness", "立会者")] {
-        let excused = field == "witness" && !names.one_person_reason.is_empty() && names.confirmed;
+        let excused = field == "witness" && !names.one_person_reason.is_empty();
         if name.is_none() && !excused {
             let next = format!("{label}の氏名を書いてください。");
             found.push(Problem::new(Code::Missing, format!("{label}が書かれていません。"), next).on(MEDIA).at(field));
         }
     }
     found.extend(names.faults());
+    found.extend(unconfirmed(names));
     found.extend(lines.iter().filter(|line| line.found.differs()).flat_map(unsettled));
     found.extend(balance.fault());
     found
+}
+
+/// D9: a section of one closes only with its 保護管理者's confirmation.
+fn unconfirmed(names: &Names) -> Option<Problem> {
+    let alone = !names.one_person_reason.is_empty() && (names.witness.is_none() || names.witness == names.counter);
+    (alone && !names.confirmed).then(|| {
+        let next = "1人で確認した理由を認めた保護管理者を書いてください。";
+        Problem::refused("D9", Article("14"), "1人で行った棚卸を、保護管理者が確かめていません。", next).at("confirmed_by")
+    })
 }
 
 fn uncounted(lines: &[Line]) -> Vec<Problem> {
@@ -189,7 +198,8 @@ mod tests {
     fn d9_two_people_or_a_reason_the_head_accepted() {
         assert_eq!(rules(&may_close(&names(1, 1), &[], even())), [("D9", "witness")]);
         let reasoned = Names { one_person_reason: "職員1名のため".to_owned(), ..names(1, 1) };
-        assert!(may_close(&reasoned, &[], even())[0].blocks(), "a reason nobody accepted");
+        assert_eq!(rules(&may_close(&reasoned, &[], even())), [("D9", "witness"), ("D9", "confirmed_by")], "a reason nobody accepted");
+        assert!(reasoned.faults().iter().all(|one| !one.blocks()), "it may be written down before it is accepted");
         let accepted = Names { confirmed: true, ..reasoned };
         let found = may_close(&accepted, &[], even());
         assert_eq!((rules(&found), found[0].blocks()), (vec![("D9", "witness")], false));
