@@ -60,6 +60,11 @@ impl Family {
         }
     }
 
+    /// Whether it holds electronic records, so that encryption can be asked of it.
+    pub const fn electronic(self) -> bool {
+        !matches!(self, Family::Paper | Family::Film)
+    }
+
     /// What a person reads.
     pub const fn label(self) -> &'static str {
         match self {

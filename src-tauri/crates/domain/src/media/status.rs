@@ -97,7 +97,9 @@ impl Status {
         match self {
             InUse => &[Stored, TakenOut, Lent, Repair, AwaitingDisposal, Returned, Transferred, Missing],
             Stored => &[InUse, TakenOut, Lent, Repair, AwaitingDisposal, Returned, Transferred, Missing],
-            TakenOut | Lent => &[InUse, Stored, Missing],
+            // Sent for good, it is another section's once it was received.
+            TakenOut => &[InUse, Stored, Transferred, Missing],
+            Lent => &[InUse, Stored, Missing],
             Repair => &[InUse, Stored, AwaitingDisposal, Returned, Missing],
             // Back to the shelf where the disposal is called off.
             AwaitingDisposal => &[InUse, Stored, HandedOver, Disposed, Wiped, Returned, Missing],

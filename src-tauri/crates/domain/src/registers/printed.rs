@@ -34,7 +34,12 @@ const SHARED: &[(&str, &str, &[&str])] = &[
     ("disposal_item", "型番・製造番号", &["model", "serial_no"]),
     ("disposal_item", "実施者", &["performer", "performer_name"]),
     ("disposal_item", "確認者", &["checker", "checker_name"]),
+    ("takeout", "対象情報・件数", &["info_asset_ids", "subject_count"]),
+    ("room_entry", "氏名・所属", &["person", "org"]),
 ];
+
+/// Lists whose form has a column for the record's own number: register, heading, width in millimetres.
+const NUMBERED: &[(&str, &str, u16)] = &[("media", "管理番号", 30), ("takeout", "承認番号", 22)];
 
 /// Width of the running number.
 const LINE_MM: u16 = 10;
@@ -44,12 +49,13 @@ const NUMBER_MM: u16 = 30;
 const UNSAID_MM: u16 = 24;
 
 /// The columns of the register's own form, in the order of its definition: the fields that have a width there.
-/// A medium is known by its number on paper, so its number has a column; other lists count their lines only.
+/// A medium and a take-out are known by their number on paper, so it has a column; other lists count their lines only.
 /// A register without such fields prints its default list.
 pub fn columns(register: &Register) -> Vec<Column> {
     let has_form = register.fields.iter().any(|field| field.width_mm > 0);
     let mut columns = vec![Column { label: "No", width_mm: LINE_MM, content: Content::Line }];
-    if register.id == "media" || (!has_form && !matches!(register.shape, Shape::Part { .. })) {
+    let numbered = NUMBERED.iter().any(|(of, ..)| *of == register.id);
+    if numbered || (!has_form && !matches!(register.shape, Shape::Part { .. })) {
         columns.push(number(register));
     }
     let mut taken: Vec<&str> = Vec::new();
@@ -87,8 +93,9 @@ pub fn cell(register: &Register, fields: &[&str], values: &Values, dates: Dates)
 }
 
 fn number(register: &Register) -> Column {
-    let label = if register.id == "media" { "管理番号" } else { "番号" };
-    Column { label, width_mm: NUMBER_MM, content: Content::Number }
+    let own = NUMBERED.iter().find(|(of, ..)| *of == register.id);
+    let (label, width_mm) = own.map_or(("番号", NUMBER_MM), |(_, label, width_mm)| (*label, *width_mm));
+    Column { label, width_mm, content: Content::Number }
 }
 
 fn column(register: &Register, field: &'static Field) -> Column {

@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::problem::Problem;
 use crate::register::Register;
 use crate::rules::context::Context;
+use crate::rules::order;
 use crate::value::{Value, Values};
 
 /// Two clocks in one office differ by this much, in minutes; a moment that lies no further ahead is let pass.
@@ -28,7 +29,7 @@ const DEEDS: &[(&str, &[&str])] = &[
 
 /// Refuses a day of something done that lies after today, and a moment that lies ahead of the writing.
 pub fn ahead(register: &Register, values: &Values, context: &Context<'_>) -> Vec<Problem> {
-    let fields = DEEDS.iter().find(|(id, _)| *id == register.id).map_or(&[][..], |(_, fields)| fields);
+    let fields = DEEDS.iter().chain(order::DEEDS).find(|(id, _)| *id == register.id).map_or(&[][..], |(_, fields)| fields);
     fields.iter().filter_map(|field| one(register, field, values.get(field)?, context)).collect()
 }
 

@@ -2,9 +2,8 @@
 
 use crate::article::Article;
 use crate::disposal::Stage;
-use crate::media::{DisposalClass, Family, InfoClass, Network, Status, class_of, highest, step, unregistered_built_ins};
-use crate::nendo::Nendo;
-use crate::problem::{Code, Level, Problem};
+use crate::media::{Arrival, DisposalClass, Family, InfoClass, Network, Status, arriving, class_of, highest, step};
+use crate::problem::{Code, Problem};
 use crate::registers::shared::BEARS_SERIAL;
 use crate::rules::context::{Change, Context, Holding};
 use crate::value::{Value, Values};
@@ -205,33 +204,11 @@ fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         found.push(refused.at("status"));
         return found;
     }
-    if to == Status::Missing {
-        found.push(
-            Problem::warning(
-                "D14",
-                Article("38-1"),
-                "所在不明の媒体は、漏えい等のおそれがある事案です。",
-                "直ちに保護管理者に報告し、事案として記録してください。",
-            )
-            .at("status"),
-        );
-    }
-    if matches!(to, Status::Repair | Status::Returned)
-        && let Some(device) = &context.device
-    {
-        found.extend(unregistered_built_ins(device).map(|problem| problem.at("status")));
-    }
-    if to == Status::Lent && values.date("loan_until").is_none_or(|until| until > Nendo::of(context.today).until()) {
-        found.push(Problem {
-            level: Level::Warn,
-            ..Problem::new(
-                Code::Rule,
-                "貸与期限がないか、年度末を過ぎています。",
-                "貸与期限は年度末までにし、年度が替わったら改めて貸してください。",
-            )
-            .on(Article("13-1"))
-            .at("loan_until")
-        });
-    }
+    let incident = match context.change {
+        Change::Edit(before) => context.beside.incidents.get(&before.id).map(String::as_str),
+        Change::New | Change::Correct { .. } => None,
+    };
+    let loan_until = values.date("loan_until");
+    found.extend(arriving(to, &Arrival { today: context.today, device: context.device.as_ref(), loan_until, incident }));
     found
 }

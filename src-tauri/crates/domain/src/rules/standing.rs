@@ -8,8 +8,9 @@ use crate::media::Status;
 use crate::number_scan::{Finding, scan};
 use crate::problem::Problem;
 use crate::record::{Record, Standing};
-use crate::register::{Fill, Register, Shape};
+use crate::register::{Field, Fill, Register, Shape};
 use crate::rules::context::{Change, Context};
+use crate::rules::ended;
 use crate::show::{self, Dates};
 use crate::value::Values;
 
@@ -104,11 +105,15 @@ fn no_longer_standing(line: &Record) -> Option<Problem> {
 }
 
 /// Nothing is added to a whole that has ended, and nothing in a record that has ended changes; what may be filled
-/// later (the day an inspection was reported) still may, while it is empty.
+/// after the end (the day an inspection was reported) still may, while it is empty.
 pub fn ended(register: &Register, values: &Values, context: &Context<'_>) -> Option<Problem> {
     match (context.parent, context.change) {
         (Some(whole), _) => over_as(owner(register), whole),
-        (None, Change::Edit(before)) => over_as(register.id, before).filter(|_| !only_filled_later(register, before, values)),
+        (None, Change::Edit(before)) => {
+            let refusal = over_as(register.id, before)?;
+            let fixed = changed(register, before, values).find(|field| !may_follow(register, field, before))?;
+            Some(refusal.at(fixed.id))
+        }
         (None, Change::New | Change::Correct { .. }) => None,
     }
 }
@@ -141,14 +146,15 @@ fn over_as(kind: &str, record: &Record) -> Option<Problem> {
             let what = format!("媒体{no}は「{}」なので、直せません。", status.label());
             Some(Problem::refused("D1", Article("15-1"), what, "処分の記録は、廃棄の画面で確かめてください。"))
         }
-        _ => None,
+        other => ended::over(other, record),
     }
 }
 
-fn only_filled_later(register: &Register, before: &Record, values: &Values) -> bool {
-    register
-        .fields
-        .iter()
-        .filter(|field| before.values.get(field.id) != values.get(field.id))
-        .all(|field| field.fill == Fill::Later && !before.values.has(field.id))
+fn changed(register: &Register, before: &Record, values: &Values) -> impl Iterator<Item = &'static Field> {
+    register.fields.iter().filter(|field| before.values.get(field.id) != values.get(field.id))
+}
+
+/// Whether `field` may still be written after the end: what is filled later, once, and what its register leaves open.
+fn may_follow(register: &Register, field: &Field, before: &Record) -> bool {
+    field.fill == Fill::Later && !before.values.has(field.id) || ended::may_still(register.id, field.id)
 }

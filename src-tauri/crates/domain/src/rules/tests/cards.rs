@@ -50,7 +50,7 @@ fn states_change_in_order_and_disposal_alone_ends_a_life() {
     let to = |status: &str| check("media", &usb().with("status", choice(status)), &editing);
     assert_eq!(to("taken_out"), Checked::default());
     assert_eq!(refused(&to("disposed")), [""]);
-    assert_eq!(warned(&to("missing")), ["D14"]);
+    assert_eq!(refused(&to("missing")), ["D14"]);
     let ended = record("R8-例-USB-0001", usb().with("status", choice("disposed")));
     let editing = Context { change: Change::Edit(&ended), ..with_asset(InfoClass::Other) };
     assert_eq!(refused(&check("media", &usb(), &editing)), ["D1"]);
@@ -70,7 +70,7 @@ fn d5_a_medium_on_its_way_out_stays_where_its_case_left_it() {
             assert_eq!(refused(&found), ["D5"], "{stage:?} {from} {to}");
             assert!(found.findings[0].what.contains("R8-例-廃棄-0001") && found.findings[0].next.contains("取りやめ"));
         }
-        assert_eq!(warned(&moved("handed_over", "missing", Some(stage))), ["D14"], "that it got lost can always be said");
+        assert_eq!(refused(&moved("handed_over", "missing", Some(stage))), ["D14"], "that it got lost can be said with its incident");
     }
     assert!(refused(&moved("awaiting_disposal", "stored", None)).is_empty(), "waiting without a case");
     assert!(refused(&moved("awaiting_disposal", "stored", Some(Stage::Draft))).is_empty(), "nothing is decided yet");

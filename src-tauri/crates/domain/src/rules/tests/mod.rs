@@ -13,6 +13,7 @@ use crate::two_people::OnePerson;
 use crate::value::{Link, RecordId, Value};
 
 mod cards;
+mod others;
 mod standing;
 
 fn day(day: u32) -> NaiveDate {

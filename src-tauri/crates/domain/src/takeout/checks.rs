@@ -1,0 +1,209 @@
+//! What is wrong with a take-out as it is written, at any stage (D9–D13; 第11条・第13条・第14条・第26条).
+
+use std::collections::BTreeMap;
+
+use crate::article::Article;
+use crate::disposal::{Encrypted, Medium};
+use crate::media::{InfoClass, Status, highest, refuse_after_end};
+use crate::posts::{Tenure, could_approve};
+use crate::problem::{Code, Level, Problem};
+use crate::takeout::slip::Slip;
+use crate::takeout::stage::Stage;
+use crate::value::RecordId;
+
+const TAKE_OUT: Article = Article("11-1-2");
+
+/// What the slip itself does not say.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    /// The media it names, as the inventory knows them.
+    pub media: &'a BTreeMap<RecordId, Medium>,
+    /// The class of the information it names.
+    pub info_classes: &'a BTreeMap<RecordId, InfoClass>,
+    /// The number of another open slip for each medium that is on one.
+    pub elsewhere: &'a BTreeMap<RecordId, String>,
+    /// Who held which post when.
+    pub tenures: &'a [Tenure],
+}
+
+/// What is wrong with `slip` as it stands: refusals and warnings.
+pub fn faults(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
+    let mut found = days(slip);
+    found.extend(two_people(slip));
+    found.extend(approval(slip, facts));
+    found.extend(authentication(slip));
+    found.extend(encryption(slip, facts));
+    found.extend(free_media(slip, facts));
+    found
+}
+
+fn days(slip: &Slip) -> Vec<Problem> {
+    let wrong = |field: &str, what: &str, next: &str| Problem::new(Code::Rule, what, next).on(TAKE_OUT).at(field);
+    let mut found = Vec::new();
+    if matches!((slip.from, slip.until), (Some(from), Some(until)) if until < from) {
+        found.push(wrong("until", "期間の終わりが始まりより前になっています。", "期間を確かめてください。"));
+    }
+    if matches!((slip.from, slip.due_back_on), (Some(from), Some(back)) if back < from) {
+        found.push(wrong("due_back_on", "返却予定日が、持ち出す日より前になっています。", "返却予定日を確かめてください。"));
+    }
+    if matches!((slip.departed_at, slip.returned_at), (Some(gone), Some(back)) if back < gone) {
+        found.push(wrong("returned_at", "返却日時が持出日時より前になっています。", "日時を確かめてください。"));
+    }
+    if matches!((slip.departed_at, slip.received_on), (Some(gone), Some(received)) if received < gone.date()) {
+        found.push(wrong("received_on", "受領確認日が発送より前になっています。", "日付を確かめてください。"));
+    }
+    found
+}
+
+/// D9: who asks does not approve, and does not check what comes back.
+fn two_people(slip: &Slip) -> Vec<Problem> {
+    let pairs = [
+        (slip.approver, "approved_by", "申請者と承認者が同じ人です。", "保護管理者か、代理に指定された別の職員の承認を受けてください。"),
+        (slip.return_checker, "return_checker", "申請者と返却時確認者が同じ人です。", "申請者とは別の職員が確かめてください。"),
+    ];
+    pairs
+        .into_iter()
+        .filter(|(other, ..)| other.is_some() && *other == slip.applicant)
+        .map(|(_, field, what, next)| match slip.one_person_reason.as_str() {
+            "" => Problem::refused("D9", Article("14"), what, next).at(field),
+            reason => Problem::warning(
+                "D9",
+                Article("14"),
+                what,
+                format!("理由「{reason}」とともに記録します。保護管理者の確認を受けてください。"),
+            )
+            .at(field),
+        })
+        .collect()
+}
+
+/// D10: nothing leaves before it was approved by who could approve on that day.
+fn approval(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if let Some(departed) = slip.departed_at
+        && slip.approved_at.is_none_or(|approved| departed < approved)
+    {
+        found.push(
+            Problem::refused(
+                "D10",
+                TAKE_OUT,
+                "承認を受ける前に持ち出したことになっています。",
+                "日時を確かめてください。承認の前に持ち出していたときは、保護管理者に報告してください。",
+            )
+            .at("departed_at"),
+        );
+    }
+    if let (Some(approver), Some(at)) = (slip.approver, slip.approved_at)
+        && !could_approve(facts.tenures, approver, at.date())
+    {
+        found.push(
+            Problem::refused(
+                "D10",
+                TAKE_OUT,
+                "承認者は、承認した日に保護管理者（またはその代理）ではありません。",
+                "承認者と承認日時を確かめるか、職の指定簿に就いた日を登録してください。",
+            )
+            .at("approved_by"),
+        );
+    }
+    found
+}
+
+/// D11: 「原則として」 an authentication function is set; without one stand a reason and what is done instead.
+fn authentication(slip: &Slip) -> Vec<Problem> {
+    if !slip.journey.leaves() || slip.auth_set {
+        return Vec::new();
+    }
+    let missing = |field: &str, what: &str, next: &str| Problem::refused("D11", Article("13-2"), what, next).at(field);
+    let mut found = Vec::new();
+    if slip.no_auth_reason.is_empty() {
+        found.push(missing(
+            "no_auth_reason",
+            "認証機能を設定しない理由が書かれていません。",
+            "パスワードなどを設定するか、設定できない理由を書いてください。",
+        ));
+    }
+    if slip.substitute.is_empty() {
+        found.push(missing(
+            "substitute",
+            "認証機能に代わる措置が書かれていません。",
+            "施錠できる容器、追跡できる方法、2名での携行など、講じる措置を書いてください。",
+        ));
+    }
+    found
+}
+
+/// D12: 番号 and 要配慮 do not leave in the clear, unless the 保護管理者 specially approves it. Said while it is asked
+/// for, refused from the approval on.
+fn encryption(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
+    if !slip.journey.leaves() || slip.encrypted {
+        return Vec::new();
+    }
+    let media: Vec<&Medium> = slip.media.iter().filter_map(|id| facts.media.get(id)).collect();
+    let named = slip.assets.iter().filter_map(|id| facts.info_classes.get(id).copied());
+    let class = highest(media.iter().filter_map(|medium| medium.info_class).chain(named));
+    if !matches!(class, Some(InfoClass::Number | InfoClass::Sensitive)) {
+        return Vec::new();
+    }
+    let open: Vec<&str> = media
+        .iter()
+        .filter(|medium| medium.family.electronic() && medium.encrypted == Encrypted::No)
+        .map(|medium| medium.no.as_str())
+        .collect();
+    if open.is_empty() || slip.special.as_ref().is_some_and(|reason| !reason.is_empty()) {
+        return Vec::new();
+    }
+    let level = if slip.stage.decided() || slip.approved_at.is_some() { Level::Refuse } else { Level::Warn };
+    let refused = Problem::refused(
+        "D12",
+        Article("26-1"),
+        format!("番号や要配慮の情報を、暗号化していない媒体（{}）で持ち出そうとしています。", open.join("、")),
+        "暗号化してから持ち出すか、保護管理者の特別の承認とその理由を記録してください。",
+    );
+    vec![Problem { level, ..refused }.at("encrypted")]
+}
+
+/// D1, D13: a medium that is out, or asked for by somebody else, is not there to be taken.
+fn free_media(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
+    if !slip.open() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for id in &slip.media {
+        let Some(medium) = facts.media.get(id) else { continue };
+        if slip.stage == Stage::Requested || slip.stage == Stage::Approved {
+            let day = slip.from.or(slip.applied_on).unwrap_or_default();
+            found.extend(refuse_after_end(&medium.no, medium.status, None, day).map(|problem| problem.at("media_ids")));
+        }
+        if let Some(other) = facts.elsewhere.get(id) {
+            found.push(
+                Problem::refused(
+                    "D13",
+                    TAKE_OUT,
+                    format!("媒体{}は、別の持出し（{other}）に載っています。", medium.no),
+                    "返却を受けてから申請するか、もう一方の申請を取り下げてください。",
+                )
+                .at("media_ids"),
+            );
+        }
+    }
+    found
+}
+
+/// D13: only what is on its place or in use can leave.
+pub fn on_its_place(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
+    slip.media
+        .iter()
+        .filter_map(|id| facts.media.get(id))
+        .filter(|medium| !matches!(medium.status, Status::InUse | Status::Stored))
+        .map(|medium| {
+            Problem::refused(
+                "D13",
+                TAKE_OUT,
+                format!("媒体{}は「{}」なので、持ち出せません。", medium.no, medium.status.label()),
+                "返却を受け、媒体管理台帳の状態を直してから持ち出してください。",
+            )
+            .at("media_ids")
+        })
+        .collect()
+}

@@ -1,0 +1,254 @@
+//! Promises about taking out: each shown by a slip that passes and one that is refused.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::*;
+use crate::disposal::{Encrypted, Medium};
+use crate::media::{DisposalClass, Family, InfoClass, Status};
+use crate::posts::{Post, Tenure};
+use crate::problem::{Code, Problem};
+use crate::value::RecordId;
+
+const CLERK: RecordId = RecordId(1);
+const HEAD: RecordId = RecordId(9);
+const STICK: RecordId = RecordId(7);
+
+fn day(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+}
+
+fn at(on: u32, hour: u32) -> Option<NaiveDateTime> {
+    day(on).and_hms_opt(hour, 0, 0)
+}
+
+fn stick() -> Medium {
+    Medium {
+        id: STICK,
+        no: "R8-例-USB-0007".to_owned(),
+        family: Family::Flash,
+        serial: "S1".to_owned(),
+        info_class: Some(InfoClass::Other),
+        class: DisposalClass::Two,
+        encrypted: Encrypted::Yes,
+        status: Status::Stored,
+        quantity: 1,
+        device: None,
+        other_case: None,
+    }
+}
+
+struct Office {
+    media: BTreeMap<RecordId, Medium>,
+    classes: BTreeMap<RecordId, InfoClass>,
+    elsewhere: BTreeMap<RecordId, String>,
+    tenures: Vec<Tenure>,
+}
+
+impl Office {
+    fn with(medium: Medium) -> Office {
+        Office {
+            media: BTreeMap::from([(STICK, medium)]),
+            classes: BTreeMap::new(),
+            elsewhere: BTreeMap::new(),
+            tenures: vec![Tenure { staff: HEAD, post: Post::Manager, from: day(1), until: None }],
+        }
+    }
+
+    fn facts(&self) -> Facts<'_> {
+        Facts { media: &self.media, info_classes: &self.classes, elsewhere: &self.elsewhere, tenures: &self.tenures }
+    }
+}
+
+fn asked() -> Slip {
+    Slip {
+        stage: Stage::Requested,
+        journey: Journey::Carry,
+        applicant: Some(CLERK),
+        media: vec![STICK],
+        assets: Vec::new(),
+        applied_on: Some(day(20)),
+        from: Some(day(21)),
+        until: Some(day(22)),
+        due_back_on: Some(day(22)),
+        auth_set: true,
+        no_auth_reason: String::new(),
+        substitute: String::new(),
+        encrypted: false,
+        special: None,
+        approver: None,
+        approved_at: None,
+        reject_reason: String::new(),
+        departed_at: None,
+        returned_at: None,
+        return_checker: None,
+        complete: None,
+        received_by: String::new(),
+        received_on: None,
+        one_person_reason: String::new(),
+    }
+}
+
+fn approved() -> Slip {
+    Slip { stage: Stage::Approved, approver: Some(HEAD), approved_at: at(20, 16), ..asked() }
+}
+
+fn out() -> Slip {
+    Slip { stage: Stage::Out, departed_at: at(21, 9), ..approved() }
+}
+
+fn rules(found: &[Problem]) -> Vec<&'static str> {
+    found.iter().map(|problem| problem.rule.unwrap_or("")).collect()
+}
+
+#[test]
+fn a_slip_goes_from_asking_to_return_without_a_word() {
+    let office = Office::with(stick());
+    let facts = office.facts();
+    assert_eq!(faults(&asked(), &facts), []);
+    assert_eq!(may_advance(&Slip { stage: Stage::Requested, ..approved() }, Stage::Approved, &facts), []);
+    assert_eq!(may_advance(&Slip { stage: Stage::Approved, ..out() }, Stage::Out, &facts), []);
+    let back = Slip { returned_at: at(22, 17), return_checker: Some(HEAD), complete: Some(true), ..out() };
+    assert_eq!(may_advance(&back, Stage::Returned, &facts), []);
+}
+
+#[test]
+fn stages_follow_in_order_and_an_end_is_an_end() {
+    let office = Office::with(stick());
+    let refused = may_advance(&asked(), Stage::Out, &office.facts());
+    assert_eq!((refused.len(), refused[0].code), (1, Code::Rule));
+    for stage in [Stage::Returned, Stage::Rejected, Stage::Cancelled] {
+        for to in Stage::ALL {
+            assert!(!may_advance(&Slip { stage, ..asked() }, *to, &office.facts()).is_empty(), "{stage:?}→{to:?}");
+        }
+    }
+    assert!(!Stage::Out.followed_by(Journey::Carry).contains(&Stage::Cancelled), "what is out cannot be called off");
+}
+
+#[test]
+fn each_step_asks_for_what_belongs_to_it() {
+    let office = Office::with(stick());
+    for (slip, to, fields) in [
+        (asked(), Stage::Approved, &["approved_by", "approved_at"][..]),
+        (asked(), Stage::Rejected, &["reject_reason"][..]),
+        (approved(), Stage::Out, &["departed_at"][..]),
+        (out(), Stage::Returned, &["returned_at", "return_checker", "return_complete"][..]),
+        (Slip { journey: Journey::Send, ..out() }, Stage::Received, &["received_by", "received_on"][..]),
+    ] {
+        let found = may_advance(&slip, to, &office.facts());
+        let at: Vec<_> = found.iter().map(|problem| problem.field.as_deref().unwrap()).collect();
+        assert_eq!(at, fields, "{to:?}");
+    }
+}
+
+#[test]
+fn d9_who_asks_neither_approves_nor_checks_the_return() {
+    let mut office = Office::with(stick());
+    office.tenures.push(Tenure { staff: CLERK, post: Post::Deputy, from: day(1), until: None });
+    let own = Slip { approver: Some(CLERK), ..approved() };
+    assert_eq!(rules(&faults(&own, &office.facts())), ["D9"]);
+    let alone = Slip { one_person_reason: "職員1名のため".to_owned(), ..own };
+    let found = faults(&alone, &office.facts());
+    assert_eq!((rules(&found), found[0].blocks()), (vec!["D9"], false));
+    let checked = Slip { returned_at: at(22, 17), return_checker: Some(CLERK), ..out() };
+    assert_eq!(rules(&faults(&checked, &office.facts())), ["D9"]);
+}
+
+#[test]
+fn d10_approval_comes_first_and_from_who_could_give_it_that_day() {
+    let mut office = Office::with(stick());
+    assert_eq!(faults(&out(), &office.facts()), []);
+    let too_early = Slip { departed_at: at(20, 15), ..out() };
+    assert_eq!(rules(&faults(&too_early, &office.facts())), ["D10"]);
+    let never = Slip { approver: None, approved_at: None, ..out() };
+    assert_eq!(rules(&faults(&never, &office.facts())), ["D10"]);
+    office.tenures[0].until = Some(day(19));
+    assert_eq!(rules(&faults(&approved(), &office.facts())), ["D10"]);
+}
+
+#[test]
+fn d11_without_authentication_stand_a_reason_and_a_substitute() {
+    let office = Office::with(stick());
+    let bare = Slip { auth_set: false, ..asked() };
+    assert_eq!(rules(&faults(&bare, &office.facts())), ["D11", "D11"]);
+    let reasoned =
+        Slip { no_auth_reason: "紙のため".to_owned(), substitute: "施錠かばん、2名で携行".to_owned(), ..bare.clone() };
+    assert_eq!(faults(&reasoned, &office.facts()), []);
+    let coming_in = Slip { journey: Journey::TerminalIn, media: Vec::new(), ..bare };
+    assert_eq!(faults(&coming_in, &office.facts()), [], "nothing of the section's leaves");
+}
+
+#[test]
+fn d12_delicate_information_leaves_encrypted_or_by_special_approval() {
+    let plain = |class| Medium { info_class: Some(class), encrypted: Encrypted::No, ..stick() };
+    for class in [InfoClass::Number, InfoClass::Sensitive] {
+        let office = Office::with(plain(class));
+        let said = faults(&asked(), &office.facts());
+        assert_eq!((rules(&said), said[0].blocks()), (vec!["D12"], false), "said while it is asked for");
+        let refused = faults(&approved(), &office.facts());
+        assert_eq!((rules(&refused), refused[0].blocks()), (vec!["D12"], true));
+        let special = Slip { special: Some("相手方の機器の都合".to_owned()), ..approved() };
+        assert_eq!(faults(&special, &office.facts()), []);
+        let unexplained = Slip { special: Some(String::new()), ..approved() };
+        assert_eq!(rules(&faults(&unexplained, &office.facts())), ["D12"]);
+        assert_eq!(faults(&Slip { encrypted: true, ..approved() }, &office.facts()), []);
+    }
+    assert_eq!(faults(&approved(), &Office::with(plain(InfoClass::Other)).facts()), []);
+    let paper = Medium { family: Family::Paper, ..plain(InfoClass::Number) };
+    assert_eq!(faults(&approved(), &Office::with(paper).facts()), [], "paper cannot be encrypted");
+    let mut named = Office::with(plain(InfoClass::Other));
+    named.classes.insert(RecordId(50), InfoClass::Number);
+    let slip = Slip { assets: vec![RecordId(50)], ..approved() };
+    assert_eq!(rules(&faults(&slip, &named.facts())), ["D12"], "what is named on the slip counts too");
+}
+
+#[test]
+fn d13_a_medium_is_in_one_open_slip_and_on_its_place() {
+    let mut office = Office::with(stick());
+    office.elsewhere.insert(STICK, "R8-例-持出-0003".to_owned());
+    assert_eq!(rules(&faults(&asked(), &office.facts())), ["D13"]);
+    assert_eq!(faults(&Slip { stage: Stage::Cancelled, ..asked() }, &office.facts()), []);
+    for (status, free) in [(Status::InUse, true), (Status::Stored, true), (Status::Lent, false), (Status::AwaitingDisposal, false)] {
+        let office = Office::with(Medium { status, ..stick() });
+        let found = may_advance(&Slip { stage: Stage::Approved, ..out() }, Stage::Out, &office.facts());
+        assert_eq!(found.is_empty(), free, "{status:?}");
+    }
+    let gone = Office::with(Medium { status: Status::Disposed, ..stick() });
+    assert_eq!(rules(&faults(&asked(), &gone.facts())), ["D1"]);
+}
+
+#[test]
+fn what_is_not_back_is_overdue_from_the_day_after() {
+    assert_eq!((out().overdue(day(22)), out().overdue(day(23))), (None, Some(1)));
+    assert_eq!(Slip { stage: Stage::Returned, ..out() }.overdue(day(30)), None);
+    let sent = Slip { journey: Journey::Send, due_back_on: None, ..out() };
+    assert_eq!(sent.overdue(day(30)), None);
+}
+
+#[test]
+fn media_go_out_come_back_or_go_for_good() {
+    let sent = Slip { journey: Journey::Send, due_back_on: None, ..out() };
+    assert_eq!(out().puts_media_in(Stage::Out), Some(Status::TakenOut));
+    assert_eq!(out().puts_media_in(Stage::Returned), Some(Status::Stored));
+    assert_eq!(sent.puts_media_in(Stage::Received), Some(Status::Transferred));
+    let lent = Slip { due_back_on: Some(day(30)), ..sent.clone() };
+    assert_eq!(lent.puts_media_in(Stage::Received), None);
+    assert!(Slip { stage: Stage::Received, ..lent }.open() && !Slip { stage: Stage::Received, ..sent }.open());
+}
+
+#[test]
+fn a_return_with_something_missing_is_remarked_on() {
+    let office = Office::with(stick());
+    let back = Slip { returned_at: at(22, 17), return_checker: Some(HEAD), complete: Some(false), ..out() };
+    let found = may_advance(&back, Stage::Returned, &office.facts());
+    assert_eq!((rules(&found), found[0].blocks()), (vec!["D14"], false));
+}
+
+#[test]
+fn identifiers_and_words_are_those_of_the_register() {
+    use crate::registers::takeout::{KIND, STATUS};
+    let ours: Vec<_> = Stage::ALL.iter().map(|stage| (stage.id(), stage.label())).collect();
+    assert_eq!(ours, STATUS.iter().map(|choice| (choice.id, choice.label)).collect::<Vec<_>>());
+    assert_eq!(Journey::ALL.iter().map(|one| one.id()).collect::<Vec<_>>(), KIND.iter().map(|choice| choice.id).collect::<Vec<_>>());
+}
