@@ -132,6 +132,8 @@ fn d16_and_d17_guard_the_number_line() {
     assert_eq!(refused(&check("media", &unnumbered, &other)).len(), 1, "the permission's number is asked for");
     let drive = permitted.clone().with("media_type", choice("ext_hdd"));
     assert_eq!(check("media", &drive, &other), Checked::default());
+    let unlisted = check("media", &drive.with("whitelist", flag(false)), &other);
+    assert_eq!((refused(&unlisted), warned(&unlisted)), (vec![], vec!["D16"]), "a drive that is plugged in is remarked on");
     assert_eq!(refused(&check("media", &permitted.with("acquisition", choice("private")), &other)), ["D16"]);
     assert_eq!(warned(&check("media", &usb().with("acquisition", choice("private")), &other)), ["D16"]);
 }
