@@ -27,7 +27,7 @@ pub fn forms(profile: &Profile) -> Vec<FormShape> {
 
 /// What the page asks to be made.
 pub fn order(request: &PrintRequest) -> Order {
-    Order { form: request.form.clone(), no: request.no.clone(), ask: ask(&request.list), boxes: request.boxes.clone() }
+    Order { form: request.form.clone(), no: request.no.clone(), ask: ask(&request.list), boxes: request.boxes.clone(), ..Order::default() }
 }
 
 /// Keeps the pages and tells the page about them.

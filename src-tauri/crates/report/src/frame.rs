@@ -39,6 +39,9 @@ pub struct Frame {
     pub log_head: String,
     /// Whether 「練習」 lies across every page.
     pub practice: bool,
+    /// Whether the form is empty, to be filled in by hand: then nothing is counted or concluded on it, and tables have empty
+    /// ruled rows.
+    pub blank: bool,
     /// 決裁欄.
     pub boxes: Boxes,
     /// Local time (Asia/Tokyo) for the document's own date.

@@ -55,7 +55,7 @@ pub fn report(office: &mut Office, report: &Report, say: &mut Say) -> Result<u8,
         Some(form) => asked::ask(office, office.register(form.register)?, &report.rows)?,
         None => Default::default(),
     };
-    let order = Order { form: report.form.clone(), no: report.no.clone(), ask, boxes: report.boxes.clone() };
+    let order = Order { form: report.form.clone(), no: report.no.clone(), ask, boxes: report.boxes.clone(), ..Order::default() };
     let mut progress = Progress::begin(say.is_json());
     let made = office.print(&order, &mut |done, whole| {
         progress.at("印刷", done, whole);

@@ -45,6 +45,7 @@ impl Office {
             printed_by: self.who.written.clone(),
             log_head: format!("#{} {digits}", head.seq),
             practice: self.purpose() == Purpose::Practice,
+            blank: false,
             boxes: report::Boxes::none(),
             created: now,
         })

@@ -93,6 +93,12 @@ impl ListPaper {
     }
 }
 
+/// The book of `register` without a row in it.
+pub(super) fn ruled(register: &'static Register) -> ListSheet {
+    let columns = columns(register).iter().map(|column| on_paper(register, column)).collect();
+    ListSheet { columns, totals: None, shown: 0, whole: 0, blank_rows: true }
+}
+
 /// The register's printed columns; the record of disposals also says who attended and which certificate proves it.
 fn columns(register: &'static Register) -> Vec<printed::Column> {
     let mut columns = printed::columns(register);

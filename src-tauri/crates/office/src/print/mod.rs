@@ -1,5 +1,6 @@
 //! Printed forms (様式): from the registers to the pages that supervisors sign. Each print is an act in the log.
 
+mod blank;
 mod boxes;
 mod certificate;
 mod chain;
@@ -29,4 +30,4 @@ mod tests;
 
 pub use form::{About, FORMS, Form};
 pub use made::Made;
-pub use order::Order;
+pub use order::{Fill, Order};

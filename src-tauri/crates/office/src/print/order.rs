@@ -2,6 +2,16 @@
 
 use crate::records::Ask;
 
+/// Where a form's contents come from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Fill {
+    /// From the registers.
+    #[default]
+    FromRegisters,
+    /// From a pen: the form is empty, with ruled rows, whichever record or rows the order names.
+    ByHand,
+}
+
 /// A form to be made.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Order {
@@ -14,4 +24,6 @@ pub struct Order {
     pub ask: Ask,
     /// `seal`, `sign`, `electronic` or `none`; empty for the setting `boxes`, which is `seal` until changed.
     pub boxes: String,
+    /// Whether it comes out filled or empty.
+    pub fill: Fill,
 }

@@ -95,12 +95,16 @@ impl Paper {
 pub(super) enum Worded {
     /// F01, F03, F07.
     List(Box<ListPaper>),
+    /// The same, empty.
+    Ruled(report::ListSheet),
     /// F06.
     Request(Box<report::sheets::disposal_request::DisposalRequest>),
     /// F08.
     Certificate(Box<report::sheets::certificate::Certificate>),
     /// F08b, whose photographs are opened when it is drawn.
     Mount(Box<CaseView>),
+    /// The same with room for prints.
+    Room(report::sheets::photo_mount::PhotoMount),
     /// F08c.
     Reconciliation(Box<report::sheets::reconciliation::Reconciliation>),
     /// F09.
@@ -121,10 +125,12 @@ impl Worded {
     ) -> Result<Printed, Problems> {
         let printed = match self {
             Worded::List(list) => return list.draw(office, fonts, frame, progress),
+            Worded::Ruled(sheet) => report::list(fonts, frame, sheet, &mut report::Rows::default(), progress),
             _ if !progress(0, 0) => return Err(cancelled()),
             Worded::Request(sheet) => disposal_request(fonts, frame, sheet),
             Worded::Certificate(sheet) => certificate(fonts, frame, sheet),
             Worded::Mount(view) => photo_mount(fonts, frame, &mount(office, view, progress)?),
+            Worded::Room(sheet) => photo_mount(fonts, frame, sheet),
             Worded::Reconciliation(sheet) => reconciliation(fonts, frame, sheet),
             Worded::Inspection(sheet) => inspection_sheet(fonts, frame, sheet),
             Worded::Report(sheet) => inspection_report(fonts, frame, sheet),

@@ -92,6 +92,17 @@ fn overdue(office: &Office, view: &InspectionView) -> Result<Vec<String>, Proble
         .collect())
 }
 
+/// What is counted in 6 台帳件数, in order.
+pub(super) const COUNTED: [&str; 7] = [
+    "保有個人情報等（現在）",
+    "媒体（現在、廃棄済み等を除く）",
+    "取扱いの記録（年度内）",
+    "廃棄・消去の伺（年度内）",
+    "うち完了",
+    "廃棄の写真（年度内）",
+    "未完了の是正措置（現在）",
+];
+
 /// 6 台帳件数: what the section holds today and what it wrote down in the inspection's 年度.
 fn counts(office: &Office, view: &InspectionView) -> Result<Vec<Fact>, Problems> {
     let fy = Some(view.head.fy);
@@ -100,15 +111,15 @@ fn counts(office: &Office, view: &InspectionView) -> Result<Vec<Fact>, Problems>
     let finished = vec![is("status", Condition::Is("closed".to_owned()))];
     let unfinished = vec![is("done_on", Condition::Empty), is("status", Condition::AnyOf(vec!["open".to_owned(), "working".to_owned()]))];
     let asked = [
-        ("保有個人情報等（現在）", "info_asset", None, Vec::new(), "件"),
-        ("媒体（現在、廃棄済み等を除く）", "media", None, alive, "点"),
-        ("取扱いの記録（年度内）", "handling_event", fy, Vec::new(), "件"),
-        ("廃棄・消去の伺（年度内）", "disposal", fy, Vec::new(), "件"),
-        ("うち完了", "disposal", fy, finished, "件"),
-        ("廃棄の写真（年度内）", "photo", fy, Vec::new(), "枚"),
-        ("未完了の是正措置（現在）", "corrective_action", None, unfinished, "件"),
+        ("info_asset", None, Vec::new(), "件"),
+        ("media", None, alive, "点"),
+        ("handling_event", fy, Vec::new(), "件"),
+        ("disposal", fy, Vec::new(), "件"),
+        ("disposal", fy, finished, "件"),
+        ("photo", fy, Vec::new(), "枚"),
+        ("corrective_action", None, unfinished, "件"),
     ];
-    let told = asked.into_iter().map(|(label, register, fy, filters, unit)| {
+    let told = COUNTED.into_iter().zip(asked).map(|(label, (register, fy, filters, unit))| {
         let count = count(office, register, fy, filters)?;
         Ok(Fact::new(label, format!("{}{unit}", show::grouped(i64::try_from(count).unwrap_or(i64::MAX)))))
     });

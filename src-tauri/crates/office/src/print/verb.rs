@@ -2,11 +2,14 @@
 
 use domain::problem::Problems;
 
+use report::Frame;
+
+use super::blank;
 use super::boxes::Manner;
 use super::form::{Form, known};
 use super::heading::Heading;
 use super::made::Made;
-use super::order::Order;
+use super::order::{Fill, Order};
 use super::paper::Paper;
 use crate::act::Act;
 use crate::assets;
@@ -22,11 +25,15 @@ impl Office {
         let manner = self.manner(&order.boxes)?;
         let fonts = assets::fonts()?;
         self.log_must_be_whole()?;
-        let paper = Paper::read(self, form, order)?;
-        let heading = paper.heading(self)?;
-        let worded = paper.word(self, form)?;
+        let (heading, worded) = match order.fill {
+            Fill::FromRegisters => {
+                let paper = Paper::read(self, form, order)?;
+                (paper.heading(self)?, paper.word(self, form)?)
+            }
+            Fill::ByHand => (blank::heading(), blank::worded(self, form)?),
+        };
         self.record_print(form, &heading, "を印刷")?;
-        let frame = self.frame(form, &heading, manner)?;
+        let frame = Frame { blank: order.fill == Fill::ByHand, ..self.frame(form, &heading, manner)? };
         match worded.draw(self, &fonts, &frame, progress) {
             Ok(printed) => {
                 let mut name = vec![form.id, form.name];

@@ -54,6 +54,7 @@ fn printed(font: Vec<u8>, rows: usize) -> (usize, usize) {
         printed_by: "係員A".into(),
         log_head: "#30000 0a1b2c3d".into(),
         practice: false,
+        blank: false,
         boxes: Boxes::none(),
         created: chrono::NaiveDateTime::default(),
     };

@@ -10,7 +10,7 @@ use crate::fonts::{Fonts, Hand};
 use crate::frame::{Frame, Plate};
 use crate::page::{Align, Paper, Style, THIN, baseline};
 use crate::printed::Printed;
-use crate::sheets::parts::{ChainStep, Fact, chain_table};
+use crate::sheets::parts::{ChainStep, Fact, chain_table, counted};
 use crate::table::{Column, Row};
 
 /// A certificate of disposal or erasure, for one medium or many.
@@ -122,14 +122,14 @@ pub fn certificate(fonts: &Fonts, frame: &Frame, sheet: &Certificate) -> Result<
     let mut flow = Flow::new(fonts, frame, Paper::PORTRAIT, Plate::Letter, String::new())?;
     head(&mut flow, frame, sheet);
 
-    flow.heading(&format!("1　媒体明細（{}点）", sheet.media.len()));
+    flow.heading(&format!("1　媒体明細{}", counted(frame.blank, sheet.media.len(), "点")));
     media(&mut flow, &sheet.media);
     flow.heading("2　方式・方法・検証");
     treatments(&mut flow, &sheet.treatments);
     flow.heading("3　実施");
     performances(&mut flow, &sheet.performances);
     flow.heading("4　委託の段階");
-    if sheet.chain.is_empty() {
+    if sheet.chain.is_empty() && !frame.blank {
         flow.indented("委託なし（自庁で実施）", Style::new(9.0, Hand::Gothic), 2.0);
     } else {
         chain_table(&mut flow, &sheet.chain);

@@ -6,7 +6,7 @@ use crate::fonts::{Fonts, Hand};
 use crate::frame::{Frame, Plate};
 use crate::page::{Align, Paper, Style};
 use crate::printed::Printed;
-use crate::sheets::parts::{ChainStep, Fact, chain_table};
+use crate::sheets::parts::{ChainStep, Fact, chain_table, counted};
 use crate::table::{Column, Row};
 
 /// A request to dispose of media or to erase what they hold.
@@ -64,7 +64,7 @@ pub fn disposal_request(fonts: &Fonts, frame: &Frame, sheet: &DisposalRequest) -
     flow.paragraph(&format!("　{statement}"), Style::new(10.0, Hand::Gothic));
     flow.gap(2.0);
 
-    let decision = if sheet.decision.is_empty() { "（未決裁）" } else { &sheet.decision };
+    let decision = if sheet.decision.is_empty() && !frame.blank { "（未決裁）" } else { &sheet.decision };
     let mut facts = vec![
         ("伺番号", sheet.request_no.as_str()),
         ("文書番号", &sheet.document_no),
@@ -81,11 +81,11 @@ pub fn disposal_request(fonts: &Fonts, frame: &Frame, sheet: &DisposalRequest) -
     facts.push(("決裁", decision));
     flow.facts(facts, 38.0, 9.0);
 
-    if !sheet.chain.is_empty() {
+    if frame.blank || !sheet.chain.is_empty() {
         flow.heading("委託先と段階");
         chain_table(&mut flow, &sheet.chain);
     }
-    flow.heading(&format!("明細（{}点）", sheet.items.len()));
+    flow.heading(&format!("明細{}", counted(frame.blank, sheet.items.len(), "点")));
     items(&mut flow, &sheet.items);
     flow.finish(&[])
 }

@@ -9,7 +9,7 @@ use crate::frame::{Frame, Plate};
 use crate::page::{Align, Paper, Style, THICK, THIN};
 use crate::printed::Printed;
 use crate::sheets::inspection_sheet::{CorrectiveAction, action_table};
-use crate::sheets::parts::Fact;
+use crate::sheets::parts::{Fact, counted};
 use crate::table::{Column, Row};
 
 /// The report of a self-inspection.
@@ -109,6 +109,8 @@ pub struct Shortcoming {
     pub finding: String,
 }
 
+/// Room for lines that are written by hand.
+const ROOM: f32 = 16.0;
 const BODY: &str = "このことについて、自己点検を実施したので、その結果を下記のとおり報告します。";
 
 /// Prints the report.
@@ -116,7 +118,7 @@ pub fn inspection_report(fonts: &Fonts, frame: &Frame, sheet: &InspectionReport)
     let mut flow = Flow::new(fonts, frame, Paper::PORTRAIT, Plate::Letter, String::new())?;
     let total = sheet.tallies.iter().fold(Tally::default(), |sum, one| sum.plus(one));
     head(&mut flow, frame, sheet);
-    at_a_glance(&mut flow, sheet, &total);
+    at_a_glance(&mut flow, frame, sheet, &total);
 
     let text = Style::new(9.5, Hand::Mincho);
     flow.gap(1.5);
@@ -125,11 +127,15 @@ pub fn inspection_report(fonts: &Fonts, frame: &Frame, sheet: &InspectionReport)
     flow.paragraph(&format!("1　点検期間　　{}", sheet.period), text);
     flow.paragraph(&format!("2　点検者　　　{}", sheet.inspectors), text);
     flow.heading("3　結果集計");
-    tallies(&mut flow, sheet, total);
-    flow.heading(&format!("4　不適・要改善の事項（{}件）", sheet.shortcomings.len()));
-    shortcomings(&mut flow, &sheet.shortcomings);
-    flow.heading(&format!("5　是正計画（{}件）", sheet.actions.len()));
-    if sheet.actions.is_empty() {
+    tallies(&mut flow, frame, sheet, total);
+    flow.heading(&format!("4　不適・要改善の事項{}", counted(frame.blank, sheet.shortcomings.len(), "件")));
+    if sheet.shortcomings.is_empty() && !frame.blank {
+        flow.indented("該当なし", text, 4.0);
+    } else {
+        shortcomings(&mut flow, &sheet.shortcomings);
+    }
+    flow.heading(&format!("5　是正計画{}", counted(frame.blank, sheet.actions.len(), "件")));
+    if sheet.actions.is_empty() && !frame.blank {
         flow.indented("該当なし", text, 4.0);
     } else {
         action_table(&mut flow, &sheet.actions);
@@ -140,8 +146,14 @@ pub fn inspection_report(fonts: &Fonts, frame: &Frame, sheet: &InspectionReport)
     } else {
         counts(&mut flow, &sheet.counts);
     }
-    lines(&mut flow, "7　前回からの変化", &sheet.changes);
-    lines(&mut flow, "8　別添", &sheet.attachments);
+    for (heading, said) in [("7　前回からの変化", &sheet.changes), ("8　別添", &sheet.attachments)] {
+        flow.heading(heading);
+        if frame.blank {
+            flow.gap(ROOM);
+        } else {
+            lines(&mut flow, said);
+        }
+    }
     flow.gap(1.0);
     flow.paragraph("以上", Style::new(10.5, Hand::Mincho).at(Align::Right));
     flow.finish(&[])
@@ -169,13 +181,14 @@ fn head(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport) {
 }
 
 /// The figures a head looks for, and what is past its day.
-fn at_a_glance(flow: &mut Flow<'_>, sheet: &InspectionReport, total: &Tally) {
+fn at_a_glance(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport, total: &Tally) {
+    let count = |count: u32| if frame.blank { String::new() } else { format!("{count}件") };
     let figures = [
-        ("適率", total.rate()),
-        ("不適 ×", format!("{}件", total.unfit)),
-        ("要改善 △", format!("{}件", total.improve)),
-        ("未確認", format!("{}件", total.unconfirmed)),
-        ("期限超過", format!("{}件", sheet.overdue.len())),
+        ("適率", if frame.blank { String::new() } else { total.rate() }),
+        ("不適 ×", count(total.unfit)),
+        ("要改善 △", count(total.improve)),
+        ("未確認", count(total.unconfirmed)),
+        ("期限超過", count(u32::try_from(sheet.overdue.len()).unwrap_or(u32::MAX))),
     ];
     const HIGH: f32 = 15.0;
     let (x, y, wide) = (flow.paper.left, flow.cursor.y, flow.paper.body());
@@ -202,12 +215,15 @@ fn at_a_glance(flow: &mut Flow<'_>, sheet: &InspectionReport, total: &Tally) {
     }
 }
 
-fn tallies(flow: &mut Flow<'_>, sheet: &InspectionReport, total: Tally) {
+fn tallies(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport, total: Tally) {
     let figures = ["○ 適", "△ 要改善", "× 不適", "－ 該当なし", "未確認", "計", "適率"];
     let mut columns = vec![Column::new("点検の軸", 39.0, Align::Left)];
     columns.extend(figures.map(|label| Column::new(label, 18.0, Align::Right)));
     let mut rows: Vec<Row> = sheet.tallies.iter().map(tally_row).collect();
     rows.push(tally_row(&Tally { axis: "計".to_owned(), ..total }));
+    if frame.blank {
+        rows.iter_mut().for_each(|row| row.cells.truncate(1));
+    }
     flow.table(&columns, &rows, 9.0);
     let note = "適率＝適÷（計－該当なし）。未確認の項目は適に数えません。";
     flow.paragraph(note, Style::new(7.5, Hand::Gothic));
@@ -220,10 +236,6 @@ fn tally_row(tally: &Tally) -> Row {
 }
 
 fn shortcomings(flow: &mut Flow<'_>, shortcomings: &[Shortcoming]) {
-    if shortcomings.is_empty() {
-        flow.indented("該当なし", Style::new(9.5, Hand::Mincho), 4.0);
-        return;
-    }
     let columns = [
         Column::new("項目", 16.0, Align::Centre),
         Column::new("条項", 16.0, Align::Centre),
@@ -253,8 +265,7 @@ fn counts(flow: &mut Flow<'_>, counts: &[Fact]) {
     flow.table(&columns, &rows, 8.5);
 }
 
-fn lines(flow: &mut Flow<'_>, heading: &str, lines: &[String]) {
-    flow.heading(heading);
+fn lines(flow: &mut Flow<'_>, lines: &[String]) {
     let text = Style::new(9.5, Hand::Mincho);
     if lines.is_empty() {
         flow.indented("該当なし", text, 4.0);

@@ -6,6 +6,7 @@ use crate::fonts::{Fonts, Hand};
 use crate::frame::{Frame, Plate};
 use crate::page::{Align, Paper, Style};
 use crate::printed::Printed;
+use crate::sheets::parts::counted;
 use crate::table::{Column, Grid, Row};
 
 /// A self-inspection, item by item.
@@ -75,7 +76,7 @@ const LEGEND: &str = "判定基準　○＝適（定めどおり行われ、証�
 pub fn inspection_sheet(fonts: &Fonts, frame: &Frame, sheet: &InspectionSheet) -> Result<Printed> {
     let items: usize = sheet.groups.iter().map(|group| group.items.len()).sum();
     let mut flow = Flow::new(fonts, frame, Paper::PORTRAIT, Plate::Slip, format!("点検項目 {items}項目"))?;
-    let confirmed = if sheet.confirmed_by.is_empty() { "（未確認）" } else { &sheet.confirmed_by };
+    let confirmed = if sheet.confirmed_by.is_empty() && !frame.blank { "（未確認）" } else { &sheet.confirmed_by };
     flow.facts([("実施期間", sheet.period.as_str()), ("点検者", &sheet.inspector), ("保護管理者の確認", confirmed)], 34.0, 8.5);
     flow.gap(3.0);
 
@@ -96,8 +97,8 @@ pub fn inspection_sheet(fonts: &Fonts, frame: &Frame, sheet: &InspectionSheet) -
     flow.gap(2.0);
     let legend = if sheet.legend.is_empty() { LEGEND } else { &sheet.legend };
     flow.paragraph(legend, Style::new(7.5, Hand::Gothic));
-    flow.heading(&format!("是正措置（{}件）", sheet.actions.len()));
-    if sheet.actions.is_empty() {
+    flow.heading(&format!("是正措置{}", counted(frame.blank, sheet.actions.len(), "件")));
+    if sheet.actions.is_empty() && !frame.blank {
         flow.paragraph("是正措置を要する項目はありません。", Style::new(9.0, Hand::Gothic));
     } else {
         action_table(&mut flow, &sheet.actions);

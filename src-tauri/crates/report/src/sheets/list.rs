@@ -86,7 +86,7 @@ pub fn list(
         case.note(Hand::Gothic, words);
     }
     let grid = Grid::new(&table.columns, PAPER.left, PAPER.body(), SIZE);
-    let count = format!("抽出 {}件／全 {}件", table.shown, table.whole);
+    let count = if frame.blank { String::new() } else { format!("抽出 {}件／全 {}件", table.shown, table.whole) };
     let body = frame.body(&mut case, PAPER, Plate::Register, &count);
     let head = grid.head_height(&mut case);
     let layout = Layout { frame, table, grid, count, body, head };

@@ -20,6 +20,11 @@ impl Fact {
     }
 }
 
+/// How many there are, 「（3点）」; room for the number on a form to be filled in by hand.
+pub(crate) fn counted(blank: bool, count: usize, unit: &str) -> String {
+    if blank { format!("（　　{unit}）") } else { format!("（{count}{unit}）") }
+}
+
 /// One step in the chain of contractors (第15条・第37条): who took over from whom.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ChainStep {

@@ -39,6 +39,8 @@ pub enum PhotoSlot {
     Taken(Photo),
     /// None, though one belongs here; the words are its 区分, e.g. 「処理後」.
     Gap(String),
+    /// Room for a print to be glued in; the words are its 区分.
+    Room(String),
 }
 
 /// A photograph.
@@ -70,14 +72,14 @@ const PITCH: f32 = HIGH + 5.0 * CAPTION + 3.0;
 pub fn photo_mount(fonts: &Fonts, frame: &Frame, sheet: &PhotoMount) -> Result<Printed> {
     let taken = sheet.media.iter().flat_map(|medium| &medium.slots).filter_map(|slot| match slot {
         PhotoSlot::Taken(photo) => Some(photo),
-        PhotoSlot::Gap(_) => None,
+        PhotoSlot::Gap(_) | PhotoSlot::Room(_) => None,
     });
     let pictures: Vec<Jpeg<'_>> =
         taken.zip(1..).map(|(photo, no)| Jpeg::read(&photo.jpeg).map_err(|why| Error::Photo { no, why })).collect::<Result<_>>()?;
 
     let count = joined(&[
         &if sheet.certificate_no.is_empty() { String::new() } else { format!("証明書番号　{}", sheet.certificate_no) },
-        &format!("写真 {}枚", pictures.len()),
+        &if frame.blank { String::new() } else { format!("写真 {}枚", pictures.len()) },
     ]);
     let mut flow = Flow::new(fonts, frame, Paper::PORTRAIT, Plate::Slip, count)?;
     let gutter = flow.paper.body() - COLUMNS as f32 * WIDE;
@@ -138,6 +140,11 @@ fn draw_slot(
             let words = format!("写真なし（{kind}）");
             page.fitted(case, &words, (x + 4.0, WIDE - 8.0), y + HIGH / 2.0 + 1.5, Style::new(10.0, Hand::Gothic).at(Align::Centre));
             vec![format!("管理番号　{}", medium.media_no), format!("製造番号　{}", medium.serial_no), format!("区分　{kind}")]
+        }
+        PhotoSlot::Room(kind) => {
+            let words = format!("（{kind}）");
+            page.fitted(case, &words, (x + 4.0, WIDE - 8.0), y + HIGH / 2.0 + 1.5, Style::new(9.0, Hand::Gothic).at(Align::Centre));
+            vec!["管理番号".to_owned(), "製造番号".to_owned(), format!("区分　{kind}"), "撮影日時・撮影者".to_owned()]
         }
     };
     page.outline(x, y, WIDE, HIGH, THIN);

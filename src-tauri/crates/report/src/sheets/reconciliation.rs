@@ -70,14 +70,16 @@ pub fn reconciliation(fonts: &Fonts, frame: &Frame, sheet: &Reconciliation) -> R
     let of = |matched: Matched| sheet.rows.iter().filter(|row| row.matched == matched).count();
     let (yes, no, awaited) = (of(Matched::Yes), of(Matched::No), of(Matched::Awaited));
     let photos: u32 = sheet.rows.iter().map(|row| row.photos).sum();
+    let result = if frame.blank {
+        "対象　　　点　一致（○）　　　点　不一致（×）　　　点　証明書未着　　　点　写真　　　枚".to_owned()
+    } else {
+        format!("対象 {}点　一致（○）{yes}点　不一致（×）{no}点　証明書未着 {awaited}点　写真 {photos}枚", sheet.rows.len())
+    };
     flow.facts(
         [
             ("伺番号", sheet.request_no.as_str()),
             ("証明書番号", &sheet.certificate_no),
-            (
-                "突合結果",
-                &format!("対象 {}点　一致（○）{yes}点　不一致（×）{no}点　証明書未着 {awaited}点　写真 {photos}枚", sheet.rows.len()),
-            ),
+            ("突合結果", &result),
         ],
         34.0,
         8.5,
@@ -97,6 +99,9 @@ pub fn reconciliation(fonts: &Fonts, frame: &Frame, sheet: &Reconciliation) -> R
     let rows: Vec<Row> = sheet.rows.iter().map(row_of).collect();
     flow.table(&columns, &rows, 7.5);
     flow.gap(2.0);
+    if frame.blank {
+        return flow.finish(&[]);
+    }
     let remark = if no + awaited == 0 {
         "台帳の製造番号と証明書の製造番号は、すべて一致しました。".to_owned()
     } else {

@@ -45,6 +45,7 @@ pub fn frame(id: &str, label: &str, title: &str, titles: &[&str]) -> Frame {
         printed_by: "係員A".into(),
         log_head: "#1234 0a1b2c3d".into(),
         practice: false,
+        blank: false,
         boxes: Boxes {
             kind: if titles.is_empty() { BoxKind::None } else { BoxKind::Seal },
             titles: titles.iter().map(|title| (*title).into()).collect(),

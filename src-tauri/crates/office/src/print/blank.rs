@@ -1,0 +1,87 @@
+//! Every form empty, with ruled rows: for the day without a PC, and to show what will be asked.
+
+use domain::checklist::Axis;
+use domain::problem::Problems;
+use report::sheets::certificate::{Attendance, Certificate};
+use report::sheets::inspection_report::{InspectionReport, Tally};
+use report::sheets::inspection_sheet::{InspectionGroup, InspectionItem, InspectionSheet};
+use report::sheets::parts::Fact;
+use report::sheets::photo_mount::{PhotoMount, PhotoSlot, PhotographedMedium};
+use report::sheets::reconciliation::Reconciliation;
+
+use super::form::{About, Form};
+use super::heading::Heading;
+use super::list;
+use super::paper::Worded;
+use super::posts::Posts;
+use super::reported::COUNTED;
+use crate::office::Office;
+
+/// 区分 of the photographs that a sheet has room for, one column for each of two media.
+const PHOTOGRAPHS: [&str; 3] = ["処分前全景", "製造番号ラベル", "処理後"];
+
+/// An empty form is of no year, no day and no record.
+pub(super) fn heading() -> Heading {
+    Heading {
+        year: String::new(),
+        as_of: String::new(),
+        filter: String::new(),
+        approved: String::new(),
+        about: None,
+        tail: vec!["白紙".to_owned()],
+        logged: "白紙".to_owned(),
+    }
+}
+
+/// The form's fixed words, and room for the others.
+pub(super) fn worded(office: &Office, form: &Form) -> Result<Worded, Problems> {
+    let posts = Posts::read(&office.section()?.values, office.profile());
+    Ok(match (form.about, form.id) {
+        (About::List, _) => Worded::Ruled(list::ruled(office.register(form.register)?)),
+        (About::Disposal, "F06") => Worded::Request(Box::default()),
+        (About::Disposal, "F08") => Worded::Certificate(Box::new(certificate(&posts))),
+        (About::Disposal, "F08c") => Worded::Reconciliation(Box::new(Reconciliation::default())),
+        (About::Disposal, _) => Worded::Room(mount()),
+        (About::Inspection, "F10") => Worded::Report(Box::new(letter(&posts))),
+        (About::Inspection, _) => Worded::Inspection(Box::new(questions(office))),
+    })
+}
+
+/// To whom a certificate goes depends on who did the work, so that is left open too.
+fn certificate(posts: &Posts) -> Certificate {
+    Certificate { issuer: vec![posts.section.clone()], attendance: Some(Attendance::default()), ..Certificate::default() }
+}
+
+fn mount() -> PhotoMount {
+    let medium = || PhotographedMedium {
+        slots: PHOTOGRAPHS.iter().map(|kind| PhotoSlot::Room((*kind).to_owned())).collect(),
+        ..PhotographedMedium::default()
+    };
+    PhotoMount { certificate_no: String::new(), media: vec![medium(), medium()] }
+}
+
+/// The items in force, none answered.
+fn questions(office: &Office) -> InspectionSheet {
+    let groups = Axis::ALL.iter().map(|axis| {
+        let of_axis = office.checklist.items.iter().filter(|item| item.axis == *axis);
+        let items = of_axis.map(|item| InspectionItem {
+            no: item.id.clone(),
+            article: office.profile.short_of(&item.article),
+            question: item.text.clone(),
+            ..InspectionItem::default()
+        });
+        InspectionGroup { axis: axis.label().to_owned(), items: items.collect() }
+    });
+    InspectionSheet { groups: groups.filter(|group| !group.items.is_empty()).collect(), ..InspectionSheet::default() }
+}
+
+fn letter(posts: &Posts) -> InspectionReport {
+    InspectionReport {
+        addressee: posts.to_general.clone(),
+        sender: vec![posts.manager_title.clone()],
+        subject: "自己点検の結果について（報告）".to_owned(),
+        tallies: Axis::ALL.iter().map(|axis| Tally { axis: axis.label().to_owned(), ..Tally::default() }).collect(),
+        counts: COUNTED.iter().map(|label| Fact::new(*label, "")).collect(),
+        ..InspectionReport::default()
+    }
+}

@@ -1,0 +1,1 @@
+-- What the registers' definitions ask for (examples/next_migration.rs wrote this text).
