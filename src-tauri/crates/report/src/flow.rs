@@ -149,7 +149,7 @@ impl<'f> Flow<'f> {
         // A short table stays whole; a long one begins where its heading and first rows fit.
         let mut whole = head;
         for row in groups.iter().flat_map(|group| group.rows).take(SHORT_TABLE) {
-            grid.break_row(&mut self.case, Hand::Gothic, &row.cells, &mut broken);
+            self.break_row(grid, row, &mut broken);
             whole += grid.height(broken.tallest);
         }
         self.keep(whole.min(head + 45.0));
@@ -163,12 +163,17 @@ impl<'f> Flow<'f> {
                 self.group_title(grid, &mut top, group.title);
             }
             for row in group.rows {
-                grid.break_row(&mut self.case, Hand::Gothic, &row.cells, &mut broken);
+                self.break_row(grid, row, &mut broken);
                 self.table_row(grid, row, &broken, head, headed, &mut top);
             }
         }
         let bottom = self.cursor.y;
         grid.close(self.page(), top, bottom);
+    }
+
+    fn break_row(&mut self, grid: &Grid, row: &Row, broken: &mut Broken) {
+        grid.break_row(&mut self.case, Hand::Gothic, &row.cells, broken);
+        broken.tallest = broken.tallest.max(row.room);
     }
 
     fn table_head(&mut self, grid: &Grid, headed: bool) {

@@ -9,6 +9,7 @@ use domain::registers::shared::MEDIA_TYPE;
 use store::Reader;
 
 use crate::case::{other_case, register};
+use crate::label_key;
 use crate::office::Office;
 use crate::refuse::by_store;
 
@@ -49,7 +50,10 @@ fn match_one(read: &Reader<'_>, typed: &str) -> Result<MediumMatch, Problems> {
     let refused = |words: String| MediumMatch { typed: typed.to_owned(), card: None, words };
     let cards = match read.find(media, typed).map_err(by_store)? {
         Some(card) => vec![card],
-        None => by_serial(read, typed)?,
+        None => match by_serial(read, typed)? {
+            cards if cards.is_empty() => by_label(read, typed)?,
+            cards => cards,
+        },
     };
     let card = match cards.as_slice() {
         [] => return Ok(refused("台帳にありません。管理番号か製造番号を確かめてください。".to_owned())),
@@ -91,4 +95,14 @@ fn by_serial(read: &Reader<'_>, typed: &str) -> Result<Vec<Record>, Problems> {
     }
     cards.retain(|card| Serial::new(card.values.text("serial_no")).is_some_and(|serial| serial == wanted));
     Ok(cards)
+}
+
+/// The card whose printed label says `typed`.
+fn by_label(read: &Reader<'_>, typed: &str) -> Result<Vec<Record>, Problems> {
+    let Some(id) = label_key::read(typed) else { return Ok(Vec::new()) };
+    match read.get(register("media")?, id) {
+        Ok(card) => Ok(vec![card]),
+        Err(store::Error::NotFound) => Ok(Vec::new()),
+        Err(error) => Err(by_store(error)),
+    }
 }

@@ -3,5 +3,6 @@
 mod disposals;
 mod inspections;
 mod lists;
+mod registers;
 mod section;
 mod whole;
