@@ -17,8 +17,8 @@ pub fn forms(profile: &Profile) -> Vec<FormShape> {
             article: profile.article_label(form.article),
             about: match form.about {
                 About::List => FormAbout::List,
-                About::Disposal => FormAbout::Disposal,
-                About::Inspection => FormAbout::Inspection,
+                About::Record => FormAbout::Record,
+                About::Section => FormAbout::Section,
             },
             register: form.register.to_owned(),
         })

@@ -122,12 +122,14 @@ mod tests {
         // Start B 104, A = 33, check (104 + 33) mod 103 = 34.
         assert_eq!(drawn(Symbology::Code128, "A"), ["211214", "111323", "131123", "2331112"].concat());
         assert!(widths(Symbology::Code128, "R8-総務-1").is_none() && widths(Symbology::Code128, "").is_none());
+        let unlike: std::collections::BTreeSet<_> = CODE128.iter().collect();
+        assert_eq!(unlike.len(), CODE128.len());
         assert!(CODE128[..STOP].iter().all(|symbol| symbol.iter().map(|element| u32::from(element - b'0')).sum::<u32>() == 11));
     }
 
     #[test]
     fn nw7_stands_between_two_a_and_carries_digits_alone() {
-        assert_eq!(drawn(Symbology::Nw7, "0"), ["1131313", "1", "1111133", "1", "1131313"].concat().replace("1131313", "1133131"));
+        assert_eq!(drawn(Symbology::Nw7, "0"), ["1133131", "1", "1111133", "1", "1133131"].concat());
         assert!(widths(Symbology::Nw7, "A1").is_none() && widths(Symbology::Nw7, "１").is_none() && widths(Symbology::Nw7, "").is_none());
     }
 }

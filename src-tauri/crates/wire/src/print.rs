@@ -11,10 +11,10 @@ use crate::list::ListRequest;
 pub enum FormAbout {
     /// Rows of a register, filtered.
     List,
-    /// One disposal.
-    Disposal,
-    /// One inspection.
-    Inspection,
+    /// One record of a register.
+    Record,
+    /// The section as a whole, over a year or half of one.
+    Section,
 }
 
 /// One form.
@@ -38,7 +38,7 @@ pub struct FormShape {
 pub struct PrintRequest {
     /// Which form.
     pub form: String,
-    /// The disposal or inspection it is about; empty for a list.
+    /// The record it is about; empty for a list.
     pub no: String,
     /// What the list shows.
     pub list: ListRequest,

@@ -24,9 +24,7 @@ pub(super) struct Extra {
 /// The columns that the list of `register` has besides its own.
 pub(super) fn extras(register: &str) -> &'static [Extra] {
     match register {
-        "disposal_item" => {
-            &[Extra { label: "立会", width_mm: 18, behind: "" }, Extra { label: "証明書番号", width_mm: 18, behind: "" }]
-        }
+        "disposal_item" => &[Extra { label: "立会", width_mm: 18, behind: "" }, Extra { label: "証明書番号", width_mm: 18, behind: "" }],
         "stocktake_line" => &[Extra { label: "実施者", width_mm: 18, behind: "" }, Extra { label: "立会者", width_mm: 18, behind: "" }],
         "incident" => &[Extra { label: "課", width_mm: 26, behind: "occurred_on" }],
         _ => &[],

@@ -27,6 +27,8 @@ pub(super) enum Post {
     Applicant,
     /// 入退室管理者.
     RoomKeeper,
+    /// 受託者.
+    Contractor,
     /// 受託者の総括責任者.
     ContractorHead,
     /// 受託者の保護責任者.
@@ -96,9 +98,10 @@ fn title(post: Post, profile: &Profile) -> String {
         Post::Mayor => ("", "市長"),
         Post::DeputyMayor => ("", "副市長"),
         Post::RoomKeeper => ("", "入退室管理者"),
-        Post::ContractorHead => ("", "受託者 総括責任者"),
-        Post::ContractorKeeper => ("", "受託者 保護責任者"),
-        Post::CityCheck => ("", "市の確認"),
+        Post::Contractor => ("", "受託者"),
+        Post::ContractorHead => ("", "総括責任者"),
+        Post::ContractorKeeper => ("", "保護責任者"),
+        Post::CityCheck => ("", "市 確認"),
     };
     let title = profile.post_title(id);
     if title.is_empty() { otherwise.to_owned() } else { title.to_owned() }

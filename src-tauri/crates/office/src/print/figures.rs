@@ -110,7 +110,8 @@ impl Counted {
     fn others(&mut self, office: &Office, from: NaiveDate, until: NaiveDate) -> Result<(), Problems> {
         let scores = office.inspection_scores()?;
         let in_time = |day: Option<NaiveDate>| day.is_some_and(|day| (from..=until).contains(&day));
-        let last = scores.iter().filter(|score| in_time(score.head.values.date("base_on"))).max_by_key(|score| score.head.values.date("base_on"));
+        let last =
+            scores.iter().filter(|score| in_time(score.head.values.date("base_on"))).max_by_key(|score| score.head.values.date("base_on"));
         self.rate = last.map_or_else(|| "未実施".to_owned(), |score| score.tally.sum.rate_text());
 
         let actions = all(office, "corrective_action", Vec::new())?;
@@ -171,7 +172,11 @@ fn percent(part: u64, whole: u64) -> String {
 }
 
 fn within(office: &Office, register: &str, field: &str, from: NaiveDate, until: NaiveDate) -> Result<Vec<Record>, Problems> {
-    all(office, register, [Condition::From(from), Condition::To(until)].map(|condition| Filter { field: field.to_owned(), condition }).into())
+    all(
+        office,
+        register,
+        [Condition::From(from), Condition::To(until)].map(|condition| Filter { field: field.to_owned(), condition }).into(),
+    )
 }
 
 fn all(office: &Office, register: &str, filters: Vec<Filter>) -> Result<Vec<Record>, Problems> {
@@ -257,7 +262,8 @@ fn movement_rows(media: &Movements, empty: bool) -> Vec<Row> {
         return Vec::new();
     }
     let row = |kind: &str, one: &Movement| {
-        let figures = [one.opening.to_string(), one.added.to_string(), one.removed.to_string(), one.expected().to_string(), one.closing.to_string()];
+        let figures =
+            [one.opening.to_string(), one.added.to_string(), one.removed.to_string(), one.expected().to_string(), one.closing.to_string()];
         let verdict = if one.balances() { "一致" } else { "不突合" };
         Row::new(std::iter::once(kind.to_owned()).chain(figures).chain([verdict.to_owned()]))
     };

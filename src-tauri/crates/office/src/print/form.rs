@@ -74,8 +74,8 @@ impl Form {
 
 use About::{Record as OfRecord, Section as OfSection};
 use Post::{
-    Applicant, Auditor, Chief, CityCheck, ContractorHead, ContractorKeeper, DeputyMayor, Drafter, General, Manager, Mayor, Officer,
-    RoomKeeper,
+    Applicant, Auditor, Chief, CityCheck, Contractor, ContractorHead, ContractorKeeper, DeputyMayor, Drafter, General, Manager, Mayor,
+    Officer, RoomKeeper,
 };
 
 /// Every form, in the order of their numbers.
@@ -96,8 +96,7 @@ pub const FORMS: &[Form] = &[
     list("F11", "是正措置管理表", "43", "corrective_action", &[Manager]),
     list("F12", "棚卸表", "13", "stocktake", &[Manager, Officer]).about(OfRecord, Body::Parts("stocktake_line")),
     list("F13", "保有個人情報等管理状況総括表", "16", "media", &[General, Auditor, Manager]).about(OfSection, Body::Figures),
-    list("F14", "委託先点検票", "37", "contractor_check", &[Manager, Officer, ContractorHead])
-        .about(OfRecord, Body::Slip(checked::slip)),
+    list("F14", "委託先点検票", "37", "contractor_check", &[Manager, Officer, Contractor]).about(OfRecord, Body::Slip(checked::slip)),
     list("F15", "特定個人情報等取扱状況報告書", "37", "contractor_report", &[ContractorHead, ContractorKeeper, CityCheck])
         .about(OfRecord, Body::Slip(monthly::slip)),
     list("F16", "漏えい等事案報告書", "38", "incident", &[Mayor, DeputyMayor, General, Manager])

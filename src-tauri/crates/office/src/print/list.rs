@@ -56,7 +56,13 @@ impl ListPaper {
     }
 
     /// The parts of `head`, in the order of recording. `told` says which record it is, on the page.
-    pub fn parts(office: &Office, part: &'static Register, of: &'static Register, head: &Record, told: String) -> Result<ListPaper, Problems> {
+    pub fn parts(
+        office: &Office,
+        part: &'static Register,
+        of: &'static Register,
+        head: &Record,
+        told: String,
+    ) -> Result<ListPaper, Problems> {
         let of_head = Filter { field: "parent".to_owned(), condition: Condition::Points(head.id) };
         let query = Query { filters: vec![of_head], sort: Some(order_of_the_book(part)), ..Query::default() };
         let about = Subject { register: of, id: head.id, no: head.no.clone() };

@@ -116,10 +116,13 @@ pub(super) fn movements(office: &Office, from: NaiveDate, until: NaiveDate) -> R
     let logged = office.read().log_line(1).map_err(by_store)?.at.date() < from;
     let mut cards = Vec::new();
     let every = Query { struck_too: true, ..Query::default() };
-    office.read().each(media, &every, &mut |card| -> store::Result<()> {
-        cards.push(card);
-        Ok(())
-    }).map_err(by_store)?;
+    office
+        .read()
+        .each(media, &every, &mut |card| -> store::Result<()> {
+            cards.push(card);
+            Ok(())
+        })
+        .map_err(by_store)?;
     let mut kinds: BTreeMap<usize, Movement> = BTreeMap::new();
     let mut all = Movements::default();
     for card in &cards {

@@ -94,7 +94,11 @@ impl Stickers {
                     media_no: card.no.clone(),
                     section: section.clone(),
                     kind: answer(register, &card.values, "media_type"),
-                    registered: card.values.date("registered_on").map(|day| format!("{} 登録", show::date(day, Dates::Short))).unwrap_or_default(),
+                    registered: card
+                        .values
+                        .date("registered_on")
+                        .map(|day| format!("{} 登録", show::date(day, Dates::Short)))
+                        .unwrap_or_default(),
                     warning: self.asked.words.clone(),
                     code: self.code.of(&card),
                 });
@@ -130,7 +134,11 @@ fn understood(order: &LabelOrder) -> Result<(LabelPaper, Marking), Problems> {
     let refuse = |what: String, next: String, at: &str| -> Problems { Problem::new(Code::Usage, what, next).at(at).into() };
     let Some(stock) = SHEETS.iter().find(|stock| stock.id == order.sheet) else {
         let known: Vec<String> = SHEETS.iter().map(|stock| format!("{}（{}）", stock.id, stock.name)).collect();
-        return Err(refuse(format!("「{}」というラベル用紙はありません。", order.sheet), format!("使える用紙: {}", known.join("、")), "sheet"));
+        return Err(refuse(
+            format!("「{}」というラベル用紙はありません。", order.sheet),
+            format!("使える用紙: {}", known.join("、")),
+            "sheet",
+        ));
     };
     let code = match order.code.as_str() {
         "qr" => Marking::Qr,

@@ -75,15 +75,7 @@ pub fn reconciliation(fonts: &Fonts, frame: &Frame, sheet: &Reconciliation) -> R
     } else {
         format!("対象 {}点　一致（○）{yes}点　不一致（×）{no}点　証明書未着 {awaited}点　写真 {photos}枚", sheet.rows.len())
     };
-    flow.facts(
-        [
-            ("伺番号", sheet.request_no.as_str()),
-            ("証明書番号", &sheet.certificate_no),
-            ("突合結果", &result),
-        ],
-        34.0,
-        8.5,
-    );
+    flow.facts([("伺番号", sheet.request_no.as_str()), ("証明書番号", &sheet.certificate_no), ("突合結果", &result)], 34.0, 8.5);
     flow.gap(3.0);
     let columns = [
         Column::new("管理番号", 40.0, Align::Left),

@@ -68,10 +68,10 @@ pub struct Bar {
     pub words: String,
 }
 
-const LABEL: f32 = 38.0;
+const LABEL: f32 = 40.0;
 const SIZE: f32 = 8.5;
 /// The rows of a form that is filled in by hand are this high at least; otherwise this.
-const WRITTEN: f32 = 8.5;
+const WRITTEN: f32 = 7.6;
 const PRINTED: f32 = 6.4;
 
 /// Prints a slip.
@@ -112,7 +112,10 @@ fn draw(flow: &mut Flow<'_>, part: &Part, least: f32) {
             figures_in_boxes(flow, &figures);
         }
         Part::Table { columns, groups } => table(flow, columns, groups),
-        Part::Bars(bars) => bars.iter().for_each(|bar| draw_bar(flow, bar, longest(bars))),
+        Part::Bars(bars) => {
+            flow.gap(1.5);
+            bars.iter().for_each(|bar| draw_bar(flow, bar, longest(bars)));
+        }
     }
 }
 
@@ -133,7 +136,7 @@ fn side_by_side(facts: &[&Fact]) -> Row {
 
 /// Two labels and two values to a row; an odd one out has the row to itself.
 fn pairs(flow: &mut Flow<'_>, facts: &[Fact], least: f32) {
-    const NARROW: f32 = 28.0;
+    const NARROW: f32 = 40.0;
     let value = flow.paper.body() / 2.0 - NARROW;
     let columns = [NARROW, value, NARROW, value].map(|mm| Column::new("", mm, Align::Left));
     let grid = Grid::new(&columns, flow.paper.left, flow.paper.body(), SIZE - 0.5).with_headings(&[0, 2]).at_least(least);

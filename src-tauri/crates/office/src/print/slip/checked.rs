@@ -18,7 +18,7 @@ const LEGEND: &str = "判定　○＝適　×＝不適　－＝該当なし（�
 空欄＝未点検";
 
 /// The slip of a check; an empty one asks the items in force.
-pub(in crate::print) fn slip(office: &Office, record: Option<&Record>) -> Result<Slip, Problems> {
+pub(crate) fn slip(office: &Office, record: Option<&Record>) -> Result<Slip, Problems> {
     let said = Said::of(office, "contractor_check", record)?;
     let checklist = assets::contractor_checklist()?;
     let answers = said.parts("contractor_answer")?;

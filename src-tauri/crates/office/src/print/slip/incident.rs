@@ -11,10 +11,12 @@ use crate::office::Office;
 use crate::print::heading::{answer, joined, person};
 
 /// The slip of an incident.
-pub(in crate::print) fn slip(office: &Office, record: Option<&Record>) -> Result<Slip, Problems> {
+pub(crate) fn slip(office: &Office, record: Option<&Record>) -> Result<Slip, Problems> {
     let said = Said::of(office, "incident", record)?;
     let mut head = vec![Fact::new("事案番号", said.no()), Fact::new("報告の段階", stage(&said))];
-    head.extend(said.facts(&["known_at", "known_by", "manager_told_at", "first_action", "first_action_at", "occurred_on", "nature", "cause"]));
+    head.extend(
+        said.facts(&["known_at", "known_by", "manager_told_at", "first_action", "first_action_at", "occurred_on", "nature", "cause"]),
+    );
     let nine = &[
         "summary", "items", "subject_count", "count_state", "cause_detail", "harm", "person_response", "publication_state", "prevention",
         "other_note",

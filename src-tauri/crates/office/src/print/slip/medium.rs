@@ -2,6 +2,7 @@
 
 use domain::problem::Problems;
 use domain::record::Record;
+use report::sheets::parts::Fact;
 use report::sheets::slip::{Part, Slip};
 use report::{Align, Column, Row};
 
@@ -18,7 +19,7 @@ const FIELDS: &[&str] = &[
 ];
 
 /// The slip of a medium.
-pub(in crate::print) fn slip(office: &Office, record: Option<&Record>) -> Result<Slip, Problems> {
+pub(crate) fn slip(office: &Office, record: Option<&Record>) -> Result<Slip, Problems> {
     let said = Said::of(office, "media", record)?;
     let history = match record {
         Some(card) => steps(office, card)?,
@@ -32,13 +33,13 @@ pub(in crate::print) fn slip(office: &Office, record: Option<&Record>) -> Result
         Column::new("承認者", 24.0, Align::Left),
     ];
     let rows: Vec<Row> = history.iter().map(|step| Row::new([&step.day(), &step.kind, &step.what, &step.by, &step.approved])).collect();
-    let mut number = said.facts(&["note"]);
-    number.insert(0, report::sheets::parts::Fact::new("管理番号", said.no()));
+    let note = if record.is_some() { said.plain(&["note"]) } else { said.facts(&["note"]) };
     Ok(Slip {
         count: String::new(),
         parts: vec![
-            Part::Facts(number),
+            Part::Facts(vec![Fact::new("管理番号", said.no())]),
             Part::Pairs(said.plain(FIELDS)),
+            Part::Facts(note),
             Part::Heading("経歴".to_owned()),
             Part::Table { columns, groups: vec![(String::new(), rows)] },
         ],

@@ -15,7 +15,7 @@ use crate::refuse::by_store;
 const WORDS: &str = "　特定個人情報等取扱安全管理基準10に基づき、次のとおり取扱状況を報告します。";
 
 /// The slip of a report; an empty one is handed to the contractor.
-pub(in crate::print) fn slip(office: &Office, record: Option<&Record>) -> Result<Slip, Problems> {
+pub(crate) fn slip(office: &Office, record: Option<&Record>) -> Result<Slip, Problems> {
     let said = Said::of(office, "contractor_report", record)?;
     let posts = Posts::read(&office.section()?.values, office.profile());
     let (work, contract_no, vendor) = contract(&said)?;
@@ -46,7 +46,8 @@ pub(in crate::print) fn slip(office: &Office, record: Option<&Record>) -> Result
             Part::Heading("3　点検・事故".to_owned()),
             Part::Facts(said.facts(&["logs_checked", "accident", "accident_note"])),
             Part::Heading("4　その他・市の確認".to_owned()),
-            Part::Facts(said.facts(&["note", "received_on", "checked_by"])),
+            Part::Facts(said.facts(&["note"])),
+            Part::Pairs(said.facts(&["received_on", "checked_by"])),
         ],
     })
 }

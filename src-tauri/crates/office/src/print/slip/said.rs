@@ -80,11 +80,11 @@ impl<'a> Said<'a> {
                 let answer = self.values().filter(|values| values.has(field.id)).map(|values| values.flag(field.id));
                 ticks([("はい", answer == Some(true)), ("いいえ", answer == Some(false))])
             }
-            Kind::Date if self.record.is_none() => "令和　　年　　月　　日".to_owned(),
-            Kind::Moment if self.record.is_none() => "令和　　年　　月　　日　　時　　分".to_owned(),
+            Kind::Date if self.record.is_none() => "　　年　　月　　日".to_owned(),
+            Kind::Moment if self.record.is_none() => "　年　　月　　日　　時　　分".to_owned(),
             _ => self.words(field.id),
         };
-        let room = if field.kind == Kind::LongText && words.is_empty() { ROOM } else { 0 };
+        let room = if field.kind == Kind::LongText && self.record.is_none() { ROOM } else { 0 };
         Fact::new(field.label, words).with_room(room)
     }
 }

@@ -33,7 +33,8 @@ impl Step {
 pub(super) fn steps(office: &Office, card: &Record) -> Result<Vec<Step>, Problems> {
     let mut steps = Vec::new();
     if let Some(at) = moment(&card.values, "registered_on") {
-        steps.push(Step { at, kind: "登録".into(), what: "台帳に登録".into(), by: card.created_by.clone(), approved: String::new() });
+        steps
+            .push(Step { at, kind: "登録".into(), what: "台帳に登録".into(), by: card.created_by.clone(), approved: String::new() });
     }
     for (register, field, told) in TELLING {
         let register = office.register(register)?;

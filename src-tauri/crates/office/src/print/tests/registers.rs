@@ -77,8 +77,8 @@ fn a_medium_tells_its_whole_life_on_one_sheet() {
     says(
         &made,
         &[
-            "様式第2号（第13条関係）", "管理番号＝R8-総務-HDD-0001", "SN-1001", "任用名簿", "経歴", "台帳に登録", "R8.11.1909:00", "持出し",
-            "例県市町村課", "状態 使用中→保管中",
+            "様式第2号（第13条関係）", "管理番号＝R8-総務-HDD-0001", "SN-1001", "任用名簿", "経歴", "台帳に登録", "R8.11.1909:00",
+            "持出し", "例県市町村課", "状態 使用中→保管中",
         ],
     );
     let text = text(&made);
@@ -93,8 +93,15 @@ fn a_journey_is_one_sheet_from_the_request_to_the_return_and_a_line_of_its_book(
     says(
         &sheet,
         &[
-            "様式第4号（第13条関係）", "■持出し　□送付", "約35件（人）", "令和8年11月19日〜令和8年11月20日", "2　対象媒体", "R8-総務-HDD-0001",
-            "■承認　□却下", "■公用車・手渡し", "申請者",
+            "様式第4号（第13条関係）",
+            "■持出し　□送付",
+            "約35件（人）",
+            "令和8年11月19日〜令和8年11月20日",
+            "2　対象媒体",
+            "R8-総務-HDD-0001",
+            "■承認　□却下",
+            "■公用車・手渡し",
+            "申請者",
         ],
     );
     let book = section.list("F05", Ask::default());
@@ -104,12 +111,8 @@ fn a_journey_is_one_sheet_from_the_request_to_the_return_and_a_line_of_its_book(
 #[test]
 fn corrective_actions_are_listed_by_their_term() {
     let mut section = Section::new();
-    let inspection = section
-        .office
-        .open_inspection(&raw(&[("round", "定期1"), ("base_on", "R8.9.30"), ("inspector", "例 花子")]), "")
-        .unwrap()
-        .value
-        .no;
+    let inspection =
+        section.office.open_inspection(&raw(&[("round", "定期1"), ("base_on", "R8.9.30"), ("inspector", "例 花子")]), "").unwrap().value.no;
     for (item, due) in [("13-1-3", "R8.12.20"), ("15-1-4", "R8.11.30")] {
         let answers = [
             ("inspection", inspection.as_str()),
@@ -153,7 +156,10 @@ fn a_stocktake_lists_its_lines_with_the_two_who_counted() {
     let other = add(&mut section, "stocktake", "", &[("base_on", "R8.4.1")]);
     let made = section.print("F12", &no);
     assert_eq!(made.name, format!("F12-棚卸表-{no}.pdf"));
-    says(&made, &["様式第12号（第13条関係）", &format!("棚卸番号＝{no}"), "SN-1002", "無", "所在を調査中", "係長 例 花子", "立会者", "合計2点"]);
+    says(
+        &made,
+        &["様式第12号（第13条関係）", &format!("棚卸番号＝{no}"), "SN-1002", "無", "所在を調査中", "係長 例 花子", "立会者", "合計2点"],
+    );
     assert!(text(&section.print("F12", &other)).contains("抽出0件／全0件"));
 }
 
@@ -161,11 +167,15 @@ fn a_stocktake_lists_its_lines_with_the_two_who_counted() {
 fn the_summary_balances_the_book_or_says_what_does_not() {
     let mut section = Section::new();
     journey(&mut section);
-    let year = |half: &str| Order { form: "F13".into(), ask: Ask { fy: "R8".into(), ..Ask::default() }, half: half.into(), ..Order::default() };
+    let year =
+        |half: &str| Order { form: "F13".into(), ask: Ask { fy: "R8".into(), ..Ask::default() }, half: half.into(), ..Order::default() };
     let made = section.made(&year(""));
     assert_eq!(made.name, "F13-保有個人情報等管理状況総括表-R8.pdf");
     // The store began within the year: the cards alone tell what was there at its beginning.
-    says(&made, &["様式第13号（第16条関係）", "令和8年11月22日現在", "外付HDD 0 4 0 4 4 一致", "計 0 4 0 4 4 一致", "返却期限超過", "未実施"]);
+    says(
+        &made,
+        &["様式第13号（第16条関係）", "令和8年11月22日現在", "外付HDD 0 4 0 4 4 一致", "計 0 4 0 4 4 一致", "返却期限超過", "未実施"],
+    );
     assert!(!text(&made).contains("不突合："));
     says(&section.made(&year("first")), &["令和8年度上半期", "期間＝上半期（R8.4.1〜R8.9.30）", "令和8年9月30日現在"]);
     let refused = section.office.print(&Order { half: "third".into(), ..year("") }, &mut |_, _| true).unwrap_err();
@@ -204,8 +214,14 @@ fn a_contractors_check_shows_both_answers_under_the_standards_sections() {
     says(
         &made,
         &[
-            "様式第14号（第37条関係）", "点検項目 2項目", "■定期", "総括責任者 例 三郎", "1　基本方針、規程及び取扱手順の策定",
-            "5　セキュリティ強化のための管理策", "耐火金庫でない", "受託者 総括責任者",
+            "様式第14号（第37条関係）",
+            "点検項目 2項目",
+            "■定期",
+            "総括責任者 例 三郎",
+            "1　基本方針、規程及び取扱手順の策定",
+            "5　セキュリティ強化のための管理策",
+            "耐火金庫でない",
+            "受託者",
         ],
     );
 }
@@ -242,8 +258,15 @@ fn a_months_report_is_a_letter_from_the_contractor() {
     says(
         &made,
         &[
-            "様式第15号（第37条関係）", "保護管理者（総務課長）", "受託者　株式会社例示データ処理", "通知書印刷封入業務", "契-123", "令和8年10月分",
-            "■はい", "市の確認",
+            "様式第15号（第37条関係）",
+            "保護管理者（総務課長）",
+            "受託者　株式会社例示データ処理",
+            "通知書印刷封入業務",
+            "契-123",
+            "令和8年10月分",
+            "■はい",
+            "保護責任者",
+            "市 確認",
         ],
     );
 }
@@ -269,8 +292,8 @@ fn an_incident_is_reported_by_its_nine_items_and_listed_by_half_year() {
     says(
         &made,
         &[
-            "様式第16号（第38条関係）", "■第一報　□続報", "①概要", "⑨その他参考となる事項", "速報期限", "■一括公表（半期）", "訪問先に電話", "市長",
-            "副市長",
+            "様式第16号（第38条関係）", "■第一報　□続報", "①概要", "⑨その他参考となる事項", "速報期限", "■一括公表（半期）",
+            "訪問先に電話", "市長", "副市長",
         ],
     );
     let listed = |section: &mut Section, half: &str| {
