@@ -32,10 +32,10 @@ fn every(config: &Config) -> Vec<String> {
         Comparison, FilterJson, ListRequest, ListReply, RecordRequest, Tie, RecordReply, AddRequest, CorrectRequest, VoidRequest, Saved,
         LookupRequest, Candidate, DateRequest, DateReading, DraftJson, StoreState, SessionJson, Boot, CreateRequest, Created, LoginRequest,
         RecoverRequest, StrengthRequest, Strength, PersonJson, PersonRequest, RoleRequest, PasswordRequest, SettingJson, FormAbout,
-        FormShape, PrintRequest, Printout, LogRequest, LogLineJson, FieldChange, LogHead, FindingJson, Urgency, DueJson, CountJson,
-        HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoJson, DisposalItemJson,
-        ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest, InspectionItemRequest,
-        ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear,
+        LabelSheet, LabelRequest, FormShape, PrintRequest, Printout, LogRequest, LogLineJson, FieldChange, LogHead, FindingJson, Urgency,
+        DueJson, CountJson, HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoJson,
+        DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest,
+        InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear,
     )
 }
 

@@ -66,6 +66,11 @@ const fn list(id: &'static str, name: &'static str, article: &'static str, regis
 }
 
 impl Form {
+    /// Whether it is a sheet of labels, for which an order says how they are printed.
+    pub const fn is_label(&self) -> bool {
+        matches!(self.body, Body::Labels)
+    }
+
     /// The same about one record, or the section, and made so.
     const fn about(self, about: About, body: Body) -> Form {
         Form { about, body, ..self }

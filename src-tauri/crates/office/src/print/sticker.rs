@@ -25,6 +25,13 @@ pub struct LabelStock {
     pub(super) paper: LabelPaper,
 }
 
+impl LabelStock {
+    /// Labels on one.
+    pub fn places(&self) -> usize {
+        self.paper.on_one()
+    }
+}
+
 const A4: (f32, f32) = (210.0, 297.0);
 
 const fn sheet(id: &'static str, name: &'static str, count: (usize, usize), label: (f32, f32), first: (f32, f32)) -> LabelStock {

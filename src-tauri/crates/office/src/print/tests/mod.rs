@@ -3,6 +3,7 @@
 mod disposals;
 mod inspections;
 mod lists;
+mod ordered;
 mod registers;
 mod section;
 mod whole;
