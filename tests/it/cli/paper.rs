@@ -100,6 +100,7 @@ fn a_form_that_does_not_exist_or_lacks_its_record_is_named() {
 #[test]
 fn labels_and_the_summary_are_printed_by_command() {
     let desk = Desk::furnished();
+    desk.drive("PR-2001");
     let labels =
         print(&desk, &["F20", "F20.pdf", "--sheet", "65", "--start", "3", "--code", "nw7", "--offset", "1.5,-0.5", "--words", "持出禁止"]);
     assert!(labels.contains("持出禁止") && labels.contains("外付HDD"), "{labels}");
