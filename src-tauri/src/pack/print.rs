@@ -1,8 +1,8 @@
 //! Forms and finished pages.
 
 use domain::profile::Profile;
-use office::print::{About, FORMS, Made, Order};
-use wire::print::{FormAbout, FormShape, PrintRequest, Printout};
+use office::print::{About, FORMS, Fill, LabelOrder, Made, Order, SHEETS};
+use wire::print::{FormAbout, FormShape, LabelRequest, LabelSheet, PrintRequest, Printout};
 
 use crate::pack::register::ask;
 use crate::workplace::Workplace;
@@ -17,17 +17,46 @@ pub fn forms(profile: &Profile) -> Vec<FormShape> {
             article: profile.article_label(form.article),
             about: match form.about {
                 About::List => FormAbout::List,
-                About::Disposal => FormAbout::Disposal,
-                About::Inspection => FormAbout::Inspection,
+                About::Record => FormAbout::Record,
+                About::Section => FormAbout::Section,
             },
             register: form.register.to_owned(),
+            sheets: if form.is_label() { sheets() } else { Vec::new() },
         })
         .collect()
 }
 
+fn sheets() -> Vec<LabelSheet> {
+    let sheet = |stock: &office::print::LabelStock| LabelSheet {
+        id: stock.id.to_owned(),
+        name: stock.name.to_owned(),
+        places: u32::try_from(stock.places()).unwrap_or(u32::MAX),
+    };
+    SHEETS.iter().map(sheet).collect()
+}
+
 /// What the page asks to be made.
 pub fn order(request: &PrintRequest) -> Order {
-    Order { form: request.form.clone(), no: request.no.clone(), ask: ask(&request.list), boxes: request.boxes.clone(), ..Order::default() }
+    Order {
+        form: request.form.clone(),
+        no: request.no.clone(),
+        ask: ask(&request.list),
+        boxes: request.boxes.clone(),
+        fill: if request.blank { Fill::ByHand } else { Fill::FromRegisters },
+        half: request.half.clone(),
+        labels: request.labels.as_ref().map(labels).unwrap_or_default(),
+    }
+}
+
+fn labels(request: &LabelRequest) -> LabelOrder {
+    LabelOrder {
+        sheet: request.sheet.clone(),
+        start: usize::try_from(request.start).unwrap_or(usize::MAX),
+        moved: (request.right, request.down),
+        code: request.code.clone(),
+        words: request.words.clone(),
+        edges: request.edges,
+    }
 }
 
 /// Keeps the pages and tells the page about them.

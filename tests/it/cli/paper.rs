@@ -119,13 +119,29 @@ fn a_form_that_does_not_exist_or_lacks_its_record_is_named() {
     let desk = Desk::furnished();
     let forms = desk.daicho(&["report", "list"], &Value::Null).rows();
     let ids: Vec<&str> = forms.iter().map(|form| form["id"].as_str().unwrap()).collect();
-    assert_eq!(ids, ["F01", "F03", "F06", "F07", "F08", "F08b", "F08c", "F09", "F10"]);
+    let all = [
+        "F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "F08b", "F08c", "F09", "F10", "F11", "F12", "F13", "F14", "F15", "F16",
+        "F17", "F18", "F18b", "F19", "F20", "F21",
+    ];
+    assert_eq!(ids, all);
     let unknown = desk.daicho(&["report", "F99", "x.pdf"], &Value::Null).stopped(2, "usage");
     assert!(unknown["next"].as_str().unwrap().contains("F08b"));
     desk.daicho(&["report", "F01"], &Value::Null).stopped(2, "usage");
     desk.daicho(&["report", "F06", "x.pdf", "--no", "R8-総務-廃棄-0042"], &Value::Null).stopped(1, "not_found");
     desk.daicho(&["report", "F01", "none/x.pdf"], &Value::Null).stopped(1, "disk");
     desk.daicho(&["report", "F01", "x.pdf", "--boxes", "stamp"], &Value::Null).stopped(2, "usage");
+}
+
+#[test]
+fn labels_and_the_summary_are_printed_by_command() {
+    let desk = Desk::furnished();
+    desk.drive("PR-2001");
+    let labels =
+        print(&desk, &["F20", "F20.pdf", "--sheet", "65", "--start", "3", "--code", "nw7", "--offset", "1.5,-0.5", "--words", "持出禁止"]);
+    assert!(labels.contains("持出禁止") && labels.contains("外付HDD"), "{labels}");
+    assert!(print(&desk, &["F13", "F13.pdf", "--fy", "R8", "--half", "second"]).contains("下半期"));
+    desk.daicho(&["report", "F20", "x.pdf", "--sheet", "99"], &Value::Null).stopped(2, "usage");
+    desk.daicho(&["report", "F13", "x.pdf", "--half", "third"], &Value::Null).stopped(2, "usage");
 }
 
 #[test]

@@ -9,18 +9,21 @@ const form = (id: string, name: string, article: string, about: FormShape['about
   article,
   about,
   register,
+  sheets: id === 'F20' ? [{ id: '24', name: 'A4 24面', places: 24 }] : [],
 })
 
 const forms: FormShape[] = [
   form('F01', '媒体管理台帳', '第13条関係', 'list', 'media'),
   form('F03', '保有個人情報等取扱状況記録簿', '第16条関係', 'list', 'handling_event'),
-  form('F06', '廃棄・消去伺', '第15条関係', 'disposal', 'disposal'),
+  form('F06', '廃棄・消去伺', '第15条関係', 'record', 'disposal'),
   form('F07', '廃棄・消去記録簿', '第15条関係', 'list', 'disposal_item'),
-  form('F08', '廃棄・消去証明書', '第15条第2項関係', 'disposal', 'disposal'),
-  form('F08b', '写真台紙', '第15条第2項関係', 'disposal', 'disposal'),
-  form('F08c', '引渡・証明 突合表', '第15条第2項関係', 'disposal', 'disposal'),
-  form('F09', '自己点検票', '第42条関係', 'inspection', 'inspection'),
-  form('F10', '自己点検結果報告書', '第42条関係', 'inspection', 'inspection'),
+  form('F08', '廃棄・消去証明書', '第15条第2項関係', 'record', 'disposal'),
+  form('F08b', '写真台紙', '第15条第2項関係', 'record', 'disposal'),
+  form('F08c', '引渡・証明 突合表', '第15条第2項関係', 'record', 'disposal'),
+  form('F09', '自己点検票', '第42条関係', 'record', 'inspection'),
+  form('F10', '自己点検結果報告書', '第42条関係', 'record', 'inspection'),
+  form('F13', '保有個人情報等管理状況総括表', '第16条関係', 'section', 'media'),
+  form('F20', '媒体ラベル', '第13条関係', 'list', 'media'),
 ]
 
 let made = 0
@@ -28,10 +31,10 @@ let made = 0
 /** What the stand-in answers about printed forms. */
 export const prints: Answering = {
   forms: () => forms,
-  print: ({ form: id, no, list }, desk) => {
+  print: ({ form: id, no, list, blank }, desk) => {
     const shape = forms.find((one) => one.id === id)
     if (!shape) throw new Refused([problem('not_found', { what: `${id}という帳票はありません。` })])
-    if (shape.about !== 'list') desk.find(shape.register, no)
+    if (shape.about === 'record' && !blank) desk.find(shape.register, no)
     made += 1
     const handle = `${id} ${no || list.fy} ${made}`
     desk.note('印刷', shape.register, no, `${id}を印刷`)

@@ -21,7 +21,7 @@ export interface Printing {
 
 /** The request that a form about one record takes: its list part stays empty. */
 export function aboutRecord(form: string, no: string): PrintRequest {
-  return { form, no, boxes: '', list: listOf('') }
+  return { form, no, boxes: '', list: listOf(''), blank: false, half: '', labels: null }
 }
 
 /** Holds the finished form of a screen. */

@@ -13,6 +13,7 @@ pub mod disposal;
 pub(crate) mod facts;
 pub mod home;
 pub mod inspection;
+pub(crate) mod label_key;
 pub mod log;
 pub mod office;
 pub mod places;

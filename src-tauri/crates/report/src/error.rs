@@ -20,6 +20,12 @@ pub enum Error {
     /// The words for a QR code are too long for one.
     #[error("too much text for a QR code")]
     Qr,
+    /// The words for a bar code have characters it does not carry.
+    #[error("words that a bar code cannot carry")]
+    Bars,
+    /// The label sheet has no room for a label.
+    #[error("a label sheet without room for a label")]
+    NoLabels,
     /// The rows differed between the counting and the drawing pass.
     #[error("the rows changed while they were printed")]
     RowsChanged,

@@ -24,6 +24,8 @@ pub(crate) struct Flow<'f> {
     pages: Vec<Page>,
     pub cursor: Cursor,
     marks: Vec<Mark>,
+    /// A heading that waits for what follows it, so that both stand on one page.
+    waiting: Option<String>,
 }
 
 impl<'f> Flow<'f> {
@@ -33,7 +35,7 @@ impl<'f> Flow<'f> {
         let body = frame.body(&mut case, paper, plate, &count);
         let cursor = Cursor { y: body.first.0, bottom: body.first.1, next: body.next };
         let marks = vec![Mark { title: frame.title.clone(), page: 0 }];
-        Ok(Flow { case, frame, paper, plate, count, pages: vec![Page::default()], cursor, marks })
+        Ok(Flow { case, frame, paper, plate, count, pages: vec![Page::default()], cursor, marks, waiting: None })
     }
 
     /// The page being filled.
@@ -58,15 +60,24 @@ impl<'f> Flow<'f> {
         self.pages.push(Page::default());
     }
 
-    /// Begins a new page unless `mm` are left on this one.
+    /// Begins a new page unless `mm` are left on this one, with the heading that waits above them.
     pub fn keep(&mut self, mm: f32) {
-        if self.cursor.room() < mm {
+        let heading = self.waiting.take();
+        let above = if heading.is_some() { HEADING } else { 0.0 };
+        if self.cursor.room() < mm + above {
             self.turn();
+        }
+        if let Some(heading) = heading {
+            self.paragraph(&heading, Style::new(9.5, Hand::Bold));
+            self.gap(0.6);
         }
     }
 
     /// Leaves `mm` free.
     pub fn gap(&mut self, mm: f32) {
+        if self.waiting.is_some() {
+            self.keep(mm);
+        }
         self.cursor.y = (self.cursor.y + mm).min(self.cursor.bottom);
     }
 
@@ -92,6 +103,8 @@ impl<'f> Flow<'f> {
         let leading = style.size * MM_PER_PT * 1.55;
         let mut lines: Vec<Line> = Vec::new();
         break_lines(&mut self.case, style.hand, text, measure(place.1, style.size), &mut lines);
+        // A heading takes its first lines with it.
+        self.keep(if self.waiting.is_some() { leading * 2.0 } else { leading });
         for line in lines {
             self.keep(leading);
             let at = baseline(self.cursor.y, leading, style.size);
@@ -110,12 +123,10 @@ impl<'f> Flow<'f> {
         self.paragraph_in(text, style, (left + NUMBER, wide - NUMBER));
     }
 
-    /// A heading, kept on the page of what follows it.
+    /// A heading; it is set when it is known how much of what follows belongs on its page.
     pub fn heading(&mut self, text: &str) {
         self.gap(2.2);
-        self.keep(18.0);
-        self.paragraph(text, Style::new(9.5, Hand::Bold));
-        self.gap(0.6);
+        self.waiting = Some(text.to_owned());
     }
 
     /// A table with a heading row, repeated on each page. `size` in points. Without rows it is ruled for the pen.
@@ -149,26 +160,34 @@ impl<'f> Flow<'f> {
         // A short table stays whole; a long one begins where its heading and first rows fit.
         let mut whole = head;
         for row in groups.iter().flat_map(|group| group.rows).take(SHORT_TABLE) {
-            grid.break_row(&mut self.case, Hand::Gothic, &row.cells, &mut broken);
+            self.break_row(grid, row, &mut broken);
             whole += grid.height(broken.tallest);
+        }
+        if groups.first().is_some_and(|group| !group.title.is_empty()) {
+            whole += GROUP_ROW + GROUP_START;
         }
         self.keep(whole.min(head + 45.0));
         let mut top = self.cursor.y;
         self.table_head(grid, headed);
         for group in groups {
             if !group.title.is_empty() {
-                if self.cursor.room() < GROUP_ROW + 12.0 {
+                if self.cursor.room() < GROUP_ROW + GROUP_START {
                     self.turn_table(grid, &mut top, self.cursor.y, headed);
                 }
                 self.group_title(grid, &mut top, group.title);
             }
             for row in group.rows {
-                grid.break_row(&mut self.case, Hand::Gothic, &row.cells, &mut broken);
+                self.break_row(grid, row, &mut broken);
                 self.table_row(grid, row, &broken, head, headed, &mut top);
             }
         }
         let bottom = self.cursor.y;
         grid.close(self.page(), top, bottom);
+    }
+
+    fn break_row(&mut self, grid: &Grid, row: &Row, broken: &mut Broken) {
+        grid.break_row(&mut self.case, Hand::Gothic, &row.cells, broken);
+        broken.tallest = broken.tallest.max(row.room);
     }
 
     fn table_head(&mut self, grid: &Grid, headed: bool) {
@@ -241,6 +260,7 @@ impl<'f> Flow<'f> {
     }
 
     fn bind(mut self, pictures: &[Jpeg<'_>], content: String, checked: bool) -> Result<Printed> {
+        self.keep(0.0);
         for words in self.frame.words() {
             self.case.note(Hand::Gothic, words);
         }
@@ -274,6 +294,10 @@ pub(crate) struct Group<'r> {
 }
 
 const GROUP_ROW: f32 = 6.0;
+/// Room for the first row under a group's title.
+const GROUP_START: f32 = 12.0;
+/// The height of a heading on one line.
+const HEADING: f32 = 6.0;
 /// Rows of a table that is to be filled in by hand, and their height.
 const BLANK_ROWS: usize = 5;
 const BLANK_ROW: f32 = 8.0;

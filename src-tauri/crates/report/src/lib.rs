@@ -5,6 +5,7 @@
 //! `binder`). Nothing here opens a file, asks the time or knows the store: fonts come as bytes, dates and
 //! names as the words to print. Equal input gives equal bytes.
 
+mod bars;
 mod binder;
 mod boxes;
 mod case;

@@ -30,12 +30,14 @@ pub struct Row {
     pub cells: Vec<String>,
     /// Whether a line goes through every text.
     pub struck: bool,
+    /// At least so many lines high, to leave room for a pen; 0 for as high as its words.
+    pub room: usize,
 }
 
 impl Row {
     /// A row of `cells`.
     pub fn new<T: Into<String>>(cells: impl IntoIterator<Item = T>) -> Row {
-        Row { cells: cells.into_iter().map(Into::into).collect(), struck: false }
+        Row { cells: cells.into_iter().map(Into::into).collect(), ..Row::default() }
     }
 }
 
@@ -52,8 +54,8 @@ pub(crate) struct Grid {
     size: f32,
     leading: f32,
     least: f32,
-    /// Whether the first column is a heading of its row.
-    headed_rows: bool,
+    /// Columns that are headings of what stands right of them.
+    headings: &'static [usize],
 }
 
 /// Space between a cell's rule and its text.
@@ -83,7 +85,7 @@ impl Grid {
             size,
             leading: size * MM_PER_PT * 1.3,
             least: 0.0,
-            headed_rows: false,
+            headings: &[],
         }
     }
 
@@ -96,8 +98,14 @@ impl Grid {
 
     /// With the first column as a shaded heading of each row.
     #[must_use]
-    pub fn with_headed_rows(mut self) -> Grid {
-        self.headed_rows = true;
+    pub fn with_headed_rows(self) -> Grid {
+        self.with_headings(&[0])
+    }
+
+    /// With these columns, from 0, as shaded headings of what stands right of them.
+    #[must_use]
+    pub fn with_headings(mut self, columns: &'static [usize]) -> Grid {
+        self.headings = columns;
         self
     }
 
@@ -124,7 +132,7 @@ impl Grid {
         for (at, width) in self.widths.iter().enumerate() {
             let before = out.lines.len();
             if let Some(text) = cells.get(at).filter(|text| !text.is_empty()) {
-                let hand = if self.headed_rows && at == 0 { Hand::Bold } else { hand };
+                let hand = if self.headings.contains(&at) { Hand::Bold } else { hand };
                 break_lines(case, hand, text, measure(width - 2.0 * SIDE, self.size), &mut out.lines);
             }
             out.ends.push(out.lines.len());
@@ -141,7 +149,7 @@ impl Grid {
         for (at, width) in self.widths.iter().enumerate() {
             let lines = &broken.lines[first..broken.ends[at]];
             first = broken.ends[at];
-            let heading = self.headed_rows && at == 0;
+            let heading = self.headings.contains(&at);
             if heading {
                 page.fill(x, y, *width, height, SHADE);
             }

@@ -200,7 +200,7 @@ fn a_struck_row_keeps_its_words_and_gets_a_line_through_each_text() {
         let frame = specimen::frame("F01", "様式第1号", "媒体管理台帳", &[]);
         let columns = vec![Column::new("管理番号", 131.0, Align::Left), Column::new("状態", 131.0, Align::Centre)];
         let sheet = ListSheet { columns, totals: None, shown: 1, whole: 1, blank_rows: false };
-        let row = Row { cells: vec!["R8-総務-USB-0001".into(), "使用中".into()], struck };
+        let row = Row { struck, ..Row::new(["R8-総務-USB-0001", "使用中"]) };
         list(&specimen::fonts(), &frame, &sheet, &mut Rows::new(vec![row]), &mut |_, _| true).unwrap()
     };
     let (kept, struck) = (printed_with(false), printed_with(true));

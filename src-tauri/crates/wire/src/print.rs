@@ -11,10 +11,10 @@ use crate::list::ListRequest;
 pub enum FormAbout {
     /// Rows of a register, filtered.
     List,
-    /// One disposal.
-    Disposal,
-    /// One inspection.
-    Inspection,
+    /// One record of a register.
+    Record,
+    /// The section as a whole, over a year or half of one.
+    Section,
 }
 
 /// One form.
@@ -30,6 +30,38 @@ pub struct FormShape {
     pub about: FormAbout,
     /// The register it lists, or whose record it is about.
     pub register: String,
+    /// What its labels can be printed on; empty for a form that is no label.
+    pub sheets: Vec<LabelSheet>,
+}
+
+/// A sheet of labels or a tape.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LabelSheet {
+    /// How a request names it.
+    pub id: String,
+    /// What a person reads.
+    pub name: String,
+    /// Labels on one.
+    pub places: u32,
+}
+
+/// How labels are printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LabelRequest {
+    /// Which sheet or tape.
+    pub sheet: String,
+    /// The first label's place on the first sheet, from 1.
+    pub start: u32,
+    /// How far everything is moved right, in tenths of a millimetre.
+    pub right: i32,
+    /// How far everything is moved down, in tenths of a millimetre.
+    pub down: i32,
+    /// `qr`, `code128` or `nw7`.
+    pub code: String,
+    /// Words on every label; may be empty.
+    pub words: String,
+    /// Whether the labels' edges are drawn.
+    pub edges: bool,
 }
 
 /// A form to be made.
@@ -38,12 +70,18 @@ pub struct FormShape {
 pub struct PrintRequest {
     /// Which form.
     pub form: String,
-    /// The disposal or inspection it is about; empty for a list.
+    /// The record it is about; empty for a list.
     pub no: String,
     /// What the list shows.
     pub list: ListRequest,
     /// `seal`, `sign`, `electronic`, `none`; empty for the office's setting.
     pub boxes: String,
+    /// Whether it comes out empty, to be filled in by hand.
+    pub blank: bool,
+    /// `first` (上半期), `second` (下半期) or empty for the whole 年度.
+    pub half: String,
+    /// How labels are printed; nothing for the usual sheet from its first place.
+    pub labels: Option<LabelRequest>,
 }
 
 /// A finished document, held by the program until it is let go.

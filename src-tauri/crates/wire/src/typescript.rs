@@ -34,11 +34,11 @@ fn every(config: &Config) -> Vec<String> {
         Comparison, FilterJson, ListRequest, ListReply, RecordRequest, Tie, RecordReply, AddRequest, CorrectRequest, VoidRequest, Saved,
         LookupRequest, Candidate, DateRequest, DateReading, DraftJson, StoreState, SessionJson, Boot, CreateRequest, Created, LoginRequest,
         RecoverRequest, StrengthRequest, Strength, PersonJson, PersonRequest, RoleRequest, PasswordRequest, SettingJson, FormAbout,
-        FormShape, PrintRequest, Printout, LogRequest, UndoRequest, LogLineJson, FieldChange, LogHead, FindingJson, KeptList,
-        ArrangementJson, TotalsJson, SumJson, ManyRequest, ForeseenJson, Urgency, DueJson, CountJson, SinceJson, HomeJson,
-        DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson, DisposalItemJson,
-        ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest, InspectionItemRequest,
-        ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear,
+        LabelSheet, LabelRequest, FormShape, PrintRequest, Printout, LogRequest, UndoRequest, LogLineJson, FieldChange, LogHead,
+        FindingJson, KeptList, ArrangementJson, TotalsJson, SumJson, ManyRequest, ForeseenJson, Urgency, DueJson, CountJson, SinceJson,
+        HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson,
+        DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest,
+        InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear,
     )
 }
 

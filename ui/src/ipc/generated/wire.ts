@@ -652,7 +652,51 @@ key: string,
  */
 value: string, };
 
-export type FormAbout = "list" | "disposal" | "inspection";
+export type FormAbout = "list" | "record" | "section";
+
+export type LabelSheet = { 
+/**
+ * How a request names it.
+ */
+id: string, 
+/**
+ * What a person reads.
+ */
+name: string, 
+/**
+ * Labels on one.
+ */
+places: number, };
+
+export type LabelRequest = { 
+/**
+ * Which sheet or tape.
+ */
+sheet: string, 
+/**
+ * The first label's place on the first sheet, from 1.
+ */
+start: number, 
+/**
+ * How far everything is moved right, in tenths of a millimetre.
+ */
+right: number, 
+/**
+ * How far everything is moved down, in tenths of a millimetre.
+ */
+down: number, 
+/**
+ * `qr`, `code128` or `nw7`.
+ */
+code: string, 
+/**
+ * Words on every label; may be empty.
+ */
+words: string, 
+/**
+ * Whether the labels' edges are drawn.
+ */
+edges: boolean, };
 
 export type FormShape = { 
 /**
@@ -674,7 +718,11 @@ about: FormAbout,
 /**
  * The register it lists, or whose record it is about.
  */
-register: string, };
+register: string, 
+/**
+ * What its labels can be printed on; empty for a form that is no label.
+ */
+sheets: Array<LabelSheet>, };
 
 export type PrintRequest = { 
 /**
@@ -682,7 +730,7 @@ export type PrintRequest = {
  */
 form: string, 
 /**
- * The disposal or inspection it is about; empty for a list.
+ * The record it is about; empty for a list.
  */
 no: string, 
 /**
@@ -692,7 +740,19 @@ list: ListRequest,
 /**
  * `seal`, `sign`, `electronic`, `none`; empty for the office's setting.
  */
-boxes: string, };
+boxes: string, 
+/**
+ * Whether it comes out empty, to be filled in by hand.
+ */
+blank: boolean, 
+/**
+ * `first` (上半期), `second` (下半期) or empty for the whole 年度.
+ */
+half: string, 
+/**
+ * How labels are printed; nothing for the usual sheet from its first place.
+ */
+labels: LabelRequest | null, };
 
 export type Printout = { 
 /**

@@ -12,7 +12,7 @@ import { PrintoutView } from '../../parts/printout-view'
 import { ProblemList } from '../../parts/problems'
 import { listOf, RegisterList } from '../../parts/register-list'
 import { recordPath, registerPath } from '../../parts/register-path'
-import { usePrintout } from '../../parts/use-printout'
+import { aboutRecord, usePrintout } from '../../parts/use-printout'
 import { keys } from '../../words/parts'
 import { many, register as words } from '../../words/register'
 import { Many } from './many'
@@ -29,7 +29,7 @@ export function RegisterPlace({ register }: { register: string }) {
   const writes = session.may.includes('write')
   const fresh = () => navigate({ to: '/register/$register/new', params: { register } })
   const asked = request ?? listOf(register, shape?.ledger ? session.fy : '')
-  const print = () => shape?.form && make({ form: shape.form, no: '', list: asked, boxes: '' })
+  const print = () => shape?.form && make({ ...aboutRecord(shape.form, ''), list: asked })
   useShortcut('F3', keys.fresh, fresh, writes)
   useShortcut('F8', keys.print, print, Boolean(shape?.form))
 

@@ -2,7 +2,7 @@
 import type { FormAbout, FormShape } from '../../ipc/generated/wire'
 import { reportWords as words } from '../../words/reports'
 
-const GROUPS: FormAbout[] = ['list', 'disposal', 'inspection']
+const GROUPS: FormAbout[] = ['list', 'record', 'section']
 
 /** 帳票を選ぶ. */
 export function FormChoice({

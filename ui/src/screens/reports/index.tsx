@@ -9,13 +9,16 @@ import { useShortcut } from '../../parts/keys'
 import { PrintoutView } from '../../parts/printout-view'
 import { ProblemList } from '../../parts/problems'
 import { listOf } from '../../parts/register-list'
-import { usePrintout } from '../../parts/use-printout'
+import { aboutRecord, usePrintout } from '../../parts/use-printout'
 import { keys } from '../../words/parts'
 import { reportWords as words } from '../../words/reports'
 import { Boxes } from './boxes'
 import { FormChoice } from './form-choice'
+import { Half } from './half'
+import { LabelForm, USUAL } from './label-form'
 import { ListContent } from './list-content'
 import { Subject } from './subject'
+import { Year } from './year'
 
 /** 報告書. A form and a record can be named by whoever leads here. */
 export function Reports({ form: first = '', no: about = '' }: { form?: string; no?: string }) {
@@ -26,6 +29,9 @@ export function Reports({ form: first = '', no: about = '' }: { form?: string; n
   const [no, setNo] = useState(about)
   const [boxes, setBoxes] = useState('')
   const [list, setList] = useState(() => listOf('', session.fy))
+  const [blank, setBlank] = useState(false)
+  const [half, setHalf] = useState('')
+  const [labels, setLabels] = useState(USUAL)
   const [own, setOwn] = useState<ProblemJson[]>([])
   const chosen = forms.data?.find((one) => one.id === form)
 
@@ -35,14 +41,15 @@ export function Reports({ form: first = '', no: about = '' }: { form?: string; n
     drop()
     // Another register has other fields: its conditions start anew, the 年度 stays.
     if (next.register !== chosen?.register) setList(listOf(next.register, list.fy))
-    if (next.about !== chosen?.about) setNo('')
+    if (next.register !== chosen?.register || next.about !== chosen?.about) setNo('')
+    if (next.about === 'record') setHalf('')
   }
 
   const print = async () => {
     if (!chosen || busy) return
-    if (chosen.about !== 'list' && no === '') return setOwn([problem('missing', words.noSubject[chosen.about])])
+    if (chosen.about === 'record' && no === '' && !blank) return setOwn([problem('missing', words.noSubject)])
     setOwn([])
-    await make(requestOf(chosen, no, list, boxes))
+    await make({ ...requestOf(chosen, no, list), boxes, blank, half, labels: chosen.sheets.length > 0 ? labels : null })
   }
   useShortcut('F8', keys.print, print, chosen !== undefined)
 
@@ -68,11 +75,24 @@ export function Reports({ form: first = '', no: about = '' }: { form?: string; n
       {chosen && (
         <section className="card flex flex-col gap-4" aria-labelledby="reports-content">
           <h2 id="reports-content">{words.content}</h2>
-          {chosen.about === 'list' ? (
+          <label className="option">
+            <input
+              type="checkbox"
+              data-testid="field-blank"
+              checked={blank}
+              onChange={(event) => setBlank(event.target.checked)}
+            />
+            {words.blank}
+          </label>
+          {!blank && chosen.about === 'list' && (
             <ListContent register={chosen.register} list={list} onChange={setList} />
-          ) : (
-            <Subject about={chosen.about} no={no} onChoose={setNo} problems={own} />
           )}
+          {!blank && chosen.about === 'section' && <Year value={list.fy} onChange={(fy) => setList({ ...list, fy })} />}
+          {!blank && chosen.about !== 'record' && <Half value={half} onChange={setHalf} />}
+          {!blank && chosen.about === 'record' && (
+            <Subject register={chosen.register} no={no} onChoose={setNo} problems={own} />
+          )}
+          {chosen.sheets.length > 0 && <LabelForm sheets={chosen.sheets} labels={labels} onChange={setLabels} />}
           <Boxes value={boxes} onChange={setBoxes} />
           <div className="flex flex-wrap items-center gap-3">
             <Button kind={printout ? 'plain' : 'primary'} onPress={print} blocked={busy} testid="make-preview">
@@ -95,8 +115,9 @@ export function Reports({ form: first = '', no: about = '' }: { form?: string; n
   )
 }
 
-/** What is asked of the office: a list form takes its conditions, the others their record. */
-function requestOf(form: FormShape, no: string, list: PrintRequest['list'], boxes: string): PrintRequest {
-  const about = form.about === 'list'
-  return { form: form.id, no: about ? '' : no, boxes, list: about ? { ...list, register: form.register } : listOf('') }
+/** What is asked of the office: a form about a record takes its number, the others their conditions. */
+function requestOf(form: FormShape, no: string, list: PrintRequest['list']): PrintRequest {
+  if (form.about === 'record') return aboutRecord(form.id, no)
+  if (form.about === 'section') return { ...aboutRecord(form.id, ''), list: listOf(form.register, list.fy) }
+  return { ...aboutRecord(form.id, ''), list: { ...list, register: form.register } }
 }

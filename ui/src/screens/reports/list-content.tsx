@@ -1,11 +1,12 @@
 // Which rows a list form shows: the 年度, words to find, conditions. What is chosen here is printed on the page.
 import { X } from 'lucide-react'
 import type { ListRequest } from '../../ipc/generated/wire'
-import { useCall, useSession, useShape } from '../../ipc/hooks'
+import { useCall, useShape } from '../../ipc/hooks'
 import { Field } from '../../parts/field'
 import { FilterForm, wordsOf } from '../../parts/register-list/filter-form'
 import { lists } from '../../words/parts'
 import { reportWords as words } from '../../words/reports'
+import { Year } from './year'
 
 interface ListContentProps {
   register: string
@@ -15,34 +16,13 @@ interface ListContentProps {
 
 /** The conditions, and how many rows they leave. */
 export function ListContent({ register, list, onChange }: ListContentProps) {
-  const session = useSession()
   const shape = useShape(register)
   const found = useCall('list', { ...list, register, limit: 1 })
-  const year = Number(session.fy.slice(1))
-  // Five years back is what the retention period of a ledger asks for.
-  const years = [session.fy, ...[1, 2, 3, 4, 5].filter((back) => year - back > 0).map((back) => `R${year - back}`)]
 
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-end gap-6">
-        <Field label={words.fy}>
-          {(tied) => (
-            <select
-              {...tied}
-              className="input"
-              data-testid="field-fy"
-              value={list.fy}
-              onChange={(event) => onChange({ ...list, fy: event.target.value })}
-            >
-              <option value="">{words.fyAll}</option>
-              {years.map((one) => (
-                <option key={one} value={one}>
-                  {words.fyName(one)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <Year value={list.fy} onChange={(fy) => onChange({ ...list, fy })} />
         <Field label={words.search} support={words.searchSupport}>
           {(tied) => (
             <input

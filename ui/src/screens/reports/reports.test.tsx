@@ -10,7 +10,7 @@ describe('the reports', () => {
   it('show every form and are accessible', async () => {
     await open('/reports')
     await expect.element(at('print-F01')).toBeInTheDocument()
-    expect(document.querySelectorAll('[name="reports-form"]')).toHaveLength(9)
+    expect(document.querySelectorAll('[name="reports-form"]')).toHaveLength(11)
     await isAccessible()
     await picture('reports')
   })
@@ -34,10 +34,22 @@ describe('the reports', () => {
     await open('/reports')
     await at('print-F08').click()
     await at('make-preview').click()
-    await expect.poll(problemsShown).toContainEqual(expect.stringContaining('どの伺の帳票かが選ばれていません。'))
+    await expect.poll(problemsShown).toContainEqual(expect.stringContaining('どの記録の帳票かが選ばれていません。'))
     await at('field-subject').selectOptions(contractedCase)
     await at('make-preview').click()
     await expect.element(at('printout-facts')).toHaveTextContent('F08_廃棄・消去証明書.pdf')
+  })
+
+  it('come out empty without a record, and labels ask for their sheet', async () => {
+    await open('/reports')
+    await at('print-F08').click()
+    await at('field-blank').click()
+    await at('make-preview').click()
+    await expect.element(at('printout-facts')).toHaveTextContent('F08_廃棄・消去証明書.pdf')
+    expect(document.querySelector('[data-testid="field-sheet"]')).toBeNull()
+    await at('print-F20').click()
+    await expect.element(at('field-sheet')).toBeVisible()
+    await isAccessible()
   })
 
   it('let the pages go when another form is chosen', async () => {

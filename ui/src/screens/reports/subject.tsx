@@ -1,4 +1,4 @@
-// Which disposal or inspection a form is about.
+// Which record a form is about.
 import type { ProblemJson } from '../../ipc/generated/wire'
 import { useCall } from '../../ipc/hooks'
 import { Field } from '../../parts/field'
@@ -6,18 +6,18 @@ import { listOf } from '../../parts/register-list'
 import { reportWords as words } from '../../words/reports'
 
 interface SubjectProps {
-  about: 'disposal' | 'inspection'
+  register: string
   no: string
   onChoose: (no: string) => void
   problems: readonly ProblemJson[]
 }
 
-/** The newest hundred; older ones are printed from their own screen. */
-export function Subject({ about, no, onChoose, problems }: SubjectProps) {
-  const { data } = useCall('list', listOf(about))
+/** The newest hundred, each with the first answers of its list; older ones are printed from their own screen. */
+export function Subject({ register, no, onChoose, problems }: SubjectProps) {
+  const { data } = useCall('list', listOf(register))
   const rows = data?.rows ?? []
   return (
-    <Field label={words.subject[about]} need="must" problems={problems}>
+    <Field label={words.subject} need="must" problems={problems}>
       {(tied) => (
         <select
           {...tied}
@@ -29,14 +29,7 @@ export function Subject({ about, no, onChoose, problems }: SubjectProps) {
           <option value="">{words.subjectNone}</option>
           {rows.map((row) => (
             <option key={row.no} value={row.no}>
-              {[
-                row.no,
-                row.shown.reason ?? row.shown.round,
-                row.shown.drafted_on ?? row.shown.base_on,
-                row.shown.status,
-              ]
-                .filter(Boolean)
-                .join('　')}
+              {[row.no, ...Object.values(row.shown).filter(Boolean).slice(0, 3)].join('　')}
             </option>
           ))}
         </select>

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::labels::Labels;
+
 /// How conditions are written.
 pub const FILTERS: &str = "条件の書き方（--where は何度でも）:\n  \
     項目=値   その値である（選択肢は名前でも識別名でも、日付は和暦でもよい。参照は番号か名前）\n  \
@@ -77,8 +79,8 @@ pub struct Report {
     /// Where to.
     #[arg(value_name = "FILE.pdf", help = "書き出すPDF")]
     pub file: Option<PathBuf>,
-    /// The disposal or inspection it is about.
-    #[arg(long, value_name = "番号", default_value = "", help = "廃棄・点検の番号（廃棄と点検の様式に必要）")]
+    /// The record it is about.
+    #[arg(long, value_name = "番号", default_value = "", help = "どの記録のものか（伺番号、管理番号など。1件についての様式に必要）")]
     pub no: String,
     /// Empty, to be filled in by hand.
     #[arg(long, conflicts_with = "no", help = "手書き用の白紙の様式にする（--no は要らない）")]
@@ -86,6 +88,12 @@ pub struct Report {
     /// Which rows, where it is a list.
     #[command(flatten)]
     pub rows: Rows,
+    /// Half of the 年度.
+    #[arg(long, value_name = "半期", default_value = "", help = "first（上半期）、second（下半期）。省略すると年度全体")]
+    pub half: String,
+    /// How labels are printed.
+    #[command(flatten)]
+    pub labels: Labels,
     /// 決裁欄.
     #[arg(
         long,

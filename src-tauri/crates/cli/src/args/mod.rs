@@ -2,6 +2,7 @@
 
 pub mod disposal;
 pub mod inspection;
+pub mod labels;
 pub mod list;
 pub mod people;
 pub mod record;

@@ -98,7 +98,8 @@ fn orders(office: &mut Office, year: Nendo) -> Result<Vec<(String, Order)>, Prob
                 let ask = Ask { fy, ..Ask::default() };
                 vec![Order { form: form.id.to_owned(), ask, ..Order::default() }]
             }
-            About::Disposal | About::Inspection => {
+            About::Section => vec![Order { form: form.id.to_owned(), ask: Ask { fy: year.short(), ..Ask::default() }, ..Order::default() }],
+            About::Record => {
                 let numbers = numbers(office, form)?;
                 numbers.into_iter().map(|no| Order { form: form.id.to_owned(), no, ..Order::default() }).collect()
             }
@@ -113,12 +114,14 @@ fn file_name(form: &Form, nth: Option<usize>) -> String {
     nth.map_or_else(|| format!("{}-{}.pdf", form.id, form.name), |nth| format!("{}-{}-{nth}.pdf", form.id, form.name))
 }
 
-/// The records a form is made for, oldest first. Own work hands nothing over, so there is nothing to reconcile.
+/// The records a form is made for, oldest first. Own work hands nothing over, so there is nothing to reconcile; of media
+/// there are so many that one stands for all.
 fn numbers(office: &mut Office, form: &Form) -> Result<Vec<String>, Problems> {
     let ask = Ask { sort: "no".to_owned(), limit: Query::default().limit, ..Ask::default() };
     let page = office.list(form.register, &ask)?;
     let compared = |record: &&domain::record::Record| form.id != "F08c" || !record.values.chose("execution", "own");
-    Ok(page.rows.iter().filter(compared).map(|record| record.no.clone()).collect())
+    let most = if form.register == "media" { 1 } else { usize::MAX };
+    Ok(page.rows.iter().filter(compared).take(most).map(|record| record.no.clone()).collect())
 }
 
 #[cfg(test)]

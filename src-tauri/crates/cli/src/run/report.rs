@@ -19,8 +19,8 @@ pub fn forms(say: &mut Say) -> Result<u8, Problems> {
         for form in FORMS {
             let about = match form.about {
                 About::List => "list",
-                About::Disposal => "disposal",
-                About::Inspection => "inspection",
+                About::Record => "record",
+                About::Section => "section",
             };
             let article = profile.article_short(form.article);
             say.value(&json!({ "id": form.id, "name": form.name, "article": article, "about": about, "register": form.register }));
@@ -30,7 +30,7 @@ pub fn forms(say: &mut Say) -> Result<u8, Problems> {
     let rows: Vec<Vec<String>> = FORMS
         .iter()
         .map(|form| {
-            let needs = if form.about == About::List { "" } else { "--no 番号" };
+            let needs = if form.about == About::Record { "--no 番号" } else { "" };
             vec![form.id.to_owned(), form.name.to_owned(), profile.article_short(form.article), form.register.to_owned(), needs.to_owned()]
         })
         .collect();
@@ -49,12 +49,20 @@ pub fn report(office: &mut Office, report: &Report, say: &mut Say) -> Result<u8,
     paper::must_have_a_folder(file)?;
     // An unknown form is named by the print itself; only a known list has conditions to understand.
     let form = FORMS.iter().find(|form| form.id.eq_ignore_ascii_case(report.form.trim()));
-    let ask = match form.filter(|form| form.about == About::List) {
+    let ask = match form.filter(|form| form.about != About::Record) {
         Some(form) => asked::ask(office.register(form.register)?, &report.rows)?,
         None => Default::default(),
     };
-    let fill = if report.blank { Fill::ByHand } else { Fill::FromRegisters };
-    let order = Order { form: report.form.clone(), no: report.no.clone(), ask, boxes: report.boxes.clone(), fill };
+    let order = Order {
+        form: report.form.clone(),
+        no: report.no.clone(),
+        ask,
+        boxes: report.boxes.clone(),
+        fill: if report.blank { Fill::ByHand } else { Fill::FromRegisters },
+        half: report.half.clone(),
+        labels: report.labels.order(),
+        ..Order::default()
+    };
     let mut progress = Progress::begin(say.is_json());
     let made = office.print(&order, &mut |done, whole| {
         progress.at("印刷", done, whole);

@@ -86,7 +86,7 @@ pub static HANDLER_DESIGNATION: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-取扱者-"), Run(4)],
     year_of: Some("designated_on"),
     named_by: "",
-    form: "F18",
+    form: "F18b",
     fields: &[
         Field::new("staff", "特定個人情報等取扱者", Kind::Link("staff"))
             .must()

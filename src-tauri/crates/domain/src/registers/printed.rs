@@ -39,7 +39,7 @@ const SHARED: &[(&str, &str, &[&str])] = &[
 ];
 
 /// Lists whose form has a column for the record's own number: register, heading, width in millimetres.
-const NUMBERED: &[(&str, &str, u16)] = &[("media", "管理番号", 30), ("takeout", "承認番号", 22)];
+const NUMBERED: &[(&str, &str, u16)] = &[("media", "管理番号", 30), ("takeout", "承認番号", 28)];
 
 /// Width of the running number.
 const LINE_MM: u16 = 10;

@@ -62,7 +62,7 @@ pub static TAKEOUT: Register = Register {
         Field::new("media_ids", "媒体", Kind::Links("media"))
             .must_when("kind", LEAVING)
             .article("11-1-2")
-            .width(38)
+            .width(32)
             .listed()
             .help("外に出す媒体の管理番号です。いくつでも選べます。ほかで持出中の媒体は選べません。", "R8-総務-USB-0012"),
         Field::new("device_note", "持ち込む端末", Kind::Text)

@@ -130,7 +130,7 @@ fn printed_columns_fill_the_width_of_their_form() {
     assert_eq!(width("disposal_item") + 8 + 18 + 14, 262, "F07");
     assert_eq!(width("inspection_answer"), 165, "F09");
     assert_eq!(width("corrective_action"), 262, "F11");
-    assert_eq!(width("takeout") + 10 + 22, 262, "F05");
+    assert_eq!(width("takeout") + 10 + 28, 262, "F05");
     // F12 adds the running number and the two who counted, F17 the running number and the section.
     assert_eq!(width("stocktake_line") + 10 + 18 + 18, 262, "F12");
     assert_eq!(width("incident") + 10 + 26, 262, "F17");

@@ -9,6 +9,7 @@ use store::Reader;
 
 use crate::case::register;
 use crate::facts::medium;
+use crate::label_key;
 use crate::office::Office;
 use crate::refuse::by_store;
 use crate::serials::bearing;
@@ -54,7 +55,10 @@ pub(super) fn match_media(read: &Reader<'_>, pasted: &str) -> Result<Vec<MediumM
 fn match_one(read: &Reader<'_>, typed: &str) -> Result<Result<Record, Problem>, Problems> {
     let cards = match read.find(register("media")?, typed).map_err(by_store)? {
         Some(card) => vec![card],
-        None => bearing(read, typed)?,
+        None => match bearing(read, typed)? {
+            cards if cards.is_empty() => by_label(read, typed)?,
+            cards => cards,
+        },
     };
     let card = match cards.as_slice() {
         [] => {
@@ -80,4 +84,14 @@ fn match_one(read: &Reader<'_>, typed: &str) -> Result<Result<Record, Problem>, 
 fn described(card: &Record) -> String {
     let kind = MEDIA_TYPE.iter().find(|choice| choice.id == card.values.text("media_type")).map_or("", |choice| choice.label);
     format!("{kind} {} {}", card.values.text("model"), card.values.text("serial_no")).trim().to_owned()
+}
+
+/// The card whose printed label says `typed`.
+fn by_label(read: &Reader<'_>, typed: &str) -> Result<Vec<Record>, Problems> {
+    let Some(id) = label_key::read(typed) else { return Ok(Vec::new()) };
+    match read.get(register("media")?, id) {
+        Ok(card) => Ok(vec![card]),
+        Err(store::Error::NotFound) => Ok(Vec::new()),
+        Err(error) => Err(by_store(error)),
+    }
 }

@@ -8,12 +8,15 @@ use report::sheets::inspection_sheet::{InspectionGroup, InspectionItem, Inspecti
 use report::sheets::parts::Fact;
 use report::sheets::photo_mount::{PhotoMount, PhotoSlot, PhotographedMedium};
 
-use super::form::{About, Form};
+use super::figures::figures;
+use super::form::{Body, Form};
 use super::heading::Heading;
 use super::list;
+use super::order::Order;
 use super::paper::Worded;
 use super::posts::Posts;
 use super::reported::COUNTED;
+use super::sticker;
 use crate::office::Office;
 
 /// 区分 of the photographs that a sheet has room for, one column for each of two media.
@@ -34,16 +37,20 @@ pub(super) fn heading() -> Heading {
 }
 
 /// The form's fixed words, and room for the others.
-pub(super) fn worded(office: &Office, form: &Form) -> Result<Worded, Problems> {
+pub(super) fn worded(office: &Office, form: &Form, order: &Order) -> Result<Worded, Problems> {
     let posts = Posts::read(&office.section()?.values, office.profile());
-    Ok(match (form.about, form.id) {
-        (About::List, _) => Worded::Ruled(list::ruled(office.register(form.register)?)),
-        (About::Disposal, "F06") => Worded::Request(Box::default()),
-        (About::Disposal, "F08") => Worded::Certificate(Box::new(certificate(&posts))),
-        (About::Disposal, "F08c") => Worded::Reconciliation(Box::default()),
-        (About::Disposal, _) => Worded::Room(mount()),
-        (About::Inspection, "F10") => Worded::Report(Box::new(letter(&posts))),
-        (About::Inspection, _) => Worded::Inspection(Box::new(questions(office))),
+    Ok(match (form.body, form.id) {
+        (Body::Rows, _) => Worded::Ruled(list::ruled(office.register(form.register)?)),
+        (Body::Parts(part), _) => Worded::Ruled(list::ruled(office.register(part)?)),
+        (Body::Disposal, "F06") => Worded::Request(Box::default()),
+        (Body::Disposal, "F08") => Worded::Certificate(Box::new(certificate(&posts))),
+        (Body::Disposal, "F08c") => Worded::Reconciliation(Box::default()),
+        (Body::Disposal, _) => Worded::Room(mount()),
+        (Body::Inspection, "F10") => Worded::Report(Box::new(letter(&posts))),
+        (Body::Inspection, _) => Worded::Inspection(Box::new(questions(office))),
+        (Body::Slip(make), _) => Worded::Slip(Box::new(make(office, None)?)),
+        (Body::Figures, _) => Worded::Slip(Box::new(figures(office, None)?)),
+        (Body::Labels, _) => Worded::Labels(Box::new(sticker::empty(office, &order.labels)?)),
     })
 }
 

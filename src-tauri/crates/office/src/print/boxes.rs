@@ -4,7 +4,38 @@ use domain::problem::{Code, Problem};
 use domain::profile::Profile;
 use report::{BoxKind, Boxes};
 
-use super::form::Post;
+/// Whose seal or signature a form has room for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Post {
+    /// 市長.
+    Mayor,
+    /// 副市長.
+    DeputyMayor,
+    /// 総括保護管理者.
+    General,
+    /// 監査責任者.
+    Auditor,
+    /// 保護管理者.
+    Manager,
+    /// 課長補佐・係長.
+    Chief,
+    /// 保護担当者.
+    Officer,
+    /// 起案者.
+    Drafter,
+    /// 申請者.
+    Applicant,
+    /// 入退室管理者.
+    RoomKeeper,
+    /// 受託者.
+    Contractor,
+    /// 受託者の総括責任者.
+    ContractorHead,
+    /// 受託者の保護責任者.
+    ContractorKeeper,
+    /// 市の確認.
+    CityCheck,
+}
 
 /// How people approve on paper, by the word in the order or the setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +94,14 @@ fn title(post: Post, profile: &Profile) -> String {
         // Not posts of the regulation but of the office.
         Post::Chief => ("", "係長"),
         Post::Drafter => ("", "起案者"),
+        Post::Applicant => ("", "申請者"),
+        Post::Mayor => ("", "市長"),
+        Post::DeputyMayor => ("", "副市長"),
+        Post::RoomKeeper => ("", "入退室管理者"),
+        Post::Contractor => ("", "受託者"),
+        Post::ContractorHead => ("", "総括責任者"),
+        Post::ContractorKeeper => ("", "保護責任者"),
+        Post::CityCheck => ("", "市 確認"),
     };
     let title = profile.post_title(id);
     if title.is_empty() { otherwise.to_owned() } else { title.to_owned() }

@@ -12,17 +12,6 @@ use crate::disposal::CaseView;
 use crate::office::Office;
 use crate::refuse::by_store;
 
-/// A column that the register of lines does not hold itself.
-pub(super) struct Extra {
-    /// Its heading.
-    pub label: &'static str,
-    /// Its width in millimetres.
-    pub width_mm: u16,
-}
-
-/// The columns after the register's own, in their order.
-pub(super) const LEDGER_OF_DISPOSAL: [Extra; 2] = [Extra { label: "立会", width_mm: 18 }, Extra { label: "証明書番号", width_mm: 18 }];
-
 /// What each disposal says of its lines, read once for each disposal on the way.
 pub(super) struct Done<'a> {
     office: &'a Office,
@@ -42,21 +31,26 @@ impl<'a> Done<'a> {
         Done { office, cases: BTreeMap::new() }
     }
 
-    /// Fills the last columns of a line's `cells`.
-    pub fn fill(&mut self, line: &Record, cells: &mut [String]) -> Result<(), Problems> {
-        let Some(parent) = line.parent else { return Ok(()) };
+    /// Who attended the disposal of `line`.
+    pub fn attended(&mut self, line: &Record) -> Result<String, Problems> {
+        Ok(self.proofs(line)?.map(|proofs| proofs.attended.clone()).unwrap_or_default())
+    }
+
+    /// The certificate that proves `line`; a line that was given up says so.
+    pub fn certificate(&mut self, line: &Record) -> Result<String, Problems> {
+        if line.values.text("result") == "cancelled" {
+            return Ok("取りやめ".to_owned());
+        }
+        Ok(self.proofs(line)?.and_then(|proofs| proofs.certificates.get(&line.id).cloned()).unwrap_or_default())
+    }
+
+    fn proofs(&mut self, line: &Record) -> Result<Option<&Proofs>, Problems> {
+        let Some(parent) = line.parent else { return Ok(None) };
         if !self.cases.contains_key(&parent) {
             let proofs = self.read(parent)?;
             self.cases.insert(parent, proofs);
         }
-        let (Some(proofs), [.., attended, certificate]) = (self.cases.get(&parent), cells) else { return Ok(()) };
-        attended.clone_from(&proofs.attended);
-        if line.values.text("result") == "cancelled" {
-            "取りやめ".clone_into(certificate);
-        } else if let Some(no) = proofs.certificates.get(&line.id) {
-            certificate.clone_from(no);
-        }
-        Ok(())
+        Ok(self.cases.get(&parent))
     }
 
     fn read(&self, parent: RecordId) -> Result<Proofs, Problems> {

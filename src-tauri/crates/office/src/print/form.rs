@@ -1,38 +1,49 @@
-//! Which forms there are, what each is about, and whose boxes stand on it.
+//! Which forms there are, what each is about, how it is made, and whose boxes stand on it.
 
 use domain::article::Article;
-use domain::problem::{Code, Problem};
+use domain::problem::{Code, Problem, Problems};
+use domain::record::Record;
+use report::sheets::slip::Slip;
+
+use super::boxes::Post;
+use super::slip::{carried, checked, incident, medium, monthly};
+use crate::office::Office;
 
 /// What a form is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
     /// Rows of a register, filtered.
     List,
-    /// One disposal.
-    Disposal,
-    /// One inspection.
-    Inspection,
+    /// One record of a register.
+    Record,
+    /// The section as a whole, over a year or half of one.
+    Section,
 }
 
-/// Whose seal or signature a form has room for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Post {
-    /// 総括保護管理者.
-    General,
-    /// 監査責任者.
-    Auditor,
-    /// 保護管理者.
-    Manager,
-    /// 課長補佐・係長.
-    Chief,
-    /// 保護担当者.
-    Officer,
-    /// 起案者.
-    Drafter,
+/// Makes a slip of a record, or an empty one.
+pub(super) type MakeSlip = fn(&Office, Option<&Record>) -> Result<Slip, Problems>;
+
+/// How a form's contents are made.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Body {
+    /// The rows of the register.
+    Rows,
+    /// The parts of the record in this register, as a list.
+    Parts(&'static str),
+    /// A disposal's own sheets.
+    Disposal,
+    /// An inspection's own sheets.
+    Inspection,
+    /// A slip, from the record or empty.
+    Slip(MakeSlip),
+    /// Stickers for the rows of the register.
+    Labels,
+    /// Figures from all registers.
+    Figures,
 }
 
 /// One printed form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Form {
     /// `F01` and so on.
     pub id: &'static str,
@@ -44,70 +55,63 @@ pub struct Form {
     pub about: About,
     /// The register it lists, or whose record it is about.
     pub register: &'static str,
+    /// How its contents are made.
+    pub(super) body: Body,
     /// The boxes for approval, from left to right; none where the form has a place for names of its own.
     pub(super) boxes: &'static [Post],
 }
 
+const fn list(id: &'static str, name: &'static str, article: &'static str, register: &'static str, boxes: &'static [Post]) -> Form {
+    Form { id, name, article: Article(article), about: About::List, register, body: Body::Rows, boxes }
+}
+
+impl Form {
+    /// Whether it is a sheet of labels, for which an order says how they are printed.
+    pub const fn is_label(&self) -> bool {
+        matches!(self.body, Body::Labels)
+    }
+
+    /// The same about one record, or the section, and made so.
+    const fn about(self, about: About, body: Body) -> Form {
+        Form { about, body, ..self }
+    }
+}
+
+use About::{Record as OfRecord, Section as OfSection};
+use Post::{
+    Applicant, Auditor, Chief, CityCheck, Contractor, ContractorHead, ContractorKeeper, DeputyMayor, Drafter, General, Manager, Mayor,
+    Officer, RoomKeeper,
+};
+
 /// Every form, in the order of their numbers.
 pub const FORMS: &[Form] = &[
-    Form {
-        id: "F01",
-        name: "媒体管理台帳",
-        article: Article("13"),
-        about: About::List,
-        register: "media",
-        boxes: &[Post::Manager, Post::Officer],
-    },
-    Form {
-        id: "F03",
-        name: "保有個人情報等取扱状況記録簿",
-        article: Article("16"),
-        about: About::List,
-        register: "handling_event",
-        boxes: &[Post::Manager, Post::Officer],
-    },
-    Form {
-        id: "F06",
-        name: "保有個人情報等廃棄・消去伺",
-        article: Article("15"),
-        about: About::Disposal,
-        register: "disposal",
-        boxes: &[Post::Manager, Post::Chief, Post::Officer, Post::Drafter],
-    },
-    Form {
-        id: "F07",
-        name: "廃棄・消去記録簿",
-        article: Article("15"),
-        about: About::List,
-        register: "disposal_item",
-        boxes: &[Post::Manager, Post::Officer],
-    },
-    Form { id: "F08", name: "廃棄・消去証明書", article: Article("15"), about: About::Disposal, register: "disposal", boxes: &[] },
-    Form { id: "F08b", name: "写真台紙", article: Article("15"), about: About::Disposal, register: "disposal", boxes: &[] },
-    Form {
-        id: "F08c",
-        name: "引渡・証明突合表",
-        article: Article("15"),
-        about: About::Disposal,
-        register: "disposal",
-        boxes: &[Post::Officer],
-    },
-    Form {
-        id: "F09",
-        name: "自己点検票",
-        article: Article("42"),
-        about: About::Inspection,
-        register: "inspection",
-        boxes: &[Post::Manager, Post::Officer],
-    },
-    Form {
-        id: "F10",
-        name: "自己点検結果報告書",
-        article: Article("42"),
-        about: About::Inspection,
-        register: "inspection",
-        boxes: &[Post::General, Post::Auditor],
-    },
+    list("F01", "媒体管理台帳", "13", "media", &[Manager, Officer]),
+    list("F02", "媒体個票（経歴）", "13", "media", &[]).about(OfRecord, Body::Slip(medium::slip)),
+    list("F03", "保有個人情報等取扱状況記録簿", "16", "handling_event", &[Manager, Officer]),
+    list("F04", "媒体等持出し・送付承認書兼記録簿", "13", "takeout", &[Manager, Officer, Applicant])
+        .about(OfRecord, Body::Slip(carried::slip)),
+    list("F05", "媒体等持出し・送付記録簿", "13", "takeout", &[Manager]),
+    list("F06", "保有個人情報等廃棄・消去伺", "15", "disposal", &[Manager, Chief, Officer, Drafter]).about(OfRecord, Body::Disposal),
+    list("F07", "廃棄・消去記録簿", "15", "disposal_item", &[Manager, Officer]),
+    list("F08", "廃棄・消去証明書", "15", "disposal", &[]).about(OfRecord, Body::Disposal),
+    list("F08b", "写真台紙", "15", "disposal", &[]).about(OfRecord, Body::Disposal),
+    list("F08c", "引渡・証明突合表", "15", "disposal", &[Officer]).about(OfRecord, Body::Disposal),
+    list("F09", "自己点検票", "42", "inspection", &[Manager, Officer]).about(OfRecord, Body::Inspection),
+    list("F10", "自己点検結果報告書", "42", "inspection", &[General, Auditor]).about(OfRecord, Body::Inspection),
+    list("F11", "是正措置管理表", "43", "corrective_action", &[Manager]),
+    list("F12", "棚卸表", "13", "stocktake", &[Manager, Officer]).about(OfRecord, Body::Parts("stocktake_line")),
+    list("F13", "保有個人情報等管理状況総括表", "16", "media", &[General, Auditor, Manager]).about(OfSection, Body::Figures),
+    list("F14", "委託先点検票", "37", "contractor_check", &[Manager, Officer, Contractor]).about(OfRecord, Body::Slip(checked::slip)),
+    list("F15", "特定個人情報等取扱状況報告書", "37", "contractor_report", &[ContractorHead, ContractorKeeper, CityCheck])
+        .about(OfRecord, Body::Slip(monthly::slip)),
+    list("F16", "漏えい等事案報告書", "38", "incident", &[Mayor, DeputyMayor, General, Manager])
+        .about(OfRecord, Body::Slip(incident::slip)),
+    list("F17", "漏えい等事案一覧", "40", "incident", &[General]),
+    list("F18", "アクセス権限管理簿", "10", "access_grant", &[Manager]),
+    list("F18b", "特定個人情報等取扱者指定簿", "4", "handler_designation", &[Manager]),
+    list("F19", "研修受講記録", "8", "training", &[Manager]).about(OfRecord, Body::Parts("training_attendee")),
+    list("F20", "媒体ラベル", "13", "media", &[]).about(About::List, Body::Labels),
+    list("F21", "入退室管理簿", "34", "room_entry", &[RoomKeeper]),
 ];
 
 /// The form `id`, in any case of its letters; or a problem that names them all.

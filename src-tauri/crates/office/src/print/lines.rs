@@ -8,10 +8,12 @@ use domain::record::{Record, Standing};
 use domain::register::Register;
 use domain::registers::printed::{self, Column, Content};
 use domain::show::{self, Dates};
+use domain::value::Values;
 use report::{Row, RowSource};
 
-use super::done::Done;
+use super::beside::Beside;
 use super::groups::performer;
+use super::heading::joined;
 use crate::office::Office;
 use crate::refuse::by_store;
 
@@ -30,8 +32,8 @@ pub(super) struct Lines<'a> {
     /// The running number of the last row.
     no: usize,
     /// A correction that follows the row just given.
-    beside: Option<Row>,
-    done: Done<'a>,
+    following: Option<Row>,
+    beside: Beside<'a>,
     stopped: Option<Problems>,
 }
 
@@ -46,8 +48,8 @@ impl<'a> Lines<'a> {
             page: Vec::new().into_iter(),
             last: false,
             no: 0,
-            beside: None,
-            done: Done::new(office),
+            following: None,
+            beside: Beside::new(office),
             stopped: None,
         }
     }
@@ -73,22 +75,25 @@ impl<'a> Lines<'a> {
     }
 
     fn row(&mut self) -> Result<Option<Row>, Problems> {
-        if let Some(row) = self.beside.take() {
+        if let Some(row) = self.following.take() {
             return Ok(Some(row));
         }
         let Some(record) = self.record()? else { return Ok(None) };
         self.no += 1;
         let mut cells = self.cells(&record)?;
         self.mark(&record, &mut cells);
-        self.beside = self.correction(&record)?;
-        Ok(Some(Row { cells, struck: !record.stands() }))
+        self.following = self.correction(&record)?;
+        Ok(Some(Row { struck: !record.stands(), ..Row::new(cells) }))
     }
 
     /// The words in each column; the running number's is left to [`Lines::mark`].
     fn cells(&mut self, record: &Record) -> Result<Vec<String>, Problems> {
-        let mut cells: Vec<String> = self.columns.iter().map(|column| cell(self.register, column, record)).collect();
-        if self.register.id == "disposal_item" {
-            self.done.fill(record, &mut cells)?;
+        let mut cells = Vec::with_capacity(self.columns.len());
+        for column in self.columns {
+            cells.push(match &column.content {
+                Content::Fields(fields) if fields.is_empty() => self.beside.words(record, column.label)?,
+                _ => cell(self.register, column, record),
+            });
         }
         Ok(cells)
     }
@@ -135,7 +140,7 @@ impl<'a> Lines<'a> {
             let why = format!("（{word}の理由：{reason}）");
             *cell = if cell.is_empty() { why } else { format!("{cell}\n{why}") };
         }
-        Ok(Some(Row { cells, struck: false }))
+        Ok(Some(Row::new(cells)))
     }
 }
 
@@ -145,7 +150,7 @@ impl RowSource for Lines<'_> {
         self.page = Vec::new().into_iter();
         self.last = false;
         self.no = 0;
-        self.beside = None;
+        self.following = None;
     }
 
     fn next(&mut self) -> Option<Row> {
@@ -164,12 +169,26 @@ fn cell(register: &Register, column: &Column, record: &Record) -> String {
     let Content::Fields(fields) = &column.content else {
         return if column.content == Content::Number { record.no.clone() } else { String::new() };
     };
-    if fields.contains(&"subject_count") && record.values.flag("subject_count_rough") {
-        return record.values.int("subject_count").map(|count| format!("約{}", show::grouped(count))).unwrap_or_default();
+    if fields.contains(&"subject_count") {
+        let unit = if fields.len() > 1 { "件" } else { "" };
+        let people = people(&record.values).map(|people| format!("{people}{unit}"));
+        let others: Vec<&str> = fields.iter().copied().filter(|field| *field != "subject_count").collect();
+        let others = printed::cell(register, &others, &record.values, Dates::Short);
+        return joined(&[&others, &people.unwrap_or_default()]);
     }
     if fields.contains(&"performer") {
         // A contractor's people mean nothing without their firm.
         return performer(record);
     }
     printed::cell(register, fields, &record.values, Dates::Short)
+}
+
+/// 件数, with 約 where it is rough: each register says so in its own way.
+pub(super) fn people(values: &Values) -> Option<String> {
+    values.int("subject_count").map(|count| format!("{}{}", if rough(values) { "約" } else { "" }, show::grouped(count)))
+}
+
+/// Whether the number of people is only about right.
+pub(super) fn rough(values: &Values) -> bool {
+    values.flag("subject_count_rough") || values.flag("subject_count_approx") || values.chose("count_state", "estimate")
 }

@@ -1,20 +1,23 @@
-//! F01 媒体管理台帳, F03 取扱状況記録簿, F07 廃棄・消去記録簿: the same rows as on screen, as a book.
+//! Every list as a book: the rows of a register as on screen (F01, F03, F05, …), or the parts of one record (F12, F19).
 
 use domain::nendo::Nendo;
-use domain::problem::Problems;
-use domain::query::{Query, Sort};
+use domain::problem::{Code, Problem, Problems};
+use domain::query::{Condition, Filter, Query, Sort};
+use domain::record::Record;
 use domain::register::{Kind, Register};
 use domain::registers::printed::{self, Content};
 use domain::show::{self, Dates};
 use report::{Align, Fonts, Frame, ListSheet, Printed};
 
-use super::done::LEDGER_OF_DISPOSAL;
-use super::heading::Heading;
+use super::beside::extras;
+use super::heading::{Heading, Subject};
 use super::lines::Lines;
+use super::span::Half;
 use super::totals;
 use super::unprinted::by_report;
 use crate::office::Office;
-use crate::records::{Ask, chips, counted};
+use crate::records::{Ask, chips};
+use crate::refuse::by_store;
 
 /// A list that was asked for, with its counts.
 #[derive(Debug, Clone)]
@@ -27,44 +30,101 @@ pub(super) struct ListPaper {
     totals: Vec<String>,
     filter: String,
     year: String,
+    /// The record whose parts these are.
+    about: Option<Subject>,
 }
 
 impl ListPaper {
-    /// Understands `ask` and counts its rows.
-    pub fn read(office: &Office, register: &'static Register, ask: &Ask) -> Result<ListPaper, Problems> {
+    /// Understands `ask` for `half` of its 年度, and counts its rows.
+    pub fn read(office: &Office, register: &'static Register, ask: &Ask, half: Half) -> Result<ListPaper, Problems> {
         let today = office.clock().today();
         // Where the person looks at the third page of a list, the paper still begins at its first row.
-        let whole_list = Ask { after: String::new(), limit: 0, ..ask.clone() };
-        let read = office.read();
-        let mut query = whole_list.query(register, &read, today)?;
+        let mut whole_list = Ask { after: String::new(), limit: 0, ..ask.clone() };
+        if half != Half::Whole && whole_list.fy.is_empty() {
+            whole_list.fy = Nendo::of(today).short();
+        }
+        let mut query = whole_list.query(register, &office.read(), today)?;
+        let mut filter = chips(register, &whole_list, today);
+        if let (Some(fy), true) = (query.fy, half != Half::Whole) {
+            query.filters.extend(within(register, half, Nendo(fy))?);
+            filter = format!("{filter}／{}", half.words(Nendo(fy)));
+        }
         query.sort.get_or_insert_with(|| order_of_the_book(register));
-        let (shown, whole) = counted(&read, register, &query)?;
-        let columns = columns(register);
+        let everything = Query { fy: query.fy, struck_too: query.struck_too, ..Query::default() };
+        let year = query.fy.map_or_else(|| "全年度".to_owned(), |year| format!("{}{}", Nendo(year).label(), half.label()));
+        ListPaper::counted(office, register, query, &everything, filter, year, None)
+    }
+
+    /// The parts of `head`, in the order of recording. `told` says which record it is, on the page.
+    pub fn parts(
+        office: &Office,
+        part: &'static Register,
+        of: &'static Register,
+        head: &Record,
+        told: String,
+    ) -> Result<ListPaper, Problems> {
+        let of_head = Filter { field: "parent".to_owned(), condition: Condition::Points(head.id) };
+        let query = Query { filters: vec![of_head], sort: Some(order_of_the_book(part)), ..Query::default() };
+        let about = Subject { register: of, id: head.id, no: head.no.clone() };
+        ListPaper::counted(office, part, query.clone(), &query, told, Nendo(head.fy).label(), Some(about))
+    }
+
+    fn counted(
+        office: &Office,
+        register: &'static Register,
+        query: Query,
+        everything: &Query,
+        filter: String,
+        year: String,
+        about: Option<Subject>,
+    ) -> Result<ListPaper, Problems> {
+        let (read, columns) = (office.read(), columns(register));
+        let shown = read.count(register, &query).map_err(by_store)?;
+        let whole = if query.filters == everything.filters && query.search == everything.search {
+            shown
+        } else {
+            read.count(register, everything).map_err(by_store)?
+        };
         Ok(ListPaper {
             shown,
             whole,
             totals: totals::row(office, register, &columns, &query)?,
-            filter: chips(register, &whole_list, today),
-            year: query.fy.map_or_else(|| "全年度".to_owned(), |year| Nendo(year).label()),
             register,
             columns,
             query,
+            filter,
+            year,
+            about,
         })
+    }
+
+    /// Whether no row is chosen.
+    pub fn is_empty(&self) -> bool {
+        self.shown == 0
+    }
+
+    /// What was asked, in the order of the book.
+    pub fn query(&self) -> &Query {
+        &self.query
     }
 
     /// What the page says about itself.
     pub fn heading(&self, office: &Office) -> Result<Heading, Problems> {
         let today = show::date(office.clock().today(), Dates::Wareki);
-        let section = office.section()?.values.text("name").to_owned();
+        let year = self.query.fy.map(|year| Nendo(year).short()).unwrap_or_default();
+        let (tail, logged) = match &self.about {
+            Some(about) => (vec![about.no.clone()], about.no.clone()),
+            None => (vec![year, office.section()?.values.text("name").to_owned()], format!("{}、{}件", self.filter, self.shown)),
+        };
         Ok(Heading {
             year: self.year.clone(),
             as_of: format!("{today}現在"),
             filter: self.filter.clone(),
             mark: "",
             approved: String::new(),
-            about: None,
-            tail: vec![self.query.fy.map(|year| Nendo(year).short()).unwrap_or_default(), section],
-            logged: format!("{}、{}件", self.filter, self.shown),
+            about: self.about.clone(),
+            tail,
+            logged,
         })
     }
 
@@ -105,14 +165,22 @@ fn columns(register: &'static Register) -> Vec<printed::Column> {
     for column in &mut columns {
         column.label = short_label(register.id, column.label);
     }
-    if register.id == "disposal_item" {
-        columns.extend(LEDGER_OF_DISPOSAL.iter().map(|extra| printed::Column {
-            label: extra.label,
-            width_mm: extra.width_mm,
-            content: Content::Fields(Vec::new()),
-        }));
+    for extra in extras(register.id) {
+        let column = printed::Column { label: extra.label, width_mm: extra.width_mm, content: Content::Fields(Vec::new()) };
+        let behind = columns.iter().position(|one| matches!(&one.content, Content::Fields(fields) if fields.contains(&extra.behind)));
+        columns.insert(behind.map_or(columns.len(), |at| at + 1), column);
     }
     columns
+}
+
+/// The days of `half` as conditions on the day the register's 年度 comes from; refused where it comes from none.
+fn within(register: &Register, half: Half, year: Nendo) -> Result<[Filter; 2], Problems> {
+    let Some(field) = register.year_of else {
+        let what = format!("{}は、上半期と下半期に分けて印刷できません。", register.name);
+        return Err(Problem::new(Code::Usage, what, "期間の指定を外してください。").at("half").into());
+    };
+    let (from, until) = half.days(year);
+    Ok([Condition::From(from), Condition::To(until)].map(|condition| Filter { field: field.to_owned(), condition }))
 }
 
 /// What a column is called on the form, where the field's own name is longer or another.
@@ -128,6 +196,18 @@ fn short_label(register: &str, label: &'static str) -> &'static str {
         ("handling_event", "指示・承認者") => "承認者",
         ("disposal_item", "媒体") => "管理番号",
         ("disposal_item", "終了日時") => "実施日時",
+        ("takeout", "認証機能 設定済") => "認証",
+        ("takeout", "暗号化") => "暗号",
+        ("takeout", "返却予定日") => "返却予定",
+        ("takeout", "返却時確認者") => "確認",
+        ("incident", "①概要") => "概要",
+        ("incident", "③本人の数") => "件数",
+        ("incident", "原因区分") => "原因",
+        ("incident", "⑥本人への対応") => "対応",
+        ("corrective_action", "点検項目") => "項目",
+        ("corrective_action", "措置内容") => "措置",
+        ("corrective_action", "確認者") => "確認",
+        ("stocktake_line", "差異の措置") => "相違・措置",
         _ => label,
     }
 }
@@ -144,13 +224,14 @@ fn on_paper(register: &Register, column: &printed::Column) -> report::Column {
     report::Column::new(column.label, f32::from(column.width_mm), align)
 }
 
-/// A book of media is kept by number, every other by the day it tells of; newest first is for the screen.
+/// A book of media is kept by number, actions by their term, every other by the day it tells of; newest first is for the
+/// screen.
 fn order_of_the_book(register: &Register) -> Sort {
     let field = match register.id {
         "media" => "no",
-        "handling_event" => "occurred_at",
         "disposal_item" => "finished_at",
-        _ => "recorded",
+        "corrective_action" => "due_on",
+        _ => register.year_of.unwrap_or("recorded"),
     };
     Sort { field: field.to_owned(), descending: false }
 }

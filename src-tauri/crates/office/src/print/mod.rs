@@ -1,10 +1,12 @@
 //! Printed forms (様式): from the registers to the pages that supervisors sign. Each print is an act in the log.
 
+mod beside;
 mod blank;
 mod boxes;
 mod certificate;
 mod chain;
 mod done;
+mod figures;
 mod form;
 mod frame;
 mod groups;
@@ -14,6 +16,7 @@ mod lines;
 mod list;
 mod made;
 mod mount;
+mod movement;
 mod order;
 mod paper;
 mod posts;
@@ -21,6 +24,9 @@ mod reconciled;
 mod recovery;
 mod reported;
 mod request;
+mod slip;
+mod span;
+mod sticker;
 mod totals;
 mod unprinted;
 mod verb;
@@ -30,4 +36,5 @@ pub(crate) mod tests;
 
 pub use form::{About, FORMS, Form};
 pub use made::Made;
-pub use order::{Fill, Order};
+pub use order::{Fill, LabelOrder, Order};
+pub use sticker::{LabelStock, SHEETS};

@@ -6,6 +6,7 @@ use domain::register::Register;
 use domain::registers::printed::{Column, Content};
 use domain::show;
 
+use super::lines::rough;
 use crate::office::Office;
 use crate::refuse::by_store;
 
@@ -14,27 +15,36 @@ pub(super) fn row(office: &Office, register: &Register, columns: &[Column], quer
     let standing = Query { struck_too: false, after: None, ..query.clone() };
     let mut cells = vec![String::new(); columns.len()];
     let lines = office.read().count(register, &standing).map_err(by_store)?;
-    let unit = if register.id == "handling_event" { "件" } else { "点" };
-    for (cell, words) in cells.iter_mut().skip(1).zip(["合計".to_owned(), format!("{lines}{unit}")]) {
+    for (cell, words) in cells.iter_mut().skip(1).zip(["合計".to_owned(), format!("{lines}{}", unit(register))]) {
         *cell = words;
     }
     let counted = |column: &Column| matches!(&column.content, Content::Fields(fields) if fields.contains(&"subject_count"));
     if let Some(at) = columns.iter().position(counted) {
-        cells[at] = people(office, register, &standing)?;
+        let unit = if matches!(&columns[at].content, Content::Fields(fields) if fields.len() > 1) { "件" } else { "" };
+        cells[at] = format!("{}{unit}", people(office, register, &standing)?);
     }
     Ok(cells)
 }
 
+/// What the lines of a book are counted in.
+fn unit(register: &Register) -> &'static str {
+    match register.id {
+        "media" | "disposal_item" | "stocktake_line" => "点",
+        "training_attendee" => "人",
+        _ => "件",
+    }
+}
+
 /// 件数の合計; 「約」 as soon as one of the numbers is rough.
 fn people(office: &Office, register: &Register, standing: &Query) -> Result<String, Problems> {
-    let (mut sum, mut rough) = (0_i64, false);
+    let (mut sum, mut about) = (0_i64, false);
     office
         .read()
         .each(register, standing, &mut |record| -> store::Result<()> {
             sum = sum.saturating_add(record.values.int("subject_count").unwrap_or(0));
-            rough |= record.values.flag("subject_count_rough");
+            about |= rough(&record.values);
             Ok(())
         })
         .map_err(by_store)?;
-    Ok(format!("{}{}", if rough { "約" } else { "" }, show::grouped(sum)))
+    Ok(format!("{}{}", if about { "約" } else { "" }, show::grouped(sum)))
 }

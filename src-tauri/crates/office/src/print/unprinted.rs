@@ -22,6 +22,14 @@ pub(super) fn by_report(error: report::Error) -> Problems {
             (Code::Stale, "印刷している間に台帳の行が変わりました。印刷していません。".to_owned(), "もう一度印刷してください。")
         }
         Error::Writer(_) => (Code::Fault, "ページを正しく組めませんでした。印刷していません。".to_owned(), tell),
+        Error::Bars => (
+            Code::Usage,
+            "管理番号にバーコードで表せない文字があります。印刷していません。".to_owned(),
+            "コードを QR にして、もう一度印刷してください。",
+        ),
+        Error::NoLabels => {
+            (Code::Usage, "このラベル用紙には印刷できる面がありません。".to_owned(), "用紙の種類、開始位置、ずれの補正を確かめてください。")
+        }
         Error::Qr => (Code::Fault, "照合用の二次元コードを作れませんでした。印刷していません。".to_owned(), tell),
     };
     Problem::new(code, what, next).into()

@@ -30,7 +30,7 @@ impl Office {
                 let paper = Paper::read(self, form, order)?;
                 (paper.heading(self)?, paper.word(self, form)?)
             }
-            Fill::ByHand => (blank::heading(), blank::worded(self, form)?),
+            Fill::ByHand => (blank::heading(), blank::worded(self, form, order)?),
         };
         self.record_print(form, &heading, "を印刷")?;
         let frame = Frame { blank: order.fill == Fill::ByHand, ..self.frame(form, &heading, manner)? };

@@ -112,7 +112,7 @@ impl Office {
 }
 
 /// How many rows `query` has, and how many there are with its search and its conditions left out: counted once where it has none.
-pub(crate) fn counted(read: &Reader<'_>, register: &Register, query: &Query) -> Result<(u64, u64), Problems> {
+fn counted(read: &Reader<'_>, register: &Register, query: &Query) -> Result<(u64, u64), Problems> {
     let count = |query: &Query| read.count(register, query).map_err(by_store);
     let shown = count(query)?;
     if query.filters.is_empty() && query.search.is_empty() {

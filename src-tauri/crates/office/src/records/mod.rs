@@ -35,4 +35,3 @@ pub use totals::{Sum, Totals};
 pub(crate) use add::has_its_own_verb;
 pub(crate) use correct::must_be_theirs;
 pub(crate) use history::lines_of;
-pub(crate) use list::counted;

@@ -213,6 +213,7 @@ fn signatures(flow: &mut Flow<'_>, frame: &Frame, sheet: &Certificate) {
     flow.gap(4.0);
     flow.keep(HEIGHT * 2.0 + if attendance.is_some() { 34.0 } else { 16.0 });
     flow.heading("6　署名");
+    flow.keep(HEIGHT * 2.0);
     for (label, signer) in [("実施者", &sheet.performer), ("確認者", &sheet.checker)] {
         let (x, y, wide) = (flow.paper.left, flow.cursor.y, flow.paper.body());
         let (page, case) = flow.page_and_case();

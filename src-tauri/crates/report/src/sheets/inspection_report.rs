@@ -6,10 +6,10 @@ use crate::error::Result;
 use crate::flow::Flow;
 use crate::fonts::{Fonts, Hand};
 use crate::frame::{Frame, Plate};
-use crate::page::{Align, Paper, Style, THICK, THIN};
+use crate::page::{Align, Paper, Style};
 use crate::printed::Printed;
 use crate::sheets::inspection_sheet::{CorrectiveAction, action_table};
-use crate::sheets::parts::{Fact, counted};
+use crate::sheets::parts::{Fact, counted, figures_in_boxes};
 use crate::table::{Column, Row};
 
 /// The report of a self-inspection.
@@ -193,22 +193,7 @@ fn at_a_glance(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport, tot
         ("未確認", count(total.unconfirmed)),
         ("期限超過", count(u32::try_from(sheet.overdue.len()).unwrap_or(u32::MAX))),
     ];
-    const HIGH: f32 = 15.0;
-    let (x, y, wide) = (flow.paper.left, flow.cursor.y, flow.paper.body());
-    let each = wide / figures.len() as f32;
-    let (page, case) = flow.page_and_case();
-    page.fill(x, y, wide, 5.2, crate::table::SHADE);
-    for (nth, (label, figure)) in figures.iter().enumerate() {
-        let left = x + nth as f32 * each;
-        if nth > 0 {
-            page.upright(left, y, y + HIGH, THIN);
-        }
-        page.fitted(case, label, (left, each), y + 3.7, Style::new(8.0, Hand::Gothic).at(Align::Centre));
-        page.fitted(case, figure, (left, each), y + 12.0, Style::new(16.0, Hand::Bold).at(Align::Centre));
-    }
-    page.outline(x, y, wide, HIGH, THICK);
-    flow.cursor.y += HIGH;
-    flow.gap(1.2);
+    figures_in_boxes(flow, &figures);
     for line in &sheet.overdue {
         flow.indented(&format!("期限超過：{line}"), Style::new(9.0, Hand::Bold), 2.0);
     }

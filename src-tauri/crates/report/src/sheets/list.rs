@@ -121,7 +121,7 @@ impl Layout<'_> {
     }
 
     fn totals(&self) -> Option<Row> {
-        self.table.totals.clone().map(|cells| Row { cells, struck: false })
+        self.table.totals.clone().map(Row::new)
     }
 
     fn count(&self, case: &mut TypeCase<'_>, rows: &mut dyn RowSource, progress: &mut dyn FnMut(usize, usize) -> bool) -> Result<Counted> {

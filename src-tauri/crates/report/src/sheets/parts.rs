@@ -1,8 +1,9 @@
-//! What several forms share: a labelled value, and a step in the chain of contractors.
+//! What several forms share: a labelled value, figures in boxes, and a step in the chain of contractors.
 
 use crate::flow::Flow;
-use crate::page::Align;
-use crate::table::{Column, Row};
+use crate::fonts::Hand;
+use crate::page::{Align, Style, THICK, THIN};
+use crate::table::{Column, Row, SHADE};
 
 /// A label with its value, e.g. 「処分後の行先」「○○リサイクル」.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,13 +12,43 @@ pub struct Fact {
     pub label: String,
     /// What it says.
     pub value: String,
+    /// At least so many lines high, to leave room for a pen; 0 for as high as its words.
+    pub room: usize,
 }
 
 impl Fact {
     /// `label` with `value`.
     pub fn new(label: impl Into<String>, value: impl Into<String>) -> Fact {
-        Fact { label: label.into(), value: value.into() }
+        Fact { label: label.into(), value: value.into(), room: 0 }
     }
+
+    /// With room for so many lines.
+    #[must_use]
+    pub fn with_room(mut self, lines: usize) -> Fact {
+        self.room = lines;
+        self
+    }
+}
+
+/// The figures a head looks for, large and side by side, each under its label.
+pub(crate) fn figures_in_boxes(flow: &mut Flow<'_>, figures: &[(&str, String)]) {
+    const HIGH: f32 = 15.0;
+    flow.keep(HIGH + 2.0);
+    let (x, y, wide) = (flow.paper.left, flow.cursor.y, flow.paper.body());
+    let each = wide / figures.len().max(1) as f32;
+    let (page, case) = flow.page_and_case();
+    page.fill(x, y, wide, 5.2, SHADE);
+    for (nth, (label, figure)) in figures.iter().enumerate() {
+        let left = x + nth as f32 * each;
+        if nth > 0 {
+            page.upright(left, y, y + HIGH, THIN);
+        }
+        page.fitted(case, label, (left + 0.8, each - 1.6), y + 3.7, Style::new(8.0, Hand::Gothic).at(Align::Centre));
+        page.fitted(case, figure, (left + 0.8, each - 1.6), y + 12.0, Style::new(16.0, Hand::Bold).at(Align::Centre));
+    }
+    page.outline(x, y, wide, HIGH, THICK);
+    flow.cursor.y += HIGH;
+    flow.gap(1.2);
 }
 
 /// How many there are, 「（3点）」; room for the number on a form to be filled in by hand.

@@ -2,11 +2,13 @@
 
 pub mod disposal;
 pub mod inspection;
+pub mod slips;
 
 use std::fs;
 
 use disposal::{certificate_of, mount, reconciled, request};
 use inspection::{inspected, reported};
+use slips::{blank_summary, summary};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use report::sheets::recovery_sheet::{RecoverySheet, recovery_sheet};
@@ -182,6 +184,8 @@ pub fn all() -> Vec<(&'static str, Printed)> {
         ("F08c", reconciled()),
         ("F09", inspected(8)),
         ("F10", reported()),
+        ("F13", summary(12)),
+        ("F13", blank_summary()),
         ("RK", recovery()),
     ]
 }

@@ -3,5 +3,7 @@
 mod disposals;
 mod inspections;
 mod lists;
+mod ordered;
+mod registers;
 pub(crate) mod section;
 mod whole;

@@ -1,0 +1,75 @@
+//! Which part of a 年度 a form is about: the whole, or 上半期 (April to September) or 下半期 (October to March).
+
+use chrono::{Months, NaiveDate};
+use domain::nendo::Nendo;
+use domain::problem::{Code, Problem};
+use domain::show::{self, Dates};
+
+/// A part of a 年度, by the word in the order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    /// 年度の全て.
+    Whole,
+    /// 上半期.
+    First,
+    /// 下半期.
+    Second,
+}
+
+impl Half {
+    /// Understands `word`.
+    pub fn read(word: &str) -> Result<Half, Problem> {
+        match word {
+            "" => Ok(Half::Whole),
+            "first" => Ok(Half::First),
+            "second" => Ok(Half::Second),
+            other => Err(Problem::new(
+                Code::Usage,
+                format!("期間の指定「{other}」が読み取れません。"),
+                "first（上半期）か second（下半期）にするか、空けて年度全体にしてください。",
+            )
+            .at("half")),
+        }
+    }
+
+    /// What a person reads; empty for the whole.
+    pub fn label(self) -> &'static str {
+        match self {
+            Half::Whole => "",
+            Half::First => "上半期",
+            Half::Second => "下半期",
+        }
+    }
+
+    /// Its first and last day in `year`.
+    pub fn days(self, year: Nendo) -> (NaiveDate, NaiveDate) {
+        let (from, until) = (year.from(), year.until());
+        let middle = from.checked_add_months(Months::new(6)).unwrap_or(until);
+        match self {
+            Half::Whole => (from, until),
+            Half::First => (from, middle.pred_opt().unwrap_or(middle)),
+            Half::Second => (middle, until),
+        }
+    }
+
+    /// 「上半期（R8.4.1〜R8.9.30）」.
+    pub fn words(self, year: Nendo) -> String {
+        let (from, until) = self.days(year);
+        let days = format!("{}〜{}", show::date(from, Dates::Short), show::date(until, Dates::Short));
+        if self == Half::Whole { days } else { format!("{}（{days}）", self.label()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_halves_make_a_year_and_another_word_is_refused() {
+        let year = Nendo(2026);
+        assert_eq!(Half::read("first").unwrap().words(year), "上半期（R8.4.1〜R8.9.30）");
+        assert_eq!(Half::read("second").unwrap().words(year), "下半期（R8.10.1〜R9.3.31）");
+        assert_eq!(Half::First.days(year).1.succ_opt(), Some(Half::Second.days(year).0));
+        assert_eq!(Half::read("third").unwrap_err().code, Code::Usage);
+    }
+}

@@ -1,0 +1,89 @@
+//! Slips and labels as outside readers see them; what holds for every form is in `forms.rs`.
+
+#![allow(clippy::unwrap_used)] // a failing step should stop the test where it fails
+#![allow(dead_code)] // the specimens of the other forms are not all used here
+
+mod specimen;
+#[path = "specimen/stickers.rs"]
+mod stickers;
+
+use std::io::Write;
+use std::process::Command;
+
+use report::sheets::labels::{Label, LabelCode, LabelPaper, LabelSheet, labels};
+use report::{Error, Printed};
+use specimen::slips::summary;
+use stickers::{SMALL, stickers};
+
+fn run(program: &str, arguments: &[&str], printed: &Printed) -> String {
+    let mut file = tempfile::NamedTempFile::with_suffix(".pdf").unwrap();
+    file.write_all(&printed.pdf).unwrap();
+    let path = file.path().to_str().unwrap();
+    let out = Command::new(program).args(arguments.iter().map(|one| if *one == "PDF" { path } else { one })).output().unwrap();
+    assert!(out.status.success(), "{program}: {}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8_lossy(&out.stdout).into_owned()
+}
+
+fn text(printed: &Printed) -> String {
+    run("pdftotext", &["-raw", "PDF", "-"], printed)
+}
+
+#[test]
+fn a_heading_never_stands_alone_at_the_foot_of_a_page() {
+    // Whatever the length of what comes before, each heading has its table's first row on its own page.
+    for rows in 14..34 {
+        let printed = summary(rows);
+        for no in 1..=printed.pages {
+            let page = no.to_string();
+            let words = run("pdftotext", &["-raw", "-f", &page, "-l", &page, "PDF", "-"], &printed);
+            assert_eq!(
+                words.contains("2　内訳") || words.contains("2 内訳"),
+                words.contains("種別901"),
+                "{rows} rows, page {no}:\n{words}"
+            );
+        }
+    }
+}
+
+#[test]
+fn labels_fill_a_begun_sheet_and_go_on_over_the_next() {
+    assert_eq!((stickers(10, 56).pages, stickers(11, 56).pages), (1, 2));
+    let printed = stickers(11, 56);
+    assert_eq!(printed.sha256, stickers(11, 56).sha256);
+    let verdict = run("qpdf", &["--check", "PDF"], &printed);
+    assert!(verdict.contains("No syntax or stream encoding errors"), "{verdict}");
+    let words = text(&printed);
+    for no in 1..=11 {
+        assert!(words.contains(&format!("R8-総務-USB-{no:04}")), "label {no}: {words}");
+    }
+    assert_eq!(words.matches("持出禁止").count(), 11);
+    for line in run("pdffonts", &["PDF"], &printed).lines().skip(2) {
+        assert!(line.contains("yes yes yes"), "a font is not embedded, cut down and readable: {line}");
+    }
+}
+
+#[test]
+fn tape_is_a_page_for_each_label() {
+    let tape = LabelPaper { sheet: (50.0, 12.0), count: (1, 1), label: (50.0, 12.0), first: (0.0, 0.0) };
+    let label =
+        Label { media_no: "R8-総務-USB-0001".into(), section: "総務課".into(), code: LabelCode::Qr("1".into()), ..Label::default() };
+    let sheet = LabelSheet { paper: tape, start: 1, moved: (0.0, 0.0), edges: false, labels: vec![label.clone(), label] };
+    let printed = labels(&specimen::fonts(), &specimen::frame("F20", "", "媒体ラベル", &[]), &sheet).unwrap();
+    assert_eq!(printed.pages, 2);
+    let about = run("pdfinfo", &["PDF"], &printed);
+    assert!(about.contains("141.7") && about.contains("34.0"), "{about}");
+}
+
+#[test]
+fn a_place_or_a_code_that_cannot_be_is_refused() {
+    let made = |start: usize, labels_on_it: Vec<Label>| {
+        let sheet = LabelSheet { paper: SMALL, start, moved: (0.0, 0.0), edges: false, labels: labels_on_it };
+        labels(&specimen::fonts(), &specimen::frame("F20", "", "媒体ラベル", &[]), &sheet)
+    };
+    assert_eq!(made(0, vec![Label::default()]), Err(Error::NoLabels));
+    assert_eq!(made(66, vec![Label::default()]), Err(Error::NoLabels));
+    assert_eq!(made(1, Vec::new()), Err(Error::NoLabels));
+    let kanji = Label { code: LabelCode::Code128("総務".into()), ..Label::default() };
+    assert_eq!(made(1, vec![kanji]), Err(Error::Bars));
+    assert!(made(65, vec![Label::default()]).is_ok());
+}
