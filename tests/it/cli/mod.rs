@@ -9,3 +9,4 @@ mod own_work;
 mod paper;
 mod practice;
 mod refusals;
+mod takeout;

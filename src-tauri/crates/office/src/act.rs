@@ -69,6 +69,13 @@ acts! {
     VoidPhoto "void_photo" "写真の取消し" Write;
     CloseDisposal "close_disposal" "廃棄の完了" Keep;
     CancelDisposal "cancel_disposal" "廃棄の取りやめ" Keep;
+    RequestTakeout "request_takeout" "持出しの申請" Write;
+    ApproveTakeout "approve_takeout" "持出しの承認" Approve;
+    RejectTakeout "reject_takeout" "持出しの却下" Approve;
+    WithdrawTakeout "withdraw_takeout" "持出しの取下げ" Write;
+    DepartTakeout "depart_takeout" "持出し・発送" Write;
+    ReturnTakeout "return_takeout" "持出しからの返却" Write;
+    ReceiveTakeout "receive_takeout" "受領の確認" Write;
     OpenInspection "open_inspection" "点検の開始" Keep;
     AnswerInspection "answer_inspection" "点検の回答" Write;
     AcceptEvidence "accept_evidence" "証拠の採用" Write;

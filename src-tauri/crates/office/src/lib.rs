@@ -4,6 +4,7 @@
 //! leaves its line in the operation log in the same transaction. Nothing here knows a window.
 
 pub mod act;
+mod answering;
 pub mod assets;
 pub(crate) mod case;
 pub mod clock;
@@ -14,12 +15,15 @@ pub(crate) mod facts;
 pub mod home;
 pub mod inspection;
 pub mod log;
+pub(crate) mod media_moves;
 pub mod office;
 pub mod places;
+pub(crate) mod posts;
 pub mod print;
 pub mod records;
 pub mod refuse;
 pub mod session;
+pub mod takeout;
 
 pub use act::{Act, Done};
 pub use clock::Clock;

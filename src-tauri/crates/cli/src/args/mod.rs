@@ -6,6 +6,8 @@ pub mod list;
 pub mod people;
 pub mod record;
 pub mod setup;
+pub mod steps;
+pub mod takeout;
 
 use std::path::PathBuf;
 
@@ -94,6 +96,9 @@ pub enum Command {
     /// Disposals.
     #[command(subcommand, about = "廃棄・消去（第15条）")]
     Disposal(disposal::Disposal),
+    /// Take-outs.
+    #[command(subcommand, about = "持出し・送付（第11条・第13条）")]
+    Takeout(takeout::Takeout),
     /// Self-inspections.
     #[command(subcommand, about = "自己点検（第42条）")]
     Inspection(inspection::Inspection),

@@ -14,6 +14,8 @@ mod record;
 mod registers;
 mod report;
 mod show;
+mod steps;
+mod takeout;
 mod user;
 mod verify;
 
@@ -41,6 +43,7 @@ pub fn run(asked: Daicho, say: &mut Say) -> Result<u8, Problems> {
         Command::Void(one) => at_work(&door, say, |office, say| record::void(office, &one, say)),
         Command::Undo => at_work(&door, say, record::undo),
         Command::Disposal(step) => at_work(&door, say, |office, say| disposal::step(office, step, say)),
+        Command::Takeout(step) => at_work(&door, say, |office, say| takeout::step(office, step, say)),
         Command::Inspection(step) => at_work(&door, say, |office, say| inspection::step(office, step, say)),
         Command::Report(report) if report.form == "list" => report::forms(say),
         Command::Report(report) => at_work(&door, say, |office, say| report::report(office, &report, say)),

@@ -6,7 +6,7 @@ mod raw;
 mod read;
 mod record;
 
-pub use nearest::{fold, nearest};
+pub use nearest::{fold, nearest, plain};
 pub use raw::{Lookup, Raw};
 pub use read::read_field;
 pub use record::{missing, read_record};

@@ -79,7 +79,7 @@ fn match_one(read: &Reader<'_>, typed: &str) -> Result<MediumMatch, Problems> {
 }
 
 /// Cards whose serial is the same when compared folded. The search narrows, the comparison decides.
-fn by_serial(read: &Reader<'_>, typed: &str) -> Result<Vec<Record>, Problems> {
+pub(crate) fn by_serial(read: &Reader<'_>, typed: &str) -> Result<Vec<Record>, Problems> {
     let media = register("media")?;
     let Some(wanted) = Serial::new(typed) else { return Ok(Vec::new()) };
     let exact = Filter { field: "serial_no".to_owned(), condition: Condition::Is(typed.to_owned()) };

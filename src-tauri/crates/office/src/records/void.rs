@@ -29,6 +29,9 @@ impl Office {
                 let next = "廃棄は「取りやめ」、明細と写真はそれぞれの画面で直してください。";
                 return Err(Problem::refused("D21", Article("16"), format!("{}は取り消せません。", register.name), next).into());
             }
+            if register.id == "takeout" {
+                crate::takeout::guard::may_void(&record)?;
+            }
             for other in registers::all() {
                 for field in other.fields.iter().filter(|field| field.kind.target() == Some(register.id)) {
                     let users = desk.read().pointing(other, field.id, record.id).map_err(by_store)?;
