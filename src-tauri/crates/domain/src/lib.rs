@@ -3,9 +3,12 @@
 //! This crate asks nobody: no clock, no disk, no SQL, no JSON. Time, people and chance come in as parameters.
 
 pub mod article;
+pub mod calendar;
 pub mod checklist;
+pub mod contract;
 pub mod disposal;
 pub mod entry;
+pub mod incident;
 pub mod inspection;
 pub mod media;
 pub mod nendo;
@@ -17,9 +20,11 @@ pub mod query;
 pub mod record;
 pub mod register;
 pub mod registers;
+pub mod retention;
 pub mod role;
 pub mod rules;
 pub mod show;
+pub mod stocktake;
 pub mod takeout;
 pub mod value;
 pub mod wareki;

@@ -59,6 +59,56 @@ limits! {
     inspections_per_year = 1,
     /// A copy of this program's own records is to be made within this many days (第32条).
     backup_days = 30,
+    /// Something that is not back on its day goes to the 保護管理者 after this many days (第11条・第13条).
+    overdue_escalation_days = 1,
+    /// The last day of a loan is announced this many days ahead (第13条).
+    loan_notice_days = 7,
+    /// The first of the stock-takes is due by the end of this month (第13条).
+    stocktake_first_month = 4,
+    /// The second of the stock-takes is due by the end of this month (第13条).
+    stocktake_second_month = 10,
+    /// The self-inspection is planned for the end of this month (第42条).
+    inspection_month = 9,
+    /// A self-inspection not done by the end of this month is overdue (第42条).
+    inspection_last_month = 12,
+    /// Access logs are reviewed at least every this many months (第21条).
+    log_review_months = 3,
+    /// Everybody is trained at least every this many months (第8条).
+    training_months = 12,
+    /// Somebody new is trained within this many days (第8条).
+    newcomer_training_days = 30,
+    /// Grants and loans of somebody who leaves are looked at this many days ahead (第10条).
+    transfer_notice_days = 14,
+    /// A contractor is checked at least every this many months for each contract (第37条第4項).
+    contractor_check_months = 12,
+    /// A contractor's monthly report is due on this day of the next month (第37条第2項第3号).
+    contractor_report_day = 10,
+    /// The end of a contractor's certification is announced this many days ahead.
+    certification_notice_days = 90,
+    /// A contractor keeps its logs this many years past the contract's end (安全管理基準 5(6)).
+    contractor_log_years = 1,
+    /// More people than this make an incident one that is reported (法第68条).
+    ppc_subjects = 100,
+    /// 速報: the day, counted from knowing, on which it begins to press.
+    ppc_first_notice_days = 3,
+    /// 速報: the last day, counted from knowing.
+    ppc_first_days = 5,
+    /// 確報: the last day, counted from knowing.
+    ppc_final_days = 30,
+    /// 確報 where an ill purpose is feared: the last day, counted from knowing.
+    ppc_final_malicious_days = 60,
+    /// 確報 is announced this many days ahead.
+    ppc_final_notice_days = 7,
+    /// The end of a retention period is announced this many days ahead.
+    retention_notice_days = 30,
+    /// A book of entries is looked through at least every this many months (第34条).
+    room_check_months = 1,
+    /// Take-outs are kept this many years.
+    takeout_retention_years = 3,
+    /// Books of entries and keys are kept this many years.
+    room_retention_years = 1,
+    /// Incidents are kept this many years.
+    incident_retention_years = 10,
     /// Records of handling are kept this many years.
     ledger_retention_years = 5,
     /// Disposals with their certificates and photographs are kept this many years.
@@ -68,14 +118,21 @@ limits! {
 }
 
 impl Limits {
-    /// The defaults with what a profile file sets; an unknown name, zero or more than 9,999 is refused.
+    /// The defaults with what a profile file sets; an unknown name, zero, more than 9,999 and a month or
+    /// day that no year or not every month has are refused.
     pub(super) fn from_parts(parts: &BTreeMap<String, i64>) -> Result<Limits, Problem> {
         let mut limits = Limits::default();
         for (name, value) in parts {
             let place = format!("limits.{name}");
             let limit = limits.place(name).ok_or_else(|| wrong(&place, "知らない名前です"))?;
-            if !(1..=9_999).contains(value) {
-                return Err(wrong(&place, "1から9999までの整数で書きます"));
+            let (most, why) = match name.as_str() {
+                name if name.ends_with("_month") => (12, "月は1から12までの整数で書きます"),
+                // Every month has it.
+                name if name.ends_with("_day") => (28, "日は1から28までの整数で書きます"),
+                _ => (9_999, "1から9999までの整数で書きます"),
+            };
+            if !(1..=most).contains(value) {
+                return Err(wrong(&place, why));
             }
             *limit = *value;
         }

@@ -90,7 +90,7 @@ fn posts_and_limits_are_the_citys_own() {
 #[test]
 fn a_profile_with_a_fault_is_refused_at_its_place() {
     type Spoil = fn(&mut Parts);
-    let cases: [(&str, Spoil); 12] = [
+    let cases: [(&str, Spoil); 14] = [
         ("id", |parts| parts.id = "../長崎".into()),
         ("city", |parts| parts.city = "　".into()),
         ("posts.manager", |parts| parts.posts.get_mut("manager").unwrap().held_by.clear()),
@@ -101,6 +101,8 @@ fn a_profile_with_a_fault_is_refused_at_its_place() {
         ("forms.F08", |parts| parts.forms.push(parts.forms[1].clone())),
         ("forms.F09", |parts| parts.forms.push(Form { id: "F09".into(), ..Form::default() })),
         ("limits.temp_copy_days", |parts| parts.limits.extend([("temp_copy_days".to_owned(), 0)])),
+        ("limits.inspection_month", |parts| parts.limits.extend([("inspection_month".to_owned(), 13)])),
+        ("limits.contractor_report_day", |parts| parts.limits.extend([("contractor_report_day".to_owned(), 31)])),
         ("limits.never", |parts| parts.limits.extend([("never".to_owned(), 1)])),
         ("name", |parts| parts.name.clear()),
     ];

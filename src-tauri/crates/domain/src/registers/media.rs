@@ -14,6 +14,7 @@ pub const ACQUISITION: &[Choice] = &[
     choice("loan", "貸与（情報部門）"),
     choice("received", "受領（他機関）"),
     choice("produced", "業務作成"),
+    choice("private", "私物"),
 ];
 
 /// The network it is connected to (三層の対策).

@@ -165,15 +165,7 @@ fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         return found;
     }
     if to == Status::Missing {
-        found.push(
-            Problem::warning(
-                "D14",
-                Article("38-1"),
-                "所在不明の媒体は、漏えい等のおそれがある事案です。",
-                "直ちに保護管理者に報告し、事案として記録してください。",
-            )
-            .at("status"),
-        );
+        found.extend(lost(context));
     }
     if matches!(to, Status::Repair | Status::Returned)
         && let Some(device) = &context.device
@@ -193,6 +185,20 @@ fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         });
     }
     found
+}
+
+/// D14: a medium nobody can find is an incident; its draft comes first, so that no clock is missed.
+fn lost(context: &Context<'_>) -> Option<Problem> {
+    let known = matches!(context.change, Change::Edit(before) if context.incidents.contains_key(&before.id));
+    (!known).then(|| {
+        Problem::refused(
+            "D14",
+            Article("38-1"),
+            "所在不明の媒体は、漏えい等のおそれがある事案です。",
+            "直ちに保護管理者に報告し、この媒体を選んだ事案を記録してから、所在不明にしてください。",
+        )
+        .at("status")
+    })
 }
 
 /// Information without a 処理経路 cannot be inspected on the axis 第42条 names.

@@ -1,50 +1,112 @@
-//! What must hold before a record may be saved: one door, [`check_save`], for every register (第11条〜第16条・第42条).
+//! What must hold before a record may be saved: one door, [`check_save`], for every register (第3条〜第43条).
 //!
 //! Nothing here asks the store: whatever a rule needs to know besides the record comes in with [`Context`].
 
+mod connection;
 mod context;
+mod contract;
+mod days;
 mod disposal;
+mod ended;
 mod free_text;
 mod inspection;
+mod keeping;
 pub(crate) mod ledger;
 mod media;
+mod people;
+mod takeout;
+mod two_people;
 
 use crate::entry;
+use crate::media::InfoClass;
 use crate::problem::Problem;
 use crate::register::Register;
-use crate::value::Values;
+use crate::value::{Value, Values};
 
 pub use context::{Change, Checked, Context, OnePerson};
 pub use free_text::{exempt, free_text, scanned, texts};
 pub use ledger::{LATE, check_correct, check_void};
 
-/// Fills what the program derives: a medium's classes, and an answer's being looked at again. Call it before [`check_save`].
+/// Fills what the program derives: classes, states, deadlines, an answer's being looked at again. Call it before [`check_save`].
 pub fn derive(register: &Register, values: Values, context: &Context<'_>) -> Values {
     match register.id {
         "media" => media::derive(values, context),
         "inspection_answer" => crate::inspection::judged(values),
+        "takeout" => begun(values, crate::takeout::Stage::Requested.id()),
+        "contract" => begun(values, crate::contract::Stage::Preparing.id()),
+        "contractor_check" | "stocktake" => begun(values, "open"),
+        "incident" => {
+            let before = match context.change {
+                Change::Edit(before) => Some(&before.values),
+                Change::New | Change::Correct { .. } => None,
+            };
+            crate::incident::derive(values, before, &held(context), &context.limits, &context.closed_days)
+        }
+        "contractor_report" => report_due(values, context),
+        "training_attendee" => employed(values, context),
         _ => values,
     }
+}
+
+/// A new record stands at the beginning of its course.
+fn begun(mut values: Values, first: &str) -> Values {
+    if values.text("status").is_empty() {
+        values.set("status", Value::Choice(first.to_owned()));
+    }
+    values
+}
+
+/// A report is due on the profile's day of the next month unless another day was agreed.
+fn report_due(mut values: Values, context: &Context<'_>) -> Values {
+    if let (None, Some(month)) = (values.date("due_on"), values.date("month")) {
+        values.set("due_on", Value::Date(crate::contract::report_due_on(month, &context.limits)));
+    }
+    values
+}
+
+/// 任用区分 as it was on the day, unless it was typed.
+fn employed(mut values: Values, context: &Context<'_>) -> Values {
+    let known = values.link("staff").and_then(|staff| context.employments.get(&staff.id)).cloned();
+    if let (false, Some(employment)) = (values.has("employment"), known) {
+        values.set("employment", Value::Choice(employment));
+    }
+    values
+}
+
+/// The classes of the information a record names, and of the media it names.
+fn held(context: &Context<'_>) -> Vec<InfoClass> {
+    let on_media = context.media.values().filter_map(|medium| medium.info_class);
+    context.info_classes.values().copied().chain(on_media).collect()
 }
 
 /// Whether `values` may be saved in `register`: required fields (`entry::missing`), free text, and the register's own rules.
 pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -> Checked {
     let mut checked = Checked { findings: entry::missing(register, values), marks: Vec::new() };
     checked.findings.extend(free_text(register, values));
-    checked.findings.extend(ledger::days(register, values, context));
+    checked.findings.extend(days::ahead(register, values, context));
+    checked.findings.extend(days::order(register, values));
     checked.findings.extend(ledger::shape(register, values, context));
+    checked.findings.extend(two_people::check(register, values, context));
+    checked.findings.extend(ended::check(register, values, context));
+    checked.findings.extend(people::decided(register, values, context));
     match register.id {
         "handling_event" => ledger::handling(values, context, &mut checked),
-        "media" => checked.findings.extend(media::check(values, context)),
+        "media" => {
+            checked.findings.extend(media::check(values, context));
+            checked.findings.extend(connection::check(values));
+        }
         "info_asset" => checked.findings.extend(media::info_asset(context)),
         "disposal" => checked.findings.extend(disposal::head(values, context)),
-        "disposal_item" => checked.findings.extend(disposal::item(values, context)),
+        "disposal_item" => {
+            checked.findings.extend(disposal::item(values, context));
+            checked.findings.extend(keeping::retention(values, context));
+        }
         "disposal_chain" | "attendance" | "certificate" | "photo" => {
             checked.findings.extend(disposal::part(register, values, context));
         }
         "inspection_answer" => checked.findings.extend(inspection::answer(values, context)),
         "inspection_photo" => checked.findings.extend(inspection::still_open(context)),
-        _ => {}
+        id => checked.findings.extend(of_the_others(id, values, context)),
     }
     // Problems about one field stand where the form has it; those about the record as a whole come last.
     let place = |problem: &Problem| {
@@ -53,6 +115,29 @@ pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -
     };
     checked.findings.sort_by_key(|problem| place(problem).unwrap_or(usize::MAX));
     checked
+}
+
+/// The rules of the registers that have few: one function each.
+fn of_the_others(id: &str, values: &Values, context: &Context<'_>) -> Vec<Problem> {
+    match id {
+        "takeout" => takeout::slip(values, context),
+        "send_check" => takeout::send_check(values),
+        "incident" => crate::incident::faults(values, &held(context), &context.limits),
+        "stocktake" => crate::stocktake::Names::read(values).faults(),
+        "contract" => contract::contract(values, context),
+        "contract_sub" => contract::sub(values).into_iter().collect(),
+        "contract_permission" => contract::permission(values, context).into_iter().collect(),
+        "contractor_check" => contract::check(values, context).into_iter().collect(),
+        "contractor_answer" => contract::answer(values, context),
+        "contractor_report" => contract::report(values, context),
+        "access_grant" => people::grant(values).into_iter().collect(),
+        "room_authority" => people::room_authority(values).into_iter().collect(),
+        "room_entry" => people::room_entry(values).into_iter().collect(),
+        "backup" => keeping::backup(values),
+        "erasure_check" => keeping::erasure_check(values, context).into_iter().collect(),
+        "provision" => keeping::provision(values),
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,171 @@
+//! Days that cannot be: of something done that lies ahead, and an end before its beginning (D22; 第16条).
+
+use crate::article::Article;
+use crate::problem::{Code, Problem};
+use crate::register::Register;
+use crate::rules::context::Context;
+use crate::value::Values;
+
+/// Days that tell of something done: none of them can lie ahead (D22).
+/// A photograph's own day is left out: cameras run wrong, and the photograph is still what was taken.
+const DEEDS: &[(&str, &[&str])] = &[
+    ("handling_event", &["occurred_at", "erased_on"]),
+    ("media", &["registered_on"]),
+    ("disposal", &["approved_on", "closed_on"]),
+    ("disposal_item", &["started_at", "finished_at"]),
+    ("disposal_chain", &["handed_on"]),
+    ("attendance", &["at"]),
+    ("certificate", &["issued_on", "received_on"]),
+    ("inspection", &["confirmed_on", "reported_on"]),
+    ("corrective_action", &["done_on"]),
+    ("takeout", &["applied_on", "approved_at", "departed_at", "returned_at", "received_on"]),
+    ("send_check", &["checked_at"]),
+    ("erasure_check", &["checked_on"]),
+    (
+        "incident",
+        &[
+            "known_at", "manager_told_at", "first_action_at", "occurred_on", "general_told_on", "mayor_told_on", "deputy_mayor_told_on",
+            "ppc_first_on", "ppc_final_on", "ppc_informed_on", "notified_on", "published_on", "closed_on",
+        ],
+    ),
+    ("incident_step", &["at"]),
+    ("contract", &["selected_on", "workers_received_on", "last_trained_on", "started_on", "returned_on", "erased_on", "ended_on"]),
+    ("contract_sub", &["approved_on"]),
+    ("contract_permission", &["permitted_on"]),
+    ("contractor_check", &["checked_on", "findings_done_on", "closed_on"]),
+    ("contractor_answer", &["permission_on"]),
+    ("contractor_report", &["received_on"]),
+    ("log_review", &["until", "reviewed_on", "confirmed_on"]),
+    ("training_attendee", &["attended_on", "followed_on"]),
+    ("stocktake", &["closed_on"]),
+    ("room_entry", &["entered_at", "left_at", "checked_on"]),
+    ("key_log", &["lent_at", "returned_at"]),
+    ("provision", &["provided_on", "agreement_on", "surveyed_on"]),
+    ("backup", &["made_on", "restored_on"]),
+    ("design_doc", &["received_on", "ended_on"]),
+    ("audit", &["notified_on", "held_on", "opinion_on", "reported_on", "improvement_done_on"]),
+    ("review", &["reviewed_on"]),
+    ("meeting", &["held_on", "follow_up_done_on"]),
+];
+
+/// Fields of which the second cannot lie before the first.
+const ORDERS: &[(&str, &str, &str)] = &[
+    ("post_holder", "from", "until"),
+    ("contract_sub", "approved_on", "from"),
+    ("contract_permission", "permitted_on", "until"),
+    ("contractor_check", "checked_on", "findings_due_on"),
+    ("contractor_check", "checked_on", "findings_done_on"),
+    ("contractor_check", "checked_on", "closed_on"),
+    ("contractor_report", "month", "received_on"),
+    ("access_grant", "granted_on", "ended_on"),
+    ("handler_designation", "designated_on", "released_on"),
+    ("log_review", "from", "until"),
+    ("log_review", "until", "reviewed_on"),
+    ("log_review", "reviewed_on", "confirmed_on"),
+    ("training", "held_on", "follow_until"),
+    ("stocktake", "base_on", "closed_on"),
+    ("room_entry", "entered_at", "left_at"),
+    ("room_authority", "granted_on", "ended_on"),
+    ("key_log", "lent_at", "due_back_at"),
+    ("key_log", "lent_at", "returned_at"),
+    ("provision", "provided_on", "surveyed_on"),
+    ("backup", "made_on", "restored_on"),
+    ("design_doc", "received_on", "ended_on"),
+    ("audit", "held_on", "opinion_on"),
+    ("audit", "held_on", "reported_on"),
+];
+
+/// D22: refuses a day of something done that lies after today.
+pub fn ahead(register: &Register, values: &Values, context: &Context<'_>) -> Vec<Problem> {
+    let fields = DEEDS.iter().find(|(id, _)| *id == register.id).map_or(&[][..], |(_, fields)| fields);
+    fields
+        .iter()
+        .filter(|field| values.date(field).is_some_and(|day| day > context.today))
+        .map(|field| {
+            Problem::refused(
+                "D22",
+                Article("16"),
+                format!("「{}」が今日より後になっています。", label(register, field)),
+                "実際に行った日を書いてください。予定は、行ってから記録してください。",
+            )
+            .at(*field)
+        })
+        .collect()
+}
+
+/// Refuses an end before its beginning. A day without a time is its whole day.
+pub fn order(register: &Register, values: &Values) -> Vec<Problem> {
+    ORDERS
+        .iter()
+        .filter(|(id, first, then)| {
+            *id == register.id
+                && match (values.date(first), values.date(then)) {
+                    (Some(one), Some(other)) if one == other => {
+                        is_moment(values, first, then) && values.moment(then) < values.moment(first)
+                    }
+                    (Some(one), Some(other)) => other < one,
+                    _ => false,
+                }
+        })
+        .map(|(_, first, then)| {
+            let what = format!("「{}」が「{}」より前になっています。", label(register, then), label(register, first));
+            let article = register.field(then).and_then(|field| field.article).unwrap_or(register.article);
+            Problem::new(Code::Rule, what, "日付を確かめてください。").on(article).at(*then)
+        })
+        .collect()
+}
+
+fn is_moment(values: &Values, first: &str, then: &str) -> bool {
+    use crate::value::Value::Moment;
+    matches!((values.get(first), values.get(then)), (Some(Moment(_)), Some(Moment(_))))
+}
+
+fn label(register: &Register, field: &str) -> &'static str {
+    register.field(field).map_or("日付", |field| field.label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::Kind;
+    use crate::registers::by_id;
+    use crate::value::Value;
+    use chrono::NaiveDate;
+
+    #[test]
+    fn the_tables_name_days_that_the_registers_have() {
+        let all = DEEDS.iter().flat_map(|(id, fields)| fields.iter().map(move |field| (*id, *field)));
+        for (id, field) in all.chain(ORDERS.iter().flat_map(|(id, first, then)| [(*id, *first), (*id, *then)])) {
+            let kind = by_id(id).and_then(|register| register.field(field)).map(|field| field.kind);
+            assert!(matches!(kind, Some(Kind::Date | Kind::Moment)), "{id}.{field}");
+        }
+    }
+
+    #[test]
+    fn d22_what_was_done_lies_behind_in_every_register() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+        let context = Context { today: day(22), ..Context::default() };
+        for (id, fields) in DEEDS {
+            for field in *fields {
+                let on = |day| ahead(by_id(id).unwrap(), &Values::new().with(*field, Value::Date(day)), &context);
+                assert_eq!(on(day(22)), [], "{id}.{field}");
+                assert_eq!(on(day(23))[0].rule, Some("D22"), "{id}.{field}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_end_follows_its_beginning_in_every_register() {
+        let at = |hour| Value::Moment(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(hour, 0, 0).unwrap());
+        let date = |day| Value::Date(NaiveDate::from_ymd_opt(2026, 11, day).unwrap());
+        for (id, first, then) in ORDERS {
+            let register = by_id(id).unwrap();
+            let both = |one, other| order(register, &Values::new().with(*first, one).with(*then, other));
+            assert_eq!(both(date(21), date(21)), [], "{id}.{then} on the same day");
+            assert_eq!(both(date(21), date(20))[0].field.as_deref(), Some(*then));
+        }
+        let key = by_id("key_log").unwrap();
+        let lent = |out, back| order(key, &Values::new().with("lent_at", at(out)).with("returned_at", at(back))).len();
+        assert_eq!((lent(9, 11), lent(11, 9)), (0, 1));
+    }
+}

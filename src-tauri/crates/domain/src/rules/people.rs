@@ -1,0 +1,73 @@
+//! Rights, posts, rooms and who decided about them, as they are written down (第4条・第8条・第10条・第34条).
+
+use crate::article::Article;
+use crate::posts::could_approve;
+use crate::problem::{Code, Level, Problem};
+use crate::register::Register;
+use crate::rules::context::Context;
+use crate::value::Values;
+
+/// What the 保護管理者 alone decides: register, who decided, when, the article, and how much it weighs where somebody
+/// else did. 第4条第3項 and 第25条 name the 保護管理者; elsewhere a designation may be kept on paper.
+const DECISIONS: &[(&str, &str, &str, &str, Level)] = &[
+    ("erasure_check", "checker", "checked_on", "25", Level::Refuse),
+    ("handler_designation", "designated_by", "designated_on", "4-3-1", Level::Refuse),
+    ("access_grant", "approver", "granted_on", "10-1", Level::Warn),
+    ("room_authority", "granted_by", "granted_on", "34-1", Level::Warn),
+    ("provision", "approver", "provided_on", "36-1", Level::Warn),
+];
+
+/// D10 and its kin: who decided was the 保護管理者 on that day. Says nothing where nobody is registered in a post.
+pub fn decided(register: &Register, values: &Values, context: &Context<'_>) -> Option<Problem> {
+    let (_, who, when, article, level) = DECISIONS.iter().find(|(id, ..)| *id == register.id)?;
+    let (person, day) = (values.link(who)?, values.date(when)?);
+    if context.tenures.is_empty() || could_approve(&context.tenures, person.id, day) {
+        return None;
+    }
+    let label = register.field(who).map_or("", |field| field.label);
+    let what = format!("「{label}」の職員は、その日に保護管理者（またはその代理）ではありません。");
+    let next = "職員と日付を確かめるか、職の指定簿に就いた日を登録してください。";
+    let found = Problem::new(Code::Rule, what, next).on(Article(article)).at(*who);
+    Some(Problem { level: *level, ..found })
+}
+
+/// A grant that ended says why; one without an end is not given a reason.
+pub fn grant(values: &Values) -> Option<Problem> {
+    match (values.has("ended_on"), values.has("end_reason")) {
+        (true, false) => Some(
+            Problem::new(Code::Missing, "失効理由が選ばれていません。", "失効理由を選んでください（例：異動）。")
+                .on(Article("10-1"))
+                .at("end_reason"),
+        ),
+        (false, true) => Some(
+            Problem::new(Code::Missing, "失効日が書かれていません。", "権限を使えないようにした日を書いてください。")
+                .on(Article("10-1"))
+                .at("ended_on"),
+        ),
+        _ => None,
+    }
+}
+
+/// An authority belongs to somebody.
+pub fn room_authority(values: &Values) -> Option<Problem> {
+    let nobody = !values.has("staff") && values.text("person").trim().is_empty();
+    nobody.then(|| {
+        Problem::new(Code::Missing, "誰の権限かが書かれていません。", "職員を選ぶか、課の外の人の所属と職を書いてください。")
+            .on(Article("34-1"))
+            .at("staff")
+    })
+}
+
+/// An outsider is escorted, or watched by a camera (第34条第1項).
+pub fn room_entry(values: &Values) -> Option<Problem> {
+    let unseen = values.flag("outsider") && !values.has("escort") && !values.flag("monitored");
+    unseen.then(|| {
+        Problem::new(
+            Code::Rule,
+            "部外者に立ち会った職員がいません。",
+            "立会者を選んでください。監視設備で見ていたときは「監視設備による監視」を「はい」にしてください。",
+        )
+        .on(Article("34-1"))
+        .at("escort")
+    })
+}
