@@ -171,7 +171,7 @@ fn a_slip_is_not_written_around_its_steps() {
     desk.sit(MANAGER).daicho(&["takeout", "approve", &slip], &json!({ "departed_at": "R8.11.22 8:00" })).stopped(2, "usage");
     desk.daicho(&["takeout", "approve", &slip], &Value::Null).value();
     let refused = desk.daicho(&["correct", "takeout", &slip, "--reason", "件数の誤り"], &json!({ "subject_count": 41 }));
-    assert_eq!(refused.refused_by("D10", "11条2号")["field"], "subject_count");
+    assert_eq!(refused.stopped(3, "rule")["field"], "subject_count");
     assert_eq!(desk.daicho(&["correct", "takeout", &slip, "--reason", "追記"], &json!({ "note": "雨天のため防水袋" })).status, 0);
     desk.daicho(&["void", "takeout", &slip, "--reason", "誤り"], &Value::Null).refused_by("D21", "11条2号");
     assert_eq!(desk.daicho(&["void", "takeout", &no, "--reason", "重複"], &Value::Null).status, 0);

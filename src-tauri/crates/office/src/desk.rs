@@ -117,7 +117,7 @@ impl Desk<'_, '_> {
         let values = rules::derive(register, values, &context);
         let mut checked = rules::check_save(register, &values, &context);
         if register.id == "takeout" {
-            checked.findings.extend(guard::findings(&self.read(), &values, change)?);
+            checked.findings.extend(guard::around_the_steps(&values, change));
         }
         let warnings = Problems::settle(facts::once(checked.findings))?;
         for warning in warnings {

@@ -13,6 +13,7 @@ use domain::rules::{Change, Context};
 use domain::value::{RecordId, Values};
 use store::Reader;
 
+use crate::around;
 use crate::case::{other_case, register};
 use crate::refuse::by_store;
 
@@ -34,8 +35,8 @@ pub(crate) fn context<'a>(
             context.info_classes.insert(link.id, class);
         }
     }
-    for field in ["media_id", "parent_media_id"] {
-        if let Some(link) = values.link(field) {
+    for field in ["media_id", "parent_media_id", "media_ids"] {
+        for link in values.links(field) {
             let (medium, card) = medium(read, link.id, parent.map(|head| head.id))?;
             if medium.status.ended() {
                 context.ended_on.insert(link.id, card.updated_at.date());
@@ -50,6 +51,7 @@ pub(crate) fn context<'a>(
         }
         _ => {}
     }
+    around::fill(&mut context, read, of, values)?;
     Ok(context)
 }
 

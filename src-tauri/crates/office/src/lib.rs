@@ -5,17 +5,20 @@
 
 pub mod act;
 mod answering;
+mod around;
 pub mod assets;
 pub(crate) mod case;
 pub mod clock;
+pub mod contract;
 pub mod demo;
 pub mod desk;
 pub mod disposal;
 pub(crate) mod facts;
 pub mod home;
+pub mod incident;
 pub mod inspection;
 pub mod log;
-pub(crate) mod media_moves;
+pub mod media_moves;
 pub mod office;
 pub mod places;
 pub(crate) mod posts;
@@ -23,6 +26,7 @@ pub mod print;
 pub mod records;
 pub mod refuse;
 pub mod session;
+pub mod stocktake;
 pub mod takeout;
 
 pub use act::{Act, Done};

@@ -74,7 +74,7 @@ pub struct Context<'a> {
     /// How long the information on each medium the record links to is kept, the longest where there is several.
     pub keeps: BTreeMap<RecordId, Keep>,
     /// The contract that a check or a report is about.
-    pub contract: Option<&'a Record>,
+    pub contract: Option<Record>,
     /// 任用区分 of the members of staff the record links to, by identifier.
     pub employments: BTreeMap<RecordId, String>,
     /// How many temporary copies are not erased yet, for the record of a look at them.

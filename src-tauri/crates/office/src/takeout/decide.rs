@@ -35,12 +35,6 @@ impl Office {
                 if !values.has("approved_at") {
                     values.set("approved_at", Value::Moment(desk.now));
                 }
-                if values.flag("special_approval") && values.text("special_reason").trim().is_empty() {
-                    let next = "特に認める事情と、付けた条件を書いてください。";
-                    return Err(Problem::refused("D12", domain::article::Article("26-1"), "特別に承認した理由が書かれていません。", next)
-                        .at("special_reason")
-                        .into());
-                }
                 Ok(())
             })
         })

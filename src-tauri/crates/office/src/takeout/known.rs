@@ -11,6 +11,7 @@ use domain::takeout::{Facts, Slip};
 use domain::value::{RecordId, Values};
 use store::Reader;
 
+use crate::around::open_slip;
 use crate::case::register;
 use crate::facts::medium;
 use crate::posts::tenures;
@@ -28,15 +29,15 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    /// Gathers what is known around the answers of slip `own`; `None` while it is not yet a record.
-    pub(crate) fn around(read: &Reader<'_>, values: &Values, own: Option<RecordId>) -> Result<Known, Problems> {
+    /// Gathers what is known around the answers of slip `own`.
+    pub(crate) fn around(read: &Reader<'_>, values: &Values, own: RecordId) -> Result<Known, Problems> {
         let slip = Slip::read(values);
         let mut known = Known { tenures: tenures(read, slip.approved_at.map(|at| at.date()))?, ..Known::default() };
         for id in &slip.media {
             let (medium, card) = medium(read, *id, None)?;
             known.media.insert(*id, medium);
             known.cards.push(card);
-            if let Some(other) = open_slip(read, *id, own)? {
+            if let Some(other) = open_slip(read, *id, Some(own))? {
                 known.elsewhere.insert(*id, other.no);
             }
         }
@@ -54,10 +55,4 @@ impl Known {
     pub(crate) fn facts(&self) -> Facts<'_> {
         Facts { media: &self.media, info_classes: &self.info_classes, elsewhere: &self.elsewhere, tenures: &self.tenures }
     }
-}
-
-/// The open slip that holds the medium (D13), `but` itself left out.
-pub(crate) fn open_slip(read: &Reader<'_>, medium: RecordId, but: Option<RecordId>) -> Result<Option<Record>, Problems> {
-    let slips = read.pointing(register("takeout")?, "media_ids", medium).map_err(by_store)?;
-    Ok(slips.into_iter().find(|slip| slip.stands() && Some(slip.id) != but && Slip::read(&slip.values).open()))
 }

@@ -178,7 +178,7 @@ fn d31_paper_still_to_be_kept_is_not_disposed_of() {
 #[test]
 fn d24_and_d27_what_belongs_to_a_contract_fits_it() {
     let contract = record("R8-例-委託-0001", Values::new().with("from", date(1)).with("until", date(20)));
-    let within = Context { parent: Some(&contract), contract: Some(&contract), ..context() };
+    let within = Context { parent: Some(&contract), contract: Some(contract.clone()), ..context() };
     let permission = |until| {
         Values::new()
             .with("kind", choice("c5_12"))
@@ -216,7 +216,7 @@ fn d24_and_d27_what_belongs_to_a_contract_fits_it() {
 #[test]
 fn a_monthly_report_is_due_belongs_to_its_contract_and_says_what_happened() {
     let contract = record("R8-例-委託-0001", Values::new().with("from", date(1)).with("until", date(30)));
-    let within = Context { contract: Some(&contract), ..context() };
+    let within = Context { contract: Some(contract.clone()), ..context() };
     let report = Values::new().with("contract_id", link(1)).with("month", date(1));
     let derived = derive(by_id("contractor_report").unwrap(), report.clone(), &within);
     assert_eq!(derived.date("due_on"), Some(report_due_on(day(1), &within.limits)));
