@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod checklist;
 pub mod contract;
 pub mod disposal;
+pub mod due;
 pub mod entry;
 pub mod incident;
 pub mod inspection;

@@ -53,8 +53,8 @@ limits! {
     corrective_notice_days = 7,
     /// An information asset that had entries is asked after when it has had none for this many days (第16条).
     silent_ledger_days = 30,
-    /// Media are to be counted this many times a 年度 (第13条).
-    stocktakes_per_year = 2,
+    /// Media are counted this many times a 年度: in the first half, in the second, and at its end (第13条).
+    stocktakes_per_year = 3,
     /// The section is to inspect itself this many times a 年度 (第42条).
     inspections_per_year = 1,
     /// A copy of this program's own records is to be made within this many days (第32条).

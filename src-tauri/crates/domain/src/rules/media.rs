@@ -1,8 +1,7 @@
 //! The cards of the media inventory and of the information held (D3, D14, D28; 第13条・第15条・第16条・第42条).
 
 use crate::article::Article;
-use crate::media::{DisposalClass, Family, InfoClass, Network, Status, class_of, highest, step, unregistered_built_ins};
-use crate::nendo::Nendo;
+use crate::media::{Arrival, DisposalClass, Family, InfoClass, Network, Status, arriving, class_of, highest, step};
 use crate::problem::{Code, Level, Problem};
 use crate::registers::shared::BEARS_SERIAL;
 use crate::rules::context::{Change, Context};
@@ -164,41 +163,13 @@ fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         found.push(refused.at("status"));
         return found;
     }
-    if to == Status::Missing {
-        found.extend(lost(context));
-    }
-    if matches!(to, Status::Repair | Status::Returned)
-        && let Some(device) = &context.device
-    {
-        found.extend(unregistered_built_ins(device).map(|problem| problem.at("status")));
-    }
-    if to == Status::Lent && values.date("loan_until").is_none_or(|until| until > Nendo::of(context.today).until()) {
-        found.push(Problem {
-            level: Level::Warn,
-            ..Problem::new(
-                Code::Rule,
-                "貸与期限がないか、年度末を過ぎています。",
-                "貸与期限は年度末までにし、年度が替わったら改めて貸してください。",
-            )
-            .on(Article("13-1"))
-            .at("loan_until")
-        });
-    }
+    let incident = match context.change {
+        Change::Edit(before) => context.incidents.get(&before.id).map(String::as_str),
+        Change::New | Change::Correct { .. } => None,
+    };
+    let loan_until = values.date("loan_until");
+    found.extend(arriving(to, &Arrival { today: context.today, device: context.device.as_ref(), loan_until, incident }));
     found
-}
-
-/// D14: a medium nobody can find is an incident; its draft comes first, so that no clock is missed.
-fn lost(context: &Context<'_>) -> Option<Problem> {
-    let known = matches!(context.change, Change::Edit(before) if context.incidents.contains_key(&before.id));
-    (!known).then(|| {
-        Problem::refused(
-            "D14",
-            Article("38-1"),
-            "所在不明の媒体は、漏えい等のおそれがある事案です。",
-            "直ちに保護管理者に報告し、この媒体を選んだ事案を記録してから、所在不明にしてください。",
-        )
-        .at("status")
-    })
 }
 
 /// Information without a 処理経路 cannot be inspected on the axis 第42条 names.

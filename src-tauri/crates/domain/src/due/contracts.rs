@@ -1,0 +1,133 @@
+//! Contracts that start, are to be checked, reported on and ended (第37条, 安全管理基準 5(6)・10・11).
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::contract::{Stage, next_check_on, report_due_on};
+use crate::due::given::{Given, Matter};
+use crate::due::matter::Due;
+use crate::due::wanted::{CHECKS, CONTRACTS, REPORTS};
+use crate::record::Record;
+use crate::role::Role;
+
+/// How far back missing reports are asked for: beyond a year they are the yearly check's matter.
+const MONTHS_BACK: i64 = 12;
+
+fn contracts<'a>(given: &'a Given<'_>, stage: Stage) -> impl Iterator<Item = &'a Record> {
+    given.of(&CONTRACTS).iter().filter(move |one| Stage::from_id(one.values.text("status")) == stage)
+}
+
+fn about<'a>(record: &'a Record, article: &'static str, register: &'static str, what: String, next: &'static str) -> Matter<'a> {
+    Matter { article, register, no: &record.no, whom: Role::Officer, what, next }
+}
+
+fn name(record: &Record) -> &str {
+    record.values.text("name")
+}
+
+/// D24: a contract that begins has its clauses and its prior check.
+pub fn started(given: &Given<'_>) -> Vec<Due> {
+    contracts(given, Stage::Preparing)
+        .filter_map(|one| {
+            let what = format!("「{}」の契約が始まります。業務の開始をまだ認めていません。", name(one));
+            let next = "条項と事前確認をそろえ、契約を始めてください。";
+            given.near(one.values.date("from")?, 30, about(one, "37-2", "contract", what, next))
+        })
+        .collect()
+}
+
+/// 委託先点検, once in the profile's months for each contract.
+pub fn checked(given: &Given<'_>) -> Vec<Due> {
+    contracts(given, Stage::Active)
+        .filter_map(|one| {
+            let closed = |check: &&Record| {
+                check.values.chose("status", "closed") && check.values.link("contract_id").is_some_and(|link| link.id == one.id)
+            };
+            let last = given.of(&CHECKS).iter().filter(closed).filter_map(|check| check.values.date("checked_on")).max();
+            let on = next_check_on(one.values.date("from")?, one.values.date("until")?, last, given.limits)?;
+            let what = format!("「{}」の委託先を点検する時期です。", name(one));
+            let next = "実地（原則）で点検し、委託先点検に41項目の答えを入れてください。";
+            given.near(on, 30, about(one, "37-4", "contract", what, next))
+        })
+        .collect()
+}
+
+/// 取扱状況報告書: each month of a contract about numbers, by the profile's day of the next.
+pub fn reported(given: &Given<'_>) -> Vec<Due> {
+    let month = |day: NaiveDate| (day.year(), day.month());
+    let mut found = Vec::new();
+    for one in contracts(given, Stage::Active).filter(|one| one.values.flag("handles_number")) {
+        let (Some(from), Some(until)) = (one.values.date("from"), one.values.date("until")) else { continue };
+        let of_it = |report: &&Record| report.values.link("contract_id").is_some_and(|link| link.id == one.id);
+        let reports: Vec<&Record> = given.of(&REPORTS).iter().filter(of_it).collect();
+        let since = from.max(given.begun_on);
+        for back in (1..=MONTHS_BACK).rev() {
+            let Some(day) =
+                u32::try_from(back).ok().and_then(|back| given.month_end(given.today).checked_sub_months(chrono::Months::new(back)))
+            else {
+                continue;
+            };
+            let end = given.month_end(day);
+            if end < since || day.with_day(1).is_none_or(|first| first > until) {
+                continue;
+            }
+            let report = reports.iter().find(|report| report.values.date("month").is_some_and(|known| month(known) == month(end)));
+            if report.is_some_and(|report| report.values.has("received_on")) {
+                continue;
+            }
+            let on = report.and_then(|report| report.values.date("due_on")).unwrap_or_else(|| report_due_on(end, given.limits));
+            let what = format!("「{}」の{}月分の取扱状況報告書を受け取っていません。", name(one), end.month());
+            let next = "委託先に提出を求め、受け取ったら受領日と内容を記録してください。";
+            let no = report.map_or("", |report| report.no.as_str());
+            let matter = Matter { article: "37-2-3", register: "contractor_report", no, whom: Role::Officer, what, next };
+            found.extend(given.near(on, 7, matter));
+        }
+    }
+    found
+}
+
+/// 認証有効期限.
+pub fn certified(given: &Given<'_>) -> Vec<Due> {
+    contracts(given, Stage::Active)
+        .filter_map(|one| {
+            let what = format!("「{}」の委託先の認証が期限を迎えます。", name(one));
+            let next = "更新後の登録証を求め、認証番号と有効期限を改めてください。";
+            let on = one.values.date("certification_until")?;
+            given.near(on, given.limits.certification_notice_days, about(one, "37-1", "contract", what, next))
+        })
+        .collect()
+}
+
+/// The end: media returned and data erased, confirmed on paper.
+pub fn ended(given: &Given<'_>) -> Vec<Due> {
+    contracts(given, Stage::Active)
+        .filter_map(|one| {
+            let what = format!("「{}」の契約が終わります。返却と消去を確認していません。", name(one));
+            let next = "媒体の返却と情報の消去を書面で確かめ、契約を終了にしてください。";
+            given.near(one.values.date("until")?, 30, about(one, "37-1-6", "contract", what, next))
+        })
+        .collect()
+}
+
+/// ログ保管満了: said until the day itself; after it nothing is owed.
+pub fn logs_kept(given: &Given<'_>) -> Vec<Due> {
+    contracts(given, Stage::Ended)
+        .filter_map(|one| {
+            let on = one.values.date("log_keep_until").filter(|on| *on >= given.today)?;
+            let what = format!("「{}」の委託先のログ保管期限が満了します。", name(one));
+            let next = "確かめる必要のある記録がないかを見てから、委託先に消去を求めてください。";
+            given.near(on, 30, about(one, "37-2-3", "contract", what, next))
+        })
+        .collect()
+}
+
+/// 是正期限 of what a check found.
+pub fn put_right(given: &Given<'_>) -> Vec<Due> {
+    let open = given.of(&CHECKS).iter().filter(|check| !check.values.has("findings_done_on"));
+    open.filter_map(|check| {
+        let what = format!("委託先点検{}の指摘が改められたことを確かめていません。", check.no);
+        let next = "委託先に状況を確かめ、是正確認日を記録してください。";
+        let on = check.values.date("findings_due_on")?;
+        given.near(on, given.limits.corrective_notice_days, about(check, "37-4", "contractor_check", what, next))
+    })
+    .collect()
+}

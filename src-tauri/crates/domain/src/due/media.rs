@@ -1,0 +1,143 @@
+//! Media that wait, are lent, leased or uncounted; copies not erased; backups not made (第13条・第15条・第25条・第32条).
+
+use chrono::NaiveDate;
+
+use crate::due::given::{Given, Matter};
+use crate::due::matter::Due;
+use crate::due::wanted::{AWAITING, BACKUPS, COPIES, LEASED, LENT, LOOKS, STOCKTAKES, UNPROVEN};
+use crate::nendo::Nendo;
+use crate::profile::Limits;
+use crate::record::Record;
+use crate::role::Role;
+
+/// 貸与期限: the day on the card, or the end of the 年度.
+pub fn lent(given: &Given<'_>) -> Vec<Due> {
+    let cards = given.of(&LENT).iter();
+    cards
+        .filter_map(|card| {
+            let on = card.values.date("loan_until").unwrap_or_else(|| Nendo::of(card.updated_at.date()).until());
+            let what = format!("{}の貸与期限です。", card.no);
+            let next = "返却を受けるか、年度末までの期限に改めてください。";
+            let matter = Matter { article: "13-1", register: "media", no: &card.no, whom: Role::Officer, what, next };
+            given.near(on, given.limits.loan_notice_days, matter)
+        })
+        .collect()
+}
+
+/// 棚卸: two halves and the end of the 年度, as many of them as the profile counts in a year. What an earlier one missed
+/// is counted by the later.
+pub fn counted(given: &Given<'_>) -> Vec<Due> {
+    let year = Nendo::of(given.today);
+    let Limits { stocktake_first_month: first, stocktake_second_month: second, stocktakes_per_year: times, .. } = *given.limits;
+    let windows = [
+        (Some(year.from()), month_of(year, first), "上半期の棚卸"),
+        (month_of(year, second), month_of(year, second), "下半期の棚卸"),
+        (month_of(year, 3), month_of(year, 3), "年度末の棚卸"),
+    ];
+    let times = usize::try_from(times).unwrap_or(windows.len());
+    let begun = windows.into_iter().take(times).filter_map(|(from, month, name)| Some((from?, given.month_end(month?), name)));
+    let Some((from, on, name)) = begun.filter(|(from, ..)| *from <= given.today).last() else { return Vec::new() };
+    let stocktakes = given.of(&STOCKTAKES);
+    let closed = |one: &&Record| one.values.chose("status", "closed") && one.values.date("base_on").is_some_and(|base| from <= base);
+    if given.media_held == 0 || on < given.begun_on || stocktakes.iter().any(|one| closed(&one)) {
+        return Vec::new();
+    }
+    let no = stocktakes.iter().find(|one| one.values.chose("status", "open")).map_or("", |one| one.no.as_str());
+    let what = format!("{}{name}が終わっていません。", year.label());
+    let next = "場所ごとに現物を数え、2人の氏名を入れて完了してください。";
+    given.near(on, 31, Matter { article: "13-1", register: "stocktake", no, whom: Role::Officer, what, next }).into_iter().collect()
+}
+
+/// The first day of `month` within `year`.
+fn month_of(year: Nendo, month: i64) -> Option<NaiveDate> {
+    let month = u32::try_from(month).ok()?;
+    NaiveDate::from_ymd_opt(if month >= 4 { year.0 } else { year.0 + 1 }, month, 1)
+}
+
+/// 廃棄待ち 滞留.
+pub fn waiting(given: &Given<'_>) -> Vec<Due> {
+    let cards = given.of(&AWAITING).iter();
+    cards
+        .filter_map(|card| {
+            let on = given.after(card.updated_at.date(), given.limits.awaiting_disposal_days);
+            let what = format!("{}が廃棄待ちのままです。", card.no);
+            let next = "廃棄・消去伺を起こすか、進めてください。";
+            given.near(on, 14, Matter { article: "15-1", register: "media", no: &card.no, whom: Role::Officer, what, next })
+        })
+        .collect()
+}
+
+/// リース満了: the built-in media's erasure is planned before.
+pub fn leased(given: &Given<'_>) -> Vec<Due> {
+    let cards = given.of(&LEASED).iter();
+    cards
+        .filter_map(|card| {
+            let what = format!("{}のリースが満了します。", card.no);
+            let next = "内蔵媒体の消去を計画し、廃棄・消去伺（返却）を起こしてください。";
+            let matter = Matter { article: "15-1", register: "media", no: &card.no, whom: Role::Officer, what, next };
+            given.near(card.values.date("lease_end")?, given.limits.lease_notice_days, matter)
+        })
+        .collect()
+}
+
+/// 引渡後 証明書未着: within the profile's days, and before the 年度 is out.
+pub fn certified(given: &Given<'_>) -> Vec<Due> {
+    let cases = given.of(&UNPROVEN).iter();
+    cases
+        .filter_map(|case| {
+            let handed = case.updated_at.date();
+            let on = given.after(handed, given.limits.certificate_days).min(Nendo::of(handed).until());
+            let what = format!("{}は、引き渡した後の履行の確認ができていません。", case.no);
+            let next = "証明書を督促し、届いたら証明書と写真を記録してください。";
+            given.near(on, 7, Matter { article: "15-2", register: "disposal", no: &case.no, whom: Role::Officer, what, next })
+        })
+        .collect()
+}
+
+/// 一時複製 未消去.
+pub fn copies_erased(given: &Given<'_>) -> Vec<Due> {
+    let lines = given.of(&COPIES).iter();
+    lines
+        .filter_map(|line| {
+            let on = given.after(line.values.date("occurred_at")?, given.limits.temp_copy_days);
+            let what = format!("一時複製（{}）が消去されていません。", line.no);
+            let next = "消去して、消去日を書き足してください。";
+            given.near(on, 2, Matter { article: "25", register: "handling_event", no: &line.no, whom: Role::Clerk, what, next })
+        })
+        .collect()
+}
+
+/// D18: at the end of each month the 保護管理者 looks at the copies that are still there.
+pub fn copies_looked_at(given: &Given<'_>) -> Vec<Due> {
+    let made: Vec<NaiveDate> = given.of(&COPIES).iter().filter_map(|line| line.values.date("occurred_at")).collect();
+    let looks: Vec<NaiveDate> = given.of(&LOOKS).iter().filter_map(|look| look.values.date("checked_on")).collect();
+    let this_month = given.month_end(given.today);
+    let first = |day: NaiveDate| chrono::Datelike::with_day(&day, 1).unwrap_or(day);
+    let last_month = first(given.today).pred_opt().unwrap_or(given.today);
+    [last_month, this_month]
+        .into_iter()
+        .find_map(|on| {
+            let open = made.iter().filter(|day| **day <= on).count();
+            let looked = looks.iter().any(|day| *day >= first(on));
+            if open == 0 || looked {
+                return None;
+            }
+            let what = format!("消去していない一時複製が{open}件あり、月末の確認が記録されていません。");
+            let next = "端末や共有フォルダを見て、一時複製の消去確認記録に書いてください。";
+            given.near(on, 5, Matter { article: "25", register: "erasure_check", no: "", whom: Role::Manager, what, next })
+        })
+        .into_iter()
+        .collect()
+}
+
+/// The backup of these records themselves.
+pub fn backed_up(given: &Given<'_>) -> Vec<Due> {
+    let last = given.of(&BACKUPS).iter().filter_map(|one| one.values.date("made_on")).max();
+    let on = given.after(last.unwrap_or(given.begun_on), given.limits.backup_days);
+    let what = match last {
+        Some(_) => "この台帳の控えを作る時期です。".to_owned(),
+        None => "この台帳の控えがまだ作られていません。".to_owned(),
+    };
+    let next = "別の媒体に控えを作り、開いて確かめて、バックアップ記録に書いてください。";
+    given.near(on, 3, Matter { article: "32", register: "backup", no: "", whom: Role::Officer, what, next }).into_iter().collect()
+}

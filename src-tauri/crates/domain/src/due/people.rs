@@ -1,0 +1,145 @@
+//! Training, rights of those who leave, reviews of logs and rights, keys and rooms (第8条・第10条・第21条・第34条).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::due::given::{Given, Matter};
+use crate::due::matter::Due;
+use crate::due::wanted::{ATTENDED, AUTHORITIES, ENTRIES, FOLLOWED, GRANTS, HANDLERS, KEYS, LENT, LOG_REVIEWS, REVIEWS, SECTION, STAFF};
+use crate::nendo::Nendo;
+use crate::record::Record;
+use crate::role::Role;
+use crate::value::RecordId;
+
+/// 研修: everybody once a year; newcomers within the profile's days, 会計年度任用職員 on the day they come.
+pub fn trained(given: &Given<'_>) -> Vec<Due> {
+    let mut last: BTreeMap<RecordId, NaiveDate> = BTreeMap::new();
+    let days = given.of(&ATTENDED).iter().map(|one| (one, "attended_on")).chain(given.of(&FOLLOWED).iter().map(|one| (one, "followed_on")));
+    for (attendee, field) in days {
+        if let (Some(staff), Some(day)) = (attendee.values.link("staff"), attendee.values.date(field)) {
+            let known = last.entry(staff.id).or_insert(day);
+            *known = day.max(*known);
+        }
+    }
+    let here = |card: &&Record| {
+        let gone = card.values.date("until").is_some_and(|until| until < given.today);
+        let to_come = card.values.date("from").is_some_and(|from| from > given.today);
+        !gone && !to_come
+    };
+    let cards = given.of(&STAFF).iter().filter(here);
+    cards
+        .filter_map(|card| {
+            let came = card.values.date("from");
+            let on = match (last.get(&card.id), came) {
+                (Some(day), _) => given.months_after(*day, given.limits.training_months),
+                (None, Some(came)) if card.values.chose("employment", "fiscal_year") => came.max(given.begun_on),
+                (None, Some(came)) => given.after(came.max(given.begun_on), given.limits.newcomer_training_days),
+                (None, None) => Nendo::of(given.begun_on).until(),
+            };
+            let what = format!("{}が、必要な研修を受けていません。", card.no);
+            let next = "研修を受けさせ、教育研修記録の出欠に書いてください。";
+            given.near(on, 30, Matter { article: "8-4", register: "staff", no: &card.no, whom: Role::Officer, what, next })
+        })
+        .collect()
+}
+
+/// 異動時: whoever leaves gives back rights, designations, room cards and loans by that day.
+pub fn leaving(given: &Given<'_>) -> Vec<Due> {
+    let of = |records: &[Record], field: &str, staff: RecordId| {
+        records.iter().filter(|one| one.values.link(field).is_some_and(|link| link.id == staff)).count()
+    };
+    let cards = given.of(&STAFF).iter();
+    cards
+        .filter_map(|card| {
+            let on = card.values.date("until")?;
+            let held = [
+                (of(given.of(&GRANTS), "staff", card.id), "アクセス権限"),
+                (of(given.of(&HANDLERS), "staff", card.id), "取扱者の指定"),
+                (of(given.of(&AUTHORITIES), "staff", card.id), "入室権限"),
+                (of(given.of(&LENT), "user", card.id), "貸与の媒体"),
+            ];
+            let words: Vec<String> = held.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{name}{count}件")).collect();
+            if words.is_empty() {
+                return None;
+            }
+            let what = format!("課を離れる{}に、{}が残っています。", card.no, words.join("・"));
+            let next = "離れる日までに失効・解除し、媒体と鍵を返してもらってください。";
+            let matter = Matter { article: "10-1", register: "staff", no: &card.no, whom: Role::Manager, what, next };
+            given.near(on, given.limits.transfer_notice_days, matter)
+        })
+        .collect()
+}
+
+/// 4月1日 and 10月1日: the rights that are open are looked at; a 評価・見直し記録 about 権限 says so.
+pub fn rights_reviewed(given: &Given<'_>) -> Vec<Due> {
+    let open = given.of(&GRANTS).len();
+    let year = Nendo::of(given.today);
+    let turns = [NaiveDate::from_ymd_opt(year.0, 10, 1), Some(year.from()), Some(year.after().from())];
+    let notice = given.limits.transfer_notice_days;
+    let turn = turns.into_iter().flatten().filter(|turn| (*turn - given.today).num_days() <= notice && *turn >= given.begun_on).max();
+    let reviewed = |turn: NaiveDate| {
+        let about_rights = given.of(&REVIEWS).iter().filter(|one| one.values.text("subject").contains("権限"));
+        about_rights.filter_map(|one| one.values.date("reviewed_on")).any(|day| (turn - day).num_days() <= notice)
+    };
+    let Some(on) = turn.filter(|turn| open > 0 && !reviewed(*turn)) else { return Vec::new() };
+    let what = format!("異動の時期です。有効なアクセス権限{open}件を見直してください。");
+    let next = "要らない権限を失効させ、見直したことを評価・見直し記録に「権限」の評価として書いてください。";
+    given.near(on, notice, Matter { article: "10-1", register: "review", no: "", whom: Role::Manager, what, next }).into_iter().collect()
+}
+
+/// アクセス記録点検: each system that was ever reviewed, and the section itself where it uses systems and reviewed none.
+pub fn logs_reviewed(given: &Given<'_>) -> Vec<Due> {
+    let mut last: BTreeMap<&str, (NaiveDate, &str)> = BTreeMap::new();
+    for review in given.of(&LOG_REVIEWS) {
+        if let Some(until) = review.values.date("until") {
+            let known = last.entry(review.values.text("system")).or_insert((until, &review.no));
+            if until >= known.0 {
+                *known = (until, &review.no);
+            }
+        }
+    }
+    let next = "アクセス記録を点検し、結果をアクセス記録点検簿に書いてください。";
+    let matter = |no, what| Matter { article: "21", register: "log_review", no, whom: Role::Officer, what, next };
+    let uses_systems = given.of(&SECTION).iter().any(|one| one.values.flag("uses_system"));
+    if last.is_empty() && uses_systems {
+        let on = given.months_after(given.begun_on, given.limits.log_review_months);
+        return given.near(on, 14, matter("", "アクセス記録の点検がまだ行われていません。".to_owned())).into_iter().collect();
+    }
+    last.iter()
+        .filter_map(|(system, (until, no))| {
+            let on = given.months_after(*until, given.limits.log_review_months);
+            given.near(on, 14, matter(*no, format!("{system}のアクセス記録を点検する時期です。")))
+        })
+        .collect()
+}
+
+/// A key that is not back on its day; without one, on the day it was lent.
+pub fn keys_back(given: &Given<'_>) -> Vec<Due> {
+    let lines = given.of(&KEYS).iter();
+    lines
+        .filter_map(|line| {
+            let on = line.values.date("due_back_at").or_else(|| line.values.date("lent_at"))?;
+            let what = format!("{}（{}）が返っていません。", line.values.text("key_name"), line.no);
+            let next = "鍵の返却を受け、返却日時を書き足してください。";
+            given.near(on, 0, Matter { article: "34-1", register: "key_log", no: &line.no, whom: Role::Officer, what, next })
+        })
+        .collect()
+}
+
+/// 入退室簿: a month's entries are looked through within the profile's months after it.
+pub fn rooms_checked(given: &Given<'_>) -> Vec<Due> {
+    let ends: Vec<NaiveDate> =
+        given.of(&ENTRIES).iter().filter_map(|line| line.values.date("entered_at")).map(|day| given.month_end(day)).collect();
+    let months: BTreeSet<NaiveDate> = ends.iter().copied().filter(|end| *end < given.today).collect();
+    months
+        .iter()
+        .filter_map(|end| {
+            let on = given.month_end(given.months_after(end.with_day(1).unwrap_or(*end), given.limits.room_check_months));
+            let count = ends.iter().filter(|one| *one == end).count();
+            let what = format!("{}月の入退室の記録{count}件を確かめていません。", end.month());
+            let next = "記載の欠けがないかを見て、確認者と確認日を書き足してください。";
+            given.near(on, 14, Matter { article: "34-1", register: "room_entry", no: "", whom: Role::Officer, what, next })
+        })
+        .collect()
+}

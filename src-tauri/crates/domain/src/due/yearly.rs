@@ -1,0 +1,105 @@
+//! The self-inspection and what must be put right after it, silent ledgers, retention that ends (第7条・第15条・第16条・第41条〜第43条).
+
+use chrono::NaiveDate;
+
+use crate::due::given::{Given, Matter};
+use crate::due::matter::Due;
+use crate::due::wanted::{ACTIONS, AUDITS, INSPECTIONS, KEPT, MEETINGS};
+use crate::nendo::Nendo;
+use crate::record::Record;
+use crate::role::Role;
+
+/// 自己点検: planned for one month, overdue only after another: in between it is late and not yet red.
+pub fn inspected(given: &Given<'_>) -> Vec<Due> {
+    let year = Nendo::of(given.today);
+    let month_end = |month: i64| {
+        let month = u32::try_from(month).unwrap_or(3);
+        let first = NaiveDate::from_ymd_opt(if month >= 4 { year.0 } else { year.0 + 1 }, month, 1);
+        first.map_or(year.until(), |first| given.month_end(first))
+    };
+    let of_year = |one: &&Record| one.values.date("base_on").is_some_and(|day| year.contains(day));
+    let held: Vec<&Record> = given.of(&INSPECTIONS).iter().filter(of_year).collect();
+    let done = held.iter().filter(|one| !one.values.chose("status", "open")).count();
+    if i64::try_from(done).unwrap_or(i64::MAX) >= given.limits.inspections_per_year {
+        return Vec::new();
+    }
+    let (planned, last) = (month_end(given.limits.inspection_month), month_end(given.limits.inspection_last_month));
+    let (on, late) = if given.today <= planned { (planned, "") } else { (last, "予定の月を過ぎています。") };
+    let open = held.iter().find(|one| one.values.chose("status", "open"));
+    let (no, what) = match open {
+        Some(open) => (open.no.as_str(), format!("{}の自己点検が終わっていません。{late}", year.label())),
+        None => ("", format!("{}の自己点検を始めていません。{late}", year.label())),
+    };
+    let ahead = if given.today > planned || open.is_some() { 366 } else { 30 };
+    let next = "点検を進めて、保護管理者の確認を受けてください。";
+    given.near(on, ahead, Matter { article: "42", register: "inspection", no, whom: Role::Officer, what, next }).into_iter().collect()
+}
+
+fn by_its_day(
+    given: &Given<'_>,
+    record: &Record,
+    field: &str,
+    article: &'static str,
+    register: &'static str,
+    what: String,
+    next: &'static str,
+) -> Option<Due> {
+    let matter = Matter { article, register, no: &record.no, whom: Role::Officer, what, next };
+    given.near(record.values.date(field)?, given.limits.corrective_notice_days, matter)
+}
+
+/// 是正期限.
+pub fn put_right(given: &Given<'_>) -> Vec<Due> {
+    let open = given.of(&ACTIONS).iter();
+    open.filter_map(|one| {
+        let what = format!("是正措置{}（{}）が終わっていません。", one.no, one.values.text("item_id"));
+        by_its_day(given, one, "due_on", "43", "corrective_action", what, "措置を終えて、完了日を記録してください。")
+    })
+    .collect()
+}
+
+/// What an audit found.
+pub fn audited(given: &Given<'_>) -> Vec<Due> {
+    let open = given.of(&AUDITS).iter();
+    open.filter_map(|one| {
+        let what = format!("監査{}の指摘の改善が終わっていません。", one.no);
+        by_its_day(given, one, "improvement_due_on", "43", "audit", what, "改善を終えて、改善完了日を記録してください。")
+    })
+    .collect()
+}
+
+/// What a meeting left to this section.
+pub fn agreed(given: &Given<'_>) -> Vec<Due> {
+    let open = given.of(&MEETINGS).iter();
+    open.filter_map(|one| {
+        let what = format!("会議{}で決まった「課で行うこと」が終わっていません。", one.no);
+        by_its_day(given, one, "follow_up_due_on", "7-1", "meeting", what, "終えて、実施日を記録してください。")
+    })
+    .collect()
+}
+
+/// 取扱状況記録の空白: information that had entries and has had none for the profile's days.
+pub fn silent(given: &Given<'_>) -> Vec<Due> {
+    let entries = given.last_entries.iter();
+    entries
+        .filter_map(|last| {
+            let on = given.after(last.on, given.limits.silent_ledger_days);
+            let what = format!("「{}」の取扱いの記録が{}日ありません。", last.name, (given.today - last.on).num_days());
+            let next = "取扱いがなかったかを確かめ、書き漏れがあれば記録してください。";
+            given.near(on, 0, Matter { article: "16", register: "info_asset", no: &last.no, whom: Role::Officer, what, next })
+        })
+        .collect()
+}
+
+/// 保存期間満了: from then on it may be disposed of, by a 伺.
+pub fn kept(given: &Given<'_>) -> Vec<Due> {
+    let cards = given.of(&KEPT).iter();
+    cards
+        .filter_map(|card| {
+            let what = format!("「{}」の保存期間が満了します。", card.values.text("name"));
+            let next = "延長するか廃棄するかを決め、廃棄するときは伺を起こして、削除・廃棄状況に書いてください。";
+            let matter = Matter { article: "15-1", register: "info_asset", no: &card.no, whom: Role::Officer, what, next };
+            given.near(card.values.date("retention_until")?, given.limits.retention_notice_days, matter)
+        })
+        .collect()
+}
