@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use domain::checklist::Checklist;
+use domain::checklist::{Checklist, ContractorChecklist};
 use domain::problem::{Code, Problem, Problems};
 use domain::profile::Profile;
 use report::{FontBytes, Fonts};
@@ -14,6 +14,8 @@ use report::{FontBytes, Fonts};
 const PROFILES: &[(&str, &str)] = &[("nagasaki", include_str!("../../../../assets/profiles/nagasaki.toml"))];
 
 const CHECKLIST: &str = include_str!("../../../../assets/checklists/self-inspection.json");
+
+const CONTRACTOR_CHECKLIST: &str = include_str!("../../../../assets/checklists/contractor.json");
 
 /// The regulation profile `id`: one built in, else `profiles/<id>.toml` beside the program, so that another city
 /// needs no programmer (第44条・第45条).
@@ -28,6 +30,11 @@ pub fn profile(id: &str) -> Result<Profile, Problems> {
 /// The self-inspection items that ship with this version.
 pub fn checklist() -> Result<Checklist, Problems> {
     exchange::checklist::read_checklist(CHECKLIST).map_err(|refusal| Problem::from(refusal).into())
+}
+
+/// The items of the contractors' standard that ship with this version (特定個人情報等取扱安全管理基準).
+pub fn contractor_checklist() -> Result<ContractorChecklist, Problems> {
+    exchange::checklist::read_contractor_checklist(CONTRACTOR_CHECKLIST).map_err(|refusal| Problem::from(refusal).into())
 }
 
 /// The fonts to print in, read once for the life of the program. The font of rare names, 46 MB, is read when a page
