@@ -54,7 +54,7 @@ fn d24_work_starts_with_its_clauses_and_a_prior_check() {
     let all = all_ok(&desk, &no, &json!({}));
     assert_eq!(desk.sit(CLERK).daicho(&["contract", "answer", &check], &all).value()["answered"], 41);
     let closed = desk.sit(MANAGER).daicho(&["contract", "complete", &check], &Value::Null).value();
-    assert_eq!((&closed["status"], &closed["confirmed_by"]), (&json!("完了"), &json!("職-0001")));
+    assert_eq!((&closed["status"], &closed["confirmed_by"]), (&json!("完了"), &json!("課長")));
 
     desk.sit(OFFICER).daicho(&["contract", "start", &no], &Value::Null).stopped(8, "not_allowed");
     let started = desk.sit(MANAGER).daicho(&["contract", "start", &no], &Value::Null).value();
@@ -105,7 +105,7 @@ fn reports_come_every_month_and_the_end_is_confirmed() {
     assert!(started.warned_by().contains(&"D24".to_owned()), "without numbers a missing clause is said: {started:?}");
     let report = json!({ "month": "R8.10.1", "media_left": 2, "accident": false });
     let received = desk.sit(CLERK).daicho(&["contract", "report", &no], &report).value();
-    assert_eq!((&received["received_on"], &received["due_on"], &received["checked_by"]), (&json!("2026-11-22"), &json!("2026-11-10"), &json!("職-0003")));
+    assert_eq!((&received["received_on"], &received["due_on"], &received["checked_by"]), (&json!("2026-11-22"), &json!("2026-11-10"), &json!("主事 係員")));
     desk.daicho(&["contract", "report", &no], &report).stopped(1, "exists");
     assert_eq!(desk.daicho(&["contract", "report", &no], &json!({ "month": "R8.2.1", "accident": false })).stopped(3, "rule")["field"], "month");
     let waiting = json!({ "contract_id": no, "month": "R8.9.1" });
@@ -119,7 +119,7 @@ fn reports_come_every_month_and_the_end_is_confirmed() {
     let short = json!({ "returned_on": "R8.11.16", "erased_on": "R8.11.20", "log_keep_until": "R9.11.14" });
     desk.daicho(&["contract", "end", &no], &short).refused_by("D26", "37条2項3号");
     let ended = desk.daicho(&["contract", "end", &no], &json!({ "returned_on": "R8.11.16", "erased_on": "R8.11.20" }));
-    assert_eq!((&ended.value()["status"], &ended.value()["end_checker"]), (&json!("終了"), &json!("職-0002")));
+    assert_eq!((&ended.value()["status"], &ended.value()["end_checker"]), (&json!("終了"), &json!("係長 担当")));
     assert!(ended.value()["warnings"].to_string().contains("媒体が2点"), "{ended:?}");
     desk.daicho(&["correct", "contract", &no, "--reason", "誤り"], &json!({ "name": "別の業務" })).stopped(3, "rule");
     desk.daicho(&["void", "contract", &no, "--reason", "誤り"], &Value::Null).refused_by("D21", "37条1項");

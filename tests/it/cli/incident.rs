@@ -18,7 +18,7 @@ fn an_incident_is_reported_followed_and_closed() {
     let no = said.no();
     assert_eq!(no, "R8-総務-事案-0001");
     let record = said.value();
-    assert_eq!((&record["status"], &record["known_by"], &record["ppc_required"]), (&json!("下書き"), &json!("職-0003"), &json!(true)));
+    assert_eq!((&record["status"], &record["known_by"], &record["ppc_required"]), (&json!("下書き"), &json!("主事 係員"), &json!(true)));
     assert_eq!((&record["ppc_first_due"], &record["ppc_final_due"]), (&json!("2026-11-26"), &json!("2026-12-21")));
     assert_eq!(record["publication"], "重大（随時公表）");
 
@@ -49,7 +49,7 @@ fn an_incident_is_reported_followed_and_closed() {
         "ppc_final_on": "R8.12.15", "notified_on": "R8.11.24", "published_on": "R8.11.24",
     });
     let closed = desk.daicho(&["incident", "close", &no], &rest).value();
-    assert_eq!((&closed["status"], &closed["closed_on"], &closed["closed_by"]), (&json!("終結"), &json!("2026-12-18"), &json!("職-0001")));
+    assert_eq!((&closed["status"], &closed["closed_on"], &closed["closed_by"]), (&json!("終結"), &json!("2026-12-18"), &json!("課長")));
     desk.daicho(&["incident", "step", &no], &told).refused_by("D21", "38条1項");
     desk.daicho(&["void", "incident", &no, "--reason", "誤り"], &Value::Null).refused_by("D21", "38条1項");
 }

@@ -5,6 +5,7 @@ mod contracted;
 mod day;
 mod desk;
 mod doors;
+mod due;
 mod incident;
 mod inspection;
 mod moves;

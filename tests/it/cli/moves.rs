@@ -9,7 +9,7 @@ fn a_loan_goes_out_and_comes_back() {
     let mut desk = Desk::furnished();
     let medium = desk.drive("MV-1");
     let until = json!({ "user": OFFICER, "loan_until": "R9.3.31" });
-    let lent = desk.sit(CLERK).daicho(&["media", "move", "貸出し", "mv1"], &until);
+    let lent = desk.sit(CLERK).daicho(&["media", "move", "貸出し", "ｍｖ-1"], &until);
     assert_eq!((lent.status, lent.warned_by()), (0, vec![]), "{lent:?}");
     let card = &lent.value()["media"][0];
     assert_eq!((&card["no"], &card["status"], &card["loan_until"]), (&json!(medium), &json!("貸出中"), &json!("2027-03-31")));

@@ -74,7 +74,7 @@ fn a_shelf_is_counted_settled_and_closed_by_two_people() {
     desk.daicho(&["stocktake", "count", &no, "ST-1"], &Value::Null).refused_by("D21", "13条1項");
     desk.daicho(&["stocktake", "confirm", &no], &Value::Null).stopped(8, "not_allowed");
     let confirmed = desk.sit(MANAGER).daicho(&["stocktake", "confirm", &no], &Value::Null).value();
-    assert_eq!(confirmed["confirmed_by"], "職-0001");
+    assert_eq!(confirmed["confirmed_by"], "課長");
     desk.daicho(&["void", "stocktake", &no, "--reason", "誤り"], &Value::Null).refused_by("D21", "13条1項");
 }
 
@@ -88,7 +88,7 @@ fn d9_one_person_counts_alone_only_with_a_reason_the_head_accepts() {
     desk.daicho(&["stocktake", "close", &no], &alone).refused_by("D9", "14条");
     let said = desk.sit(MANAGER).daicho(&["stocktake", "close", &no], &alone);
     assert_eq!(said.warned_by(), ["D9"], "{said:?}");
-    assert_eq!(said.value()["confirmed_by"], "職-0001");
+    assert_eq!(said.value()["confirmed_by"], "課長");
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn a_medium_goes_out_and_comes_back() {
     let unseen = desk.sit(OFFICER).daicho(&["takeout", "return", &no], &Value::Null).stopped(3, "missing");
     assert_eq!(unseen["field"], "return_complete");
     let back = desk.daicho(&["takeout", "return", &no], &json!({ "return_complete": true })).value();
-    assert_eq!((&back["status"], &back["return_checker"]), (&json!("返却済"), &json!("職-0002")));
+    assert_eq!((&back["status"], &back["return_checker"]), (&json!("返却済"), &json!("係長 担当")));
     assert_eq!(desk.field("media", &medium, "status"), "保管中");
     let history = desk.daicho(&["history", "media", &medium], &Value::Null);
     assert!(history.out.contains("返却") && history.out.contains("持出し・発送"), "the medium's own history tells it: {history:?}");

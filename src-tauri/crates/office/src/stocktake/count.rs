@@ -91,16 +91,18 @@ impl Office {
                 let next = "ラベルの管理番号か製造番号を、1行に1つ読み取ってください。";
                 return Err(Problem::new(Code::Missing, "番号が1つもありません。", next).on(Article("13-1")).at("scanned").into());
             }
-            let opened = Gathered::of(&desk.read(), no)?;
-            opened.must_be_open()?;
-            let place = place(desk, &opened.head, &counting.place)?;
+            let mut gathered = Gathered::of(&desk.read(), no)?;
+            gathered.must_be_open()?;
+            let place = place(desk, &gathered.head, &counting.place)?;
             let mut counted = Vec::new();
             for label in &labels {
-                let gathered = Gathered::of(&desk.read(), no)?;
                 let (outcome, line) = one(desk, &gathered, label, place.as_ref(), counting)?;
+                if outcome != Outcome::Again {
+                    gathered.renew(desk.record(&STOCKTAKE_LINE, &line)?);
+                }
                 counted.push(Counted { label: label.clone(), outcome, line });
             }
-            desk.tx.subject(&STOCKTAKE, opened.head.id, &opened.head.no);
+            desk.tx.subject(&STOCKTAKE, gathered.head.id, &gathered.head.no);
             desk.tx.summary(format!("{no}で{}点を読取り", counted.len()));
             Ok(counted)
         })

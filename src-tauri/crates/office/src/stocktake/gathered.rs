@@ -48,6 +48,15 @@ impl Gathered {
         self.records.iter().find(|record| record.id == id)
     }
 
+    /// Takes in a line as it was just written.
+    pub(crate) fn renew(&mut self, line: Record) {
+        match self.records.iter_mut().find(|record| record.id == line.id) {
+            Some(record) => *record = line,
+            None => self.records.push(line),
+        }
+        self.lines = lines_of(&self.records);
+    }
+
     /// How others refer to it.
     pub(crate) fn link(&self) -> Link {
         Link { id: self.head.id, no: self.head.no.clone(), label: self.head.no.clone() }
