@@ -28,8 +28,7 @@ fn all_ok(desk: &Desk, contract: &str, over: &Value) -> Value {
     let checks = shown["checks"].as_array().unwrap();
     let items = checks.last().unwrap()["answers"].as_array().unwrap();
     assert_eq!(items.len(), 41);
-    let mut answers: Map<String, Value> =
-        items.iter().map(|item| (item["item_id"].as_str().unwrap().to_owned(), json!("適"))).collect();
+    let mut answers: Map<String, Value> = items.iter().map(|item| (item["item_id"].as_str().unwrap().to_owned(), json!("適"))).collect();
     answers.extend(over.as_object().unwrap().clone());
     Value::Object(answers)
 }
@@ -88,8 +87,13 @@ fn d27_an_exception_stands_on_a_permission_that_holds() {
     let bad = json!({ "C1-2": { "judgement": "不適", "finding": "手順書がない" }, "C5-14": "許可あり" });
     let all = all_ok(&desk, &no, &bad);
     assert_eq!(desk.daicho(&["contract", "answer", &check], &all).value()["refused"], 0);
-    let fields: Vec<Value> =
-        desk.sit(MANAGER).daicho(&["contract", "complete", &check], &Value::Null).problems().iter().map(|one| one["field"].clone()).collect();
+    let fields: Vec<Value> = desk
+        .sit(MANAGER)
+        .daicho(&["contract", "complete", &check], &Value::Null)
+        .problems()
+        .iter()
+        .map(|one| one["field"].clone())
+        .collect();
     assert_eq!(fields, [json!("findings"), json!("findings_due_on")]);
     let dealt = json!({ "findings": "手順書を作ること", "findings_due_on": "R8.12.25" });
     assert_eq!(desk.daicho(&["contract", "complete", &check], &dealt).value()["status"], "完了");
@@ -105,12 +109,19 @@ fn reports_come_every_month_and_the_end_is_confirmed() {
     assert!(started.warned_by().contains(&"D24".to_owned()), "without numbers a missing clause is said: {started:?}");
     let report = json!({ "month": "R8.10.1", "media_left": 2, "accident": false });
     let received = desk.sit(CLERK).daicho(&["contract", "report", &no], &report).value();
-    assert_eq!((&received["received_on"], &received["due_on"], &received["checked_by"]), (&json!("2026-11-22"), &json!("2026-11-10"), &json!("主事 係員")));
+    assert_eq!(
+        (&received["received_on"], &received["due_on"], &received["checked_by"]),
+        (&json!("2026-11-22"), &json!("2026-11-10"), &json!("主事 係員"))
+    );
     desk.daicho(&["contract", "report", &no], &report).stopped(1, "exists");
-    assert_eq!(desk.daicho(&["contract", "report", &no], &json!({ "month": "R8.2.1", "accident": false })).stopped(3, "rule")["field"], "month");
+    assert_eq!(
+        desk.daicho(&["contract", "report", &no], &json!({ "month": "R8.2.1", "accident": false })).stopped(3, "rule")["field"],
+        "month"
+    );
     let waiting = json!({ "contract_id": no, "month": "R8.9.1" });
     let line = desk.sit(OFFICER).add("contractor_report", &waiting);
-    let filled = desk.daicho(&["contract", "report", &no], &json!({ "month": "R8.9.30", "accident": true, "accident_note": "封入誤り1件" }));
+    let filled =
+        desk.daicho(&["contract", "report", &no], &json!({ "month": "R8.9.30", "accident": true, "accident_note": "封入誤り1件" }));
     assert_eq!(filled.no(), line, "the line that waits for the month is filled");
     assert_eq!(filled.value()["warnings"][0]["article"], "38条1項");
 

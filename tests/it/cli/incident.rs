@@ -25,7 +25,8 @@ fn an_incident_is_reported_followed_and_closed() {
     let told = json!({ "kind": "保護管理者へ報告", "what": "課長に口頭で報告", "at": "R8.11.22 8:40" });
     let open = desk.daicho(&["incident", "step", &no], &told).value();
     assert_eq!((&open["status"], &open["manager_told_at"]), (&json!("対応中"), &json!("2026-11-22T08:40")));
-    let contained = json!({ "kind": "第一次措置", "what": "誤送付先に連絡し、未開封で回収", "at": "R8.11.22 9:00", "recovery": "全て回収" });
+    let contained =
+        json!({ "kind": "第一次措置", "what": "誤送付先に連絡し、未開封で回収", "at": "R8.11.22 9:00", "recovery": "全て回収" });
     let contained = desk.daicho(&["incident", "step", &no], &contained).value();
     assert_eq!((&contained["first_action"], &contained["recovery"]), (&json!("誤送付先に連絡し、未開封で回収"), &json!("全て回収")));
     desk.daicho(&["incident", "step", &no], &Value::Null).stopped(3, "missing");
@@ -60,7 +61,10 @@ fn a_small_one_needs_no_commission_and_closes_with_less() {
     let mut small = noticed();
     super::desk::merge(&mut small, &json!({ "subject_count": 1 }));
     let said = desk.sit(MANAGER).daicho(&["incident", "report"], &small).value();
-    assert_eq!((&said["status"], &said["ppc_required"], &said["publication"]), (&json!("対応中"), &json!(false), &json!("一括公表（半期）")));
+    assert_eq!(
+        (&said["status"], &said["ppc_required"], &said["publication"]),
+        (&json!("対応中"), &json!(false), &json!("一括公表（半期）"))
+    );
     let no = said["no"].as_str().unwrap();
     let done = json!({
         "general_told_on": "R8.11.22", "cause_detail": "宛名の取り違え", "prevention": "2人で確認", "shared_with": "市民課",

@@ -110,7 +110,11 @@ fn the_numbers_follow_from_the_last_stocktake_and_d23_says_where_they_do_not() {
     assert_eq!(off["status"], "取消");
     desk.drive("BA-3");
     let again = desk.daicho(&["stocktake", "open"], &Value::Null);
-    assert_eq!((numbers(&again.value()), again.warned_by()), ([1, 1, 0, 3], vec!["D23".to_owned()]), "registered with a day before the last");
+    assert_eq!(
+        (numbers(&again.value()), again.warned_by()),
+        ([1, 1, 0, 3], vec!["D23".to_owned()]),
+        "registered with a day before the last"
+    );
     desk.daicho(&["stocktake", "open"], &json!({ "base_on": "R8.11.23" })).refused_by("D22", "16条");
 }
 

@@ -44,6 +44,8 @@ fn a_medium_goes_out_and_comes_back() {
     let out = desk.daicho(&["takeout", "depart", &no], &Value::Null).value();
     assert_eq!(out["status"], "持出中");
     assert_eq!(desk.field("media", &medium, "status"), "持出中");
+    let ledger = desk.daicho(&["list", "handling_event"], &Value::Null).rows();
+    assert_eq!((&ledger[0]["kind"], &ledger[0]["subject_count"], &ledger[0]["media_id"]), (&json!("持出し"), &json!(35), &json!(medium)));
 
     desk.on("2026-11-22");
     let shown = desk.daicho(&["takeout", "show", &no], &Value::Null).value();
@@ -55,6 +57,8 @@ fn a_medium_goes_out_and_comes_back() {
     let back = desk.daicho(&["takeout", "return", &no], &json!({ "return_complete": true })).value();
     assert_eq!((&back["status"], &back["return_checker"]), (&json!("返却済"), &json!("係長 担当")));
     assert_eq!(desk.field("media", &medium, "status"), "保管中");
+    let ledger = desk.daicho(&["list", "handling_event"], &Value::Null).rows();
+    assert_eq!((&ledger[0]["kind"], &ledger[1]["kind"]), (&json!("返却"), &json!("持出し")), "the ledger has both without being typed");
     let history = desk.daicho(&["history", "media", &medium], &Value::Null);
     assert!(history.out.contains("返却") && history.out.contains("持出し・発送"), "the medium's own history tells it: {history:?}");
 
@@ -137,10 +141,14 @@ fn d12_sensitive_information_leaves_encrypted_or_by_special_approval() {
 fn what_is_sent_for_good_is_received_and_leaves_the_inventory() {
     let mut desk = Desk::furnished();
     let medium = desk.drive("SD-1");
-    let answers = with(asked(&["SD-1"]), &json!({ "kind": "送付", "due_back_on": null, "transport": "書留等追跡可能", "until": "R8.11.22", "from": "R8.11.20" }));
+    let answers = with(
+        asked(&["SD-1"]),
+        &json!({ "kind": "送付", "due_back_on": null, "transport": "書留等追跡可能", "until": "R8.11.22", "from": "R8.11.20" }),
+    );
     let no = request(desk.sit(CLERK).on("2026-11-19"), &answers).no();
     desk.sit(MANAGER).daicho(&["takeout", "approve", &no], &Value::Null).value();
-    desk.sit(CLERK).on("2026-11-20").daicho(&["takeout", "depart", &no], &Value::Null).value();
+    let alone = desk.sit(CLERK).on("2026-11-20").daicho(&["takeout", "depart", &no], &Value::Null).value();
+    assert_eq!(alone["warnings"][0]["article"], "16条", "what is sent was looked at by two, or the ledger asks for it: {alone}");
     desk.on("2026-11-22");
     assert_eq!(desk.daicho(&["takeout", "received", &no], &Value::Null).stopped(3, "missing")["field"], "received_by");
     let early = json!({ "received_by": "例県市町村課 担当者", "received_on": "R8.11.19" });

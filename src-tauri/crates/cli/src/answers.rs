@@ -27,8 +27,7 @@ fn text() -> Result<String, Problems> {
     }
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|_| usage("標準入力を読めませんでした。".to_owned(), "JSONを標準入力に渡してください。"))?;
-    String::from_utf8(bytes)
-        .map_err(|_| usage("標準入力がUTF-8ではありません。".to_owned(), "文字コードをUTF-8にして渡してください。"))
+    String::from_utf8(bytes).map_err(|_| usage("標準入力がUTF-8ではありません。".to_owned(), "文字コードをUTF-8にして渡してください。"))
 }
 
 /// The same as answers by field.

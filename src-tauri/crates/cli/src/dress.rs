@@ -121,7 +121,14 @@ pub fn due(due: &Due, profile: &Profile) -> Json {
 /// The same for a person.
 pub fn due_words(due: &Due, profile: &Profile) -> String {
     let on = show::date(due.on, Dates::Short);
-    format!("［{}］{on} {}: {}（{}）\n    → {}", due.press.label(), profile.article_short(due.article), due.what, due.whom.label(), due.next)
+    format!(
+        "［{}］{on} {}: {}（{}）\n    → {}",
+        due.press.label(),
+        profile.article_short(due.article),
+        due.what,
+        due.whom.label(),
+        due.next
+    )
 }
 
 /// A problem of a record that is being looked at: what would refuse its next step.

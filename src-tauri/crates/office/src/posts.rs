@@ -24,8 +24,6 @@ pub(crate) fn tenures(read: &Reader<'_>, day: Option<NaiveDate>) -> Result<Vec<T
         return Ok(tenures);
     }
     let heads = read.accounts().map_err(by_store)?.into_iter().filter(|account| account.role == Role::Manager && !account.disabled);
-    tenures.extend(heads.filter_map(|account| {
-        Some(Tenure { staff: account.staff?.id, post: Post::Manager, from: day, until: Some(day) })
-    }));
+    tenures.extend(heads.filter_map(|account| Some(Tenure { staff: account.staff?.id, post: Post::Manager, from: day, until: Some(day) })));
     Ok(tenures)
 }

@@ -69,9 +69,10 @@ fn show(office: &mut Office, no: &str, say: &mut Say) -> Result<u8, Problems> {
 }
 
 fn whole(view: &IncidentView, office: &Office) -> Json {
-    let deadlines = view.deadlines.as_ref().map(|due| {
-        json!({ "first_notice": iso_date(due.first_notice), "first": iso_date(due.first), "last": iso_date(due.last) })
-    });
+    let deadlines = view
+        .deadlines
+        .as_ref()
+        .map(|due| json!({ "first_notice": iso_date(due.first_notice), "first": iso_date(due.first), "last": iso_date(due.last) }));
     let blocks: Vec<Json> = view.blocks.iter().map(|problem| dress::block(problem, office.profile())).collect();
     let more = [("steps", dress::rows("incident_step", &view.steps)), ("deadlines", json!(deadlines)), ("blocks", json!(blocks))];
     dress::with(dress::row(&INCIDENT, &view.head), more)

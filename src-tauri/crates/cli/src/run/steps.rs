@@ -11,12 +11,16 @@ use crate::args::steps::Why;
 use crate::dress;
 use crate::say::Say;
 
-/// The reason as said beside the number, else the answers on standard input.
+/// The reason as said beside the number, else the answers on standard input, where it may be called `reason` as well.
 pub fn reason(why: &Why, field: &str) -> Result<Answers, Problems> {
-    match &why.reason {
-        Some(reason) => Ok(Answers::from([(field.to_owned(), json!(reason))])),
-        None => answers::fields(),
+    if let Some(reason) = &why.reason {
+        return Ok(Answers::from([(field.to_owned(), json!(reason))]));
     }
+    let mut given = answers::fields()?;
+    if let Some(reason) = given.remove("reason") {
+        given.entry(field.to_owned()).or_insert(reason);
+    }
+    Ok(given)
 }
 
 /// Takes `media` out of the answers: numbers and serials as text, one a line.

@@ -61,7 +61,8 @@ fn counting(asked: &Count, mut given: Map<String, Json>) -> Result<Counting, Pro
     } else {
         asked.labels.join("\n")
     };
-    let text = |given: &mut Map<String, Json>, key: &str| given.remove(key).and_then(|one| one.as_str().map(str::to_owned)).unwrap_or_default();
+    let text =
+        |given: &mut Map<String, Json>, key: &str| given.remove(key).and_then(|one| one.as_str().map(str::to_owned)).unwrap_or_default();
     let flag = |given: &mut Map<String, Json>, key: &str| given.remove(key).and_then(|one| one.as_bool()).unwrap_or(false);
     let said = text(&mut given, "place");
     let place = if asked.place.is_empty() { said } else { asked.place.clone() };

@@ -22,7 +22,9 @@ pub fn step(office: &mut Office, step: Takeout, say: &mut Say) -> Result<u8, Pro
     match step {
         Takeout::Request => request(office, say),
         Takeout::Approve(one) => on_slip(office, &one.no, &answers::fields()?, Office::approve_takeout, "承認しました", say),
-        Takeout::Reject(why) => on_slip(office, &why.no, &steps::reason(&why, "reject_reason")?, Office::reject_takeout, "却下しました", say),
+        Takeout::Reject(why) => {
+            on_slip(office, &why.no, &steps::reason(&why, "reject_reason")?, Office::reject_takeout, "却下しました", say)
+        }
         Takeout::Withdraw(why) => {
             on_slip(office, &why.no, &steps::reason(&why, "reject_reason")?, Office::withdraw_takeout, "取り下げました", say)
         }
@@ -35,14 +37,7 @@ pub fn step(office: &mut Office, step: Takeout, say: &mut Say) -> Result<u8, Pro
 
 type Verb = fn(&mut Office, &str, &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems>;
 
-fn on_slip(
-    office: &mut Office,
-    no: &str,
-    given: &wire::answers::Answers,
-    verb: Verb,
-    words: &str,
-    say: &mut Say,
-) -> Result<u8, Problems> {
+fn on_slip(office: &mut Office, no: &str, given: &wire::answers::Answers, verb: Verb, words: &str, say: &mut Say) -> Result<u8, Problems> {
     let done = verb(office, no, &raw(given))?;
     steps::told(office, "takeout", &done, words, say)
 }

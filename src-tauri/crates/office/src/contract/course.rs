@@ -72,7 +72,11 @@ impl Desk<'_, '_> {
 }
 
 /// The checks and the reports of a contract that stand, in the order of recording.
-pub(super) fn of_contract(read: &Reader<'_>, register: &'static domain::register::Register, contract: &Record) -> Result<Vec<Record>, Problems> {
+pub(super) fn of_contract(
+    read: &Reader<'_>,
+    register: &'static domain::register::Register,
+    contract: &Record,
+) -> Result<Vec<Record>, Problems> {
     let found = read.pointing(register, "contract_id", contract.id).map_err(by_store)?;
     Ok(found.into_iter().filter(Record::stands).collect())
 }

@@ -101,8 +101,12 @@ fn hold(office: &mut Office, terms: &Terms, year: Nendo, today: NaiveDate) -> Re
         ];
         office.add("contract_sub", &no, &answers(&sub))?;
         sit(office, NAME)?;
-        let permission =
-            [("kind", "第三者委託（基準5(12)）"), ("permission_no", "市生第13号"), ("permitted_on", selected.as_str()), ("until", until.as_str())];
+        let permission = [
+            ("kind", "第三者委託（基準5(12)）"),
+            ("permission_no", "市生第13号"),
+            ("permitted_on", selected.as_str()),
+            ("until", until.as_str()),
+        ];
         office.permit_contractor(&no, &answers(&permission))?;
         check(office, &no, prepared + TimeDelta::days(6))?;
     }

@@ -10,8 +10,11 @@ use super::script::{answers, day_of, round, working};
 use super::stage::{Progress, at, sit};
 use crate::office::Office;
 
-/// The section's people, as the registers name them.
+/// Those who handle the section's business day by day.
 const STAFF: &[&str] = &["例 一郎", "例 二郎", "例 三葉", "例 四季", "例 五月", "例 六花"];
+
+/// Everybody in the section: training is for all of them.
+const ALL: &[&str] = &["例 太郎", "例 花子", "例 一郎", "例 二郎", "例 三葉", "例 四季", "例 五月", "例 六花", "例髙﨑 七海"];
 
 pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress: &mut Progress<'_>) -> Result<(), Problems> {
     sit(office, "担当")?;
@@ -92,8 +95,8 @@ fn training(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Resu
                 ("content", "持出し、送付、廃棄の手順と、事案が起きたときの報告"),
             ];
             let Some(no) = line(office, "training", day, today, &row)? else { continue };
-            for (nth, staff) in STAFF.iter().enumerate() {
-                let absent = nth == 4 && month == 10;
+            for (nth, staff) in ALL.iter().enumerate() {
+                let absent = nth == 6 && month == 10;
                 let row = [
                     ("staff", *staff),
                     ("attended", if absent { "未受講" } else { "受講" }),

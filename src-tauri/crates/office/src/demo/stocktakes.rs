@@ -34,11 +34,14 @@ fn hold(office: &mut Office, day: NaiveDate, nth: usize) -> Result<(), Problems>
     at(office, day, 10, 0);
     let number = |line: &Record| line.values.link("media_id").map(|link| link.no.clone()).unwrap_or_default();
     // One medium lies in another place than the inventory says; everything else is where it belongs.
-    let (astray, rest): (Vec<&Record>, Vec<&Record>) =
-        lines.iter().enumerate().fold((Vec::new(), Vec::new()), |mut parted, (at, line)| {
-            if at == nth * 5 + 3 { parted.0.push(line) } else { parted.1.push(line) }
-            parted
-        });
+    let (astray, rest): (Vec<&Record>, Vec<&Record>) = lines.iter().enumerate().fold((Vec::new(), Vec::new()), |mut parted, (at, line)| {
+        if at == nth * 5 + 3 {
+            parted.0.push(line)
+        } else {
+            parted.1.push(line)
+        }
+        parted
+    });
     let labels = rest.iter().map(|line| number(line)).collect::<Vec<_>>().join("\n");
     office.count_stocktake(&no, &Counting { labels, ..Counting::default() })?;
     for line in astray {

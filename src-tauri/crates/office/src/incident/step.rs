@@ -27,12 +27,7 @@ const MEANS: &[(&str, &str, &str)] = &[
 impl Office {
     /// Records what was done about incident `no`: `step` is a line of its 経過 (empty for none), `head` what is known by
     /// now of the nine items, reports and days.
-    pub fn step_incident(
-        &mut self,
-        no: &str,
-        step: &BTreeMap<String, Raw>,
-        head: &BTreeMap<String, Raw>,
-    ) -> Result<Done<Link>, Problems> {
+    pub fn step_incident(&mut self, no: &str, step: &BTreeMap<String, Raw>, head: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
         self.act(Act::StepIncident, |desk| {
             let record = desk.record(&INCIDENT, no)?;
             must_run(&record)?;
@@ -44,7 +39,11 @@ impl Office {
             let mut told = "項目を記入".to_owned();
             if !step.is_empty() {
                 let line = desk.line(step)?;
-                told = domain::show::label(&INCIDENT_STEP.field("kind").map_or(domain::register::Kind::Text, |field| field.kind), line.text("kind")).to_owned();
+                told = domain::show::label(
+                    &INCIDENT_STEP.field("kind").map_or(domain::register::Kind::Text, |field| field.kind),
+                    line.text("kind"),
+                )
+                .to_owned();
                 derive(&line, &mut values);
                 desk.make(&INCIDENT_STEP, line, Some(&record))?;
             }

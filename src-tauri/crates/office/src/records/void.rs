@@ -35,7 +35,9 @@ impl Office {
             let proof = matches!(register.id, "stocktake" | "incident" | "contract" | "contractor_check");
             if proof && matches!(record.values.text("status"), "closed" | "ended") {
                 let next = "終わった記録は証拠として残ります。続きがあれば、新しく記録してください。";
-                return Err(Problem::refused("D21", register.article, format!("{}は終わっているため、取り消せません。", record.no), next).into());
+                return Err(
+                    Problem::refused("D21", register.article, format!("{}は終わっているため、取り消せません。", record.no), next).into()
+                );
             }
             for other in registers::all() {
                 for field in other.fields.iter().filter(|field| field.kind.target() == Some(register.id)) {

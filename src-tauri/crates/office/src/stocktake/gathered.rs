@@ -24,8 +24,7 @@ impl Gathered {
     /// Gathers stock-take `no`.
     pub(crate) fn of(read: &Reader<'_>, no: &str) -> Result<Gathered, Problems> {
         let head = read.find(&STOCKTAKE, no).map_err(by_store)?.ok_or_else(|| no_such(STOCKTAKE.name, no))?;
-        let records: Vec<Record> =
-            read.parts(&STOCKTAKE_LINE, head.id).map_err(by_store)?.into_iter().filter(Record::stands).collect();
+        let records: Vec<Record> = read.parts(&STOCKTAKE_LINE, head.id).map_err(by_store)?.into_iter().filter(Record::stands).collect();
         Ok(Gathered { lines: lines_of(&records), records, head })
     }
 

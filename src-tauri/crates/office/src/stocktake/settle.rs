@@ -32,7 +32,13 @@ pub enum Place {
 impl Office {
     /// Settles the difference of the line that `label` names (line number, 管理番号 or serial). A medium that is missing
     /// begins an incident and becomes 所在不明 in the same act, unless `incident_id` names one.
-    pub fn settle_stocktake(&mut self, no: &str, label: &str, place: Place, answers: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
+    pub fn settle_stocktake(
+        &mut self,
+        no: &str,
+        label: &str,
+        place: Place,
+        answers: &BTreeMap<String, Raw>,
+    ) -> Result<Done<Link>, Problems> {
         self.act(Act::SettleStocktake, |desk| {
             let gathered = Gathered::of(&desk.read(), no)?;
             gathered.must_be_open()?;

@@ -20,7 +20,8 @@ const RETURN: Step = Step {
     deeds: &["returned_at"],
 };
 
-const RECEIVED: Step = Step { to: Stage::Received, fields: &["received_by", "received_on", "erased_there", "note"], deeds: &["received_on"] };
+const RECEIVED: Step =
+    Step { to: Stage::Received, fields: &["received_by", "received_on", "erased_there", "note"], deeds: &["received_on"] };
 
 impl Office {
     /// Records that take-out `no` left the house, now unless `departed_at` says when; its media are 持出中.

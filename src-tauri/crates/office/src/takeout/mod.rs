@@ -4,6 +4,7 @@ mod decide;
 pub(crate) mod guard;
 mod journey;
 pub(crate) mod known;
+mod ledger;
 mod moves;
 mod request;
 mod view;

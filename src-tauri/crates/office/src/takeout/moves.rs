@@ -38,7 +38,8 @@ impl Desk<'_, '_> {
         found.extend(self.not_ahead(&TAKEOUT, &values, step.deeds));
         self.settle(found)?;
         values.set("status", Value::Choice(step.to.id().to_owned()));
-        self.change(&TAKEOUT, &head, values)?;
+        self.change(&TAKEOUT, &head, values.clone())?;
+        self.enter_ledger(no, &values, step.to, &known.cards)?;
         if let Some(status) = slip.puts_media_in(step.to) {
             for card in &known.cards {
                 self.move_medium(card, status)?;
