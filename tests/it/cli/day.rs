@@ -99,7 +99,7 @@ fn a_temporary_copy_is_erased_later_and_only_once() {
     let line = json!({ "occurred_at": "R8.11.1 9:00", "kind": "一時複製", "info_asset_id": "窓口受付簿", "purpose": "突合作業" });
     let said = desk.daicho(&["add", "handling_event"], &line);
     assert_eq!(said.value()["marks"], json!(["後日記載"]));
-    assert_eq!(said.warned_by(), ["D22", "D18"], "written late, and a copy that should be gone by now");
+    assert_eq!(said.warned_by(), ["D22", "D18"], "written late, and not erased in time");
     let no = said.no();
     let due = desk.daicho(&["due"], &Value::Null).rows();
     assert!(due.iter().any(|one| one["no"] == json!(no) && one["urgency"] == "overdue" && one["article"] == "25条"), "{due:?}");

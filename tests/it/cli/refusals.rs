@@ -41,8 +41,6 @@ fn d3_the_method_fits_the_medium_and_its_class() {
     desk.daicho(&["add", "media"], &lenient).refused_by("D3", "15条1項");
     let mut number_line = drive("D3c");
     number_line["network"] = json!("マイナンバー利用事務系");
-    number_line["whitelist"] = json!(true);
-    number_line["whitelist_no"] = json!("許可-0045");
     let asset = json!({
         "name": "番号台帳", "business": "番号事務", "info_class": "番号（特定個人情報等）", "legal_basis": "番号法別表", "purpose": "番号事務のため",
         "responsible": MANAGER, "department": "総務課",

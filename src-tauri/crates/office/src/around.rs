@@ -21,34 +21,34 @@ use crate::refuse::by_store;
 pub(crate) fn fill(context: &mut Context<'_>, read: &Reader<'_>, of: &Register, values: &Values) -> Result<(), Problems> {
     match of.id {
         "takeout" => {
-            context.tenures = tenures(read, values.date("approved_at"))?;
+            context.beside.tenures = tenures(read, values.date("approved_at"))?;
             let own = edited(context);
             for link in values.links("media_ids") {
                 if let Some(other) = open_slip(read, link.id, own)? {
-                    context.open_takeouts.insert(link.id, other.no);
+                    context.beside.open_takeouts.insert(link.id, other.no);
                 }
             }
         }
         "erasure_check" => {
-            context.tenures = tenures(read, None)?;
-            context.open_temp_copies = Some(open_temp_copies(read)?);
+            context.beside.tenures = tenures(read, None)?;
+            context.beside.open_temp_copies = Some(open_temp_copies(read)?);
         }
-        "handler_designation" | "access_grant" | "room_authority" | "provision" => context.tenures = tenures(read, None)?,
+        "handler_designation" | "access_grant" | "room_authority" | "provision" => context.beside.tenures = tenures(read, None)?,
         "media" => {
             if let Some(own) = edited(context)
                 && let Some(incident) = incident_of(read, own)?
             {
-                context.incidents.insert(own, incident.no);
+                context.beside.incidents.insert(own, incident.no);
             }
         }
-        "disposal_item" => context.keeps = keeps(read, values)?,
+        "disposal_item" => context.beside.keeps = keeps(read, values)?,
         "contractor_check" | "contractor_report" => {
             if let Some(link) = values.link("contract_id") {
-                context.contract = Some(read.get(register("contract")?, link.id).map_err(by_store)?);
+                context.beside.contract = Some(read.get(register("contract")?, link.id).map_err(by_store)?);
             }
         }
-        "training_attendee" => context.employments = employments(read, values)?,
-        "incident" => context.closed_days = closed_days(read)?,
+        "training_attendee" => context.beside.employments = employments(read, values)?,
+        "incident" => context.beside.closed_days = closed_days(read)?,
         _ => {}
     }
     Ok(())

@@ -13,7 +13,7 @@ use crate::schema;
 pub(crate) const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_first.sql", include_str!("../migrations/0001_first.sql")),
     ("0002_registers.sql", include_str!("../migrations/0002_registers.sql")),
-    ("0003_regulation.sql", include_str!("../migrations/0003_regulation.sql")),
+    ("0003_other_registers.sql", include_str!("../migrations/0003_other_registers.sql")),
 ];
 
 /// The schema version this program makes and knows.

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::media::Network;
-use crate::problem::Problem;
+use crate::problem::{Level, Problem};
 use crate::value::Values;
 
 /// Storage that is plugged in from outside.
@@ -30,17 +30,18 @@ pub fn check(values: &Values) -> Vec<Problem> {
     if !number_line || !PLUGGED.contains(&values.text("media_type")) {
         return found;
     }
+    let usb = values.chose("media_type", "usb");
     if !values.flag("whitelist") {
-        found.push(
-            Problem::refused(
-                "D16",
-                Article("27"),
-                "接続を許可されていない媒体は、マイナンバー利用事務系では登録できません。",
-                "情報システム部門の許可を受けて「接続許可登録」を「はい」にし、許可番号を書いてください。",
-            )
-            .at("whitelist"),
+        // 第27条 restricts every medium that is plugged in; a USB memory without permission is not taken at all.
+        let level = if usb { Level::Refuse } else { Level::Warn };
+        let refused = Problem::refused(
+            "D16",
+            Article("27"),
+            "接続を許可されていない媒体を、マイナンバー利用事務系で使おうとしています。",
+            "情報システム部門の許可を受けて「接続許可登録」を「はい」にし、許可番号を書いてください。",
         );
-    } else if values.chose("media_type", "usb") {
+        found.push(Problem { level, ..refused }.at("whitelist"));
+    } else if usb {
         found.push(
             Problem::warning(
                 "D17",

@@ -4,14 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::calendar::ClosedDays;
 use crate::disposal::Medium;
 use crate::media::{Device, InfoClass};
-use crate::posts::Tenure;
 use crate::problem::Problem;
 use crate::profile::Limits;
 use crate::record::Record;
-use crate::retention::Keep;
 use crate::value::RecordId;
 
 /// What is done to the record.
@@ -49,6 +46,8 @@ pub struct Context<'a> {
     pub recorded_at: NaiveDateTime,
     /// Days after which the program speaks up, from the city's profile.
     pub limits: Limits,
+    /// What else lies beside the record: posts, take-outs, incidents, contracts, retention.
+    pub beside: crate::rules::beside::Beside,
     /// What is done.
     pub change: Change<'a>,
     /// The record this one is a part of.
@@ -65,22 +64,6 @@ pub struct Context<'a> {
     pub route_steps: usize,
     /// The excuse for one person doing and checking.
     pub one_person: Option<OnePerson<'a>>,
-    /// Who held which post when; empty where nobody is registered.
-    pub tenures: Vec<Tenure>,
-    /// For each medium the record links to that is on an open take-out other than this record: that one's number.
-    pub open_takeouts: BTreeMap<RecordId, String>,
-    /// For each medium concerned that an incident names which stands and was not called off: the incident's number.
-    pub incidents: BTreeMap<RecordId, String>,
-    /// How long the information on each medium the record links to is kept, the longest where there is several.
-    pub keeps: BTreeMap<RecordId, Keep>,
-    /// The contract that a check or a report is about.
-    pub contract: Option<Record>,
-    /// 任用区分 of the members of staff the record links to, by identifier.
-    pub employments: BTreeMap<RecordId, String>,
-    /// How many temporary copies are not erased yet, for the record of a look at them.
-    pub open_temp_copies: Option<usize>,
-    /// The office's closed days, for deadlines that roll over.
-    pub closed_days: ClosedDays,
 }
 
 /// What the rules found.

@@ -24,11 +24,25 @@ pub fn backup(values: &Values) -> Vec<Problem> {
 
 /// D18: the look at temporary copies counts what the ledger counts.
 pub fn erasure_check(values: &Values, context: &Context<'_>) -> Option<Problem> {
-    let (written, open) = (values.int("open_count")?, i64::try_from(context.open_temp_copies?).ok()?);
+    let (written, open) = (values.int("open_count")?, i64::try_from(context.beside.open_temp_copies?).ok()?);
     (written != open).then(|| {
         let what = format!("未消去の件数が、取扱状況記録簿（{open}件）と違います。");
         let next = "消去済みのものに消去日が入っているか、記録のない複製がないかを確かめてください。";
         Problem::warning("D18", Article("25"), what, next).at("open_count")
+    })
+}
+
+/// D18: a temporary copy that is, or was, kept longer than the profile's days.
+pub fn temporary(values: &Values, context: &Context<'_>) -> Option<Problem> {
+    let made = values.date("occurred_at").filter(|_| values.chose("kind", "temp_copy"))?;
+    let limit = context.limits.temp_copy_days;
+    let (until, what) = match values.date("erased_on") {
+        Some(erased) => (erased, format!("一時複製の消去までに{limit}日を超えました。")),
+        None => (context.today, format!("{limit}日を超えて消去していない一時複製です。")),
+    };
+    ((until - made).num_days() > limit).then(|| {
+        let next = "不要になった複製は速やかに消去し、遅れた事情を備考に書いてください。保護管理者が月末に確かめます。";
+        Problem::warning("D18", Article("25"), what, next).at("erased_on")
     })
 }
 
@@ -59,7 +73,7 @@ pub fn provision(values: &Values) -> Vec<Problem> {
 /// D31: what is still to be kept is not disposed of. Paper is the record itself; what is on a disk may be kept elsewhere.
 pub fn retention(values: &Values, context: &Context<'_>) -> Option<Problem> {
     let medium = context.media.get(&values.link("media_id")?.id)?;
-    let keep = context.keeps.get(&medium.id)?;
+    let keep = context.beside.keeps.get(&medium.id)?;
     if values.chose("action", "return") || keep.over(context.today) {
         return None;
     }

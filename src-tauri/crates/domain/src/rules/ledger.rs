@@ -1,4 +1,4 @@
-//! Lines that are never rewritten, and what a line of the handling ledger says (D1, D9, D18, D21, D22; 第16条・第25条).
+//! Lines that are never rewritten, days that cannot be, and the second pair of eyes (D1, D9, D21, D22; 第14条・第16条).
 
 use crate::article::Article;
 use crate::media::refuse_after_end;
@@ -6,12 +6,46 @@ use crate::problem::{Code, Problem};
 use crate::record::{Record, Standing};
 use crate::register::{Fill, Register, Shape};
 use crate::rules::context::{Change, Checked, Context};
+use crate::rules::order;
 use crate::value::{Link, Values};
 
 /// The mark of a line written down late.
 pub const LATE: &str = "後日記載";
 
 const LEDGER: Article = Article("16");
+
+/// Days that tell of something done: none of them can lie ahead (D22).
+/// A photograph's own day is left out: cameras run wrong, and the photograph is still what was taken.
+const DEEDS: &[(&str, &[&str])] = &[
+    ("handling_event", &["occurred_at", "erased_on"]),
+    ("media", &["registered_on"]),
+    ("disposal", &["approved_on", "closed_on"]),
+    ("disposal_item", &["started_at", "finished_at"]),
+    ("disposal_chain", &["handed_on"]),
+    ("attendance", &["at"]),
+    ("certificate", &["issued_on", "received_on"]),
+    ("inspection", &["confirmed_on", "reported_on"]),
+    ("corrective_action", &["done_on"]),
+];
+
+/// D22: refuses a day of something done that lies after today.
+pub fn days(register: &Register, values: &Values, context: &Context<'_>) -> Vec<Problem> {
+    let fields = DEEDS.iter().chain(order::DEEDS).find(|(id, _)| *id == register.id).map_or(&[][..], |(_, fields)| fields);
+    fields
+        .iter()
+        .filter(|field| values.date(field).is_some_and(|day| day > context.today))
+        .map(|field| {
+            let label = register.field(field).map_or("日付", |field| field.label);
+            Problem::refused(
+                "D22",
+                LEDGER,
+                format!("「{label}」が今日より後になっています。"),
+                "実際に行った日を書いてください。予定は、行ってから記録してください。",
+            )
+            .at(*field)
+        })
+        .collect()
+}
 
 /// D21: a ledger line is corrected, never rewritten; the fields that may be filled later may be filled once.
 pub fn shape(register: &Register, values: &Values, context: &Context<'_>) -> Vec<Problem> {
@@ -102,7 +136,9 @@ pub fn handling(values: &Values, context: &Context<'_>, checked: &mut Checked) {
         );
     }
     let actor = values.link("actor");
-    checked.findings.extend(temporary(values, context));
+    if same(actor, values.link("second_checker")) {
+        checked.findings.push(two_people(context));
+    }
     let leaves = matches!(values.text("kind"), "take_out" | "send");
     if leaves && same(actor, values.link("approver")) && context.one_person.is_none() {
         checked.findings.push(
@@ -117,22 +153,23 @@ pub fn handling(values: &Values, context: &Context<'_>, checked: &mut Checked) {
     }
 }
 
-/// D18: a temporary copy that is, or was, kept longer than the profile's days.
-fn temporary(values: &Values, context: &Context<'_>) -> Option<Problem> {
-    let made = values.date("occurred_at").filter(|_| values.chose("kind", "temp_copy"))?;
-    let limit = context.limits.temp_copy_days;
-    let (until, what) = match values.date("erased_on") {
-        Some(erased) => (erased, format!("一時複製の消去までに{limit}日を超えました。")),
-        None => (context.today, format!("{limit}日を超えて消去していない一時複製です。")),
-    };
-    ((until - made).num_days() > limit).then(|| {
-        let next = "不要になった複製は速やかに消去し、遅れた事情を備考に書いてください。保護管理者が月末に確かめます。";
-        Problem::warning("D18", Article("25"), what, next).at("erased_on")
-    })
-}
-
 fn same(one: Option<&Link>, other: Option<&Link>) -> bool {
     matches!((one, other), (Some(one), Some(other)) if one.id == other.id)
+}
+
+fn two_people(context: &Context<'_>) -> Problem {
+    let article = Article("14");
+    let what = "取扱者と確認者が同じ人です。";
+    match context.one_person {
+        Some(excuse) if !excuse.reason.trim().is_empty() && !excuse.accepted_by.trim().is_empty() => Problem::warning(
+            "D9",
+            article,
+            what,
+            format!("{}が認めた理由「{}」とともに記録します。", excuse.accepted_by.trim(), excuse.reason.trim()),
+        ),
+        _ => Problem::refused("D9", article, what, "取扱者とは別の職員が宛先と中身を確かめ、その職員を確認者にしてください。"),
+    }
+    .at("second_checker")
 }
 
 /// D22: a line written down late says so. A correction is as late as the line it corrects was.

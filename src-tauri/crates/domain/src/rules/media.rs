@@ -164,7 +164,7 @@ fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         return found;
     }
     let incident = match context.change {
-        Change::Edit(before) => context.incidents.get(&before.id).map(String::as_str),
+        Change::Edit(before) => context.beside.incidents.get(&before.id).map(String::as_str),
         Change::New | Change::Correct { .. } => None,
     };
     let loan_until = values.date("loan_until");

@@ -2,10 +2,10 @@
 //!
 //! Nothing here asks the store: whatever a rule needs to know besides the record comes in with [`Context`].
 
+mod beside;
 mod connection;
 mod context;
 mod contract;
-mod days;
 mod disposal;
 mod ended;
 mod free_text;
@@ -13,9 +13,10 @@ mod inspection;
 mod keeping;
 pub(crate) mod ledger;
 mod media;
+mod order;
 mod people;
+mod second;
 mod takeout;
-mod two_people;
 
 use crate::entry;
 use crate::media::InfoClass;
@@ -23,6 +24,7 @@ use crate::problem::Problem;
 use crate::register::Register;
 use crate::value::{Value, Values};
 
+pub use beside::Beside;
 pub use context::{Change, Checked, Context, OnePerson};
 pub use free_text::{exempt, free_text, scanned, texts};
 pub use ledger::{LATE, check_correct, check_void};
@@ -40,7 +42,7 @@ pub fn derive(register: &Register, values: Values, context: &Context<'_>) -> Val
                 Change::Edit(before) => Some(&before.values),
                 Change::New | Change::Correct { .. } => None,
             };
-            crate::incident::derive(values, before, &held(context), &context.limits, &context.closed_days)
+            crate::incident::derive(values, before, &held(context), &context.limits, &context.beside.closed_days)
         }
         "contractor_report" => report_due(values, context),
         "training_attendee" => employed(values, context),
@@ -66,7 +68,7 @@ fn report_due(mut values: Values, context: &Context<'_>) -> Values {
 
 /// 任用区分 as it was on the day, unless it was typed.
 fn employed(mut values: Values, context: &Context<'_>) -> Values {
-    let known = values.link("staff").and_then(|staff| context.employments.get(&staff.id)).cloned();
+    let known = values.link("staff").and_then(|staff| context.beside.employments.get(&staff.id)).cloned();
     if let (false, Some(employment)) = (values.has("employment"), known) {
         values.set("employment", Value::Choice(employment));
     }
@@ -83,14 +85,17 @@ fn held(context: &Context<'_>) -> Vec<InfoClass> {
 pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -> Checked {
     let mut checked = Checked { findings: entry::missing(register, values), marks: Vec::new() };
     checked.findings.extend(free_text(register, values));
-    checked.findings.extend(days::ahead(register, values, context));
-    checked.findings.extend(days::order(register, values));
+    checked.findings.extend(ledger::days(register, values, context));
+    checked.findings.extend(order::check(register, values));
     checked.findings.extend(ledger::shape(register, values, context));
-    checked.findings.extend(two_people::check(register, values, context));
+    checked.findings.extend(second::check(register, values, context));
     checked.findings.extend(ended::check(register, values, context));
     checked.findings.extend(people::decided(register, values, context));
     match register.id {
-        "handling_event" => ledger::handling(values, context, &mut checked),
+        "handling_event" => {
+            ledger::handling(values, context, &mut checked);
+            checked.findings.extend(keeping::temporary(values, context));
+        }
         "media" => {
             checked.findings.extend(media::check(values, context));
             checked.findings.extend(connection::check(values));

@@ -21,7 +21,7 @@ const DECISIONS: &[(&str, &str, &str, &str, Level)] = &[
 pub fn decided(register: &Register, values: &Values, context: &Context<'_>) -> Option<Problem> {
     let (_, who, when, article, level) = DECISIONS.iter().find(|(id, ..)| *id == register.id)?;
     let (person, day) = (values.link(who)?, values.date(when)?);
-    if context.tenures.is_empty() || could_approve(&context.tenures, person.id, day) {
+    if context.beside.tenures.is_empty() || could_approve(&context.beside.tenures, person.id, day) {
         return None;
     }
     let label = register.field(who).map_or("", |field| field.label);

@@ -8,8 +8,12 @@ use crate::value::Values;
 
 /// A slip: everything that is wrong with it at any stage.
 pub fn slip(values: &Values, context: &Context<'_>) -> Vec<Problem> {
-    let facts =
-        Facts { media: &context.media, info_classes: &context.info_classes, elsewhere: &context.open_takeouts, tenures: &context.tenures };
+    let facts = Facts {
+        media: &context.media,
+        info_classes: &context.info_classes,
+        elsewhere: &context.beside.open_takeouts,
+        tenures: &context.beside.tenures,
+    };
     faults(&Slip::read(values), &facts)
 }
 

@@ -1,18 +1,10 @@
 //! The promises of saving for take-outs, contracts, people, rooms and incidents, each with a pass and a refusal.
 
-use std::collections::BTreeMap;
-
-use chrono::{Days, NaiveDate};
-
+use super::*;
 use crate::contract::report_due_on;
-use crate::disposal::{Encrypted, Medium};
-use crate::media::{Family, InfoClass, Status};
 use crate::posts::{Post, Tenure};
-use crate::registers::by_id;
 use crate::retention::Keep;
-use crate::rules::tests::bench::*;
-use crate::rules::*;
-use crate::value::{Link, RecordId, Value};
+use chrono::Days;
 
 fn date(on: u32) -> Value {
     Value::Date(day(on))
@@ -28,7 +20,13 @@ fn links(id: i64) -> Value {
 
 /// 例9 is 保護管理者 since the first.
 fn headed(context: Context<'static>) -> Context<'static> {
-    Context { tenures: vec![Tenure { staff: RecordId(9), post: Post::Manager, from: day(1), until: None }], ..context }
+    let tenures = vec![Tenure { staff: RecordId(9), post: Post::Manager, from: day(1), until: None }];
+    Context { beside: Beside { tenures, ..context.beside }, ..context }
+}
+
+fn with_beside(mut context: Context<'static>, change: impl FnOnce(&mut Beside)) -> Context<'static> {
+    change(&mut context.beside);
+    context
 }
 
 fn asked() -> Values {
@@ -66,7 +64,7 @@ fn d10_to_d13_speak_when_a_slip_is_written() {
     let plain = asked().with("encrypted", flag(false));
     let delicate = Context { info_classes: BTreeMap::from([(RecordId(50), InfoClass::Number)]), ..shelf() };
     assert_eq!(warned(&check("takeout", &plain, &delicate)), ["D12"]);
-    let taken = Context { open_takeouts: BTreeMap::from([(RecordId(7), "R8-例-持出-0003".to_owned())]), ..shelf() };
+    let taken = with_beside(shelf(), |beside| beside.open_takeouts = BTreeMap::from([(RecordId(7), "R8-例-持出-0003".to_owned())]));
     assert_eq!(refused(&check("takeout", &asked(), &taken)), ["D13"]);
 }
 
@@ -117,7 +115,7 @@ fn d9_what_is_sent_was_checked_by_somebody_else_and_passed() {
     let unread = sent().with("check_enclosed", flag(false));
     assert_eq!(refused(&check("send_check", &unread, &context())), ["D9"]);
     assert_eq!(check("send_check", &unread.with("result", choice("stopped")), &context()), Checked::default());
-    let excused = Context { one_person: Some(OnePerson { reason: "職員1名", accepted_by: "課長" }), ..context() };
+    let excused = Context { one_person: Some(OnePerson { reason: "職員1名".into(), accepted_by: "課長".into() }), ..context() };
     assert_eq!(warned(&check("send_check", &sent().with("checker", link(1)), &excused)), ["D9"]);
 }
 
@@ -134,6 +132,8 @@ fn d16_and_d17_guard_the_number_line() {
     assert_eq!(refused(&check("media", &unnumbered, &other)).len(), 1, "the permission's number is asked for");
     let drive = permitted.clone().with("media_type", choice("ext_hdd"));
     assert_eq!(check("media", &drive, &other), Checked::default());
+    let unlisted = check("media", &drive.with("whitelist", flag(false)), &other);
+    assert_eq!((refused(&unlisted), warned(&unlisted)), (vec![], vec!["D16"]), "a drive that is plugged in is remarked on");
     assert_eq!(refused(&check("media", &permitted.with("acquisition", choice("private")), &other)), ["D16"]);
     assert_eq!(warned(&check("media", &usb().with("acquisition", choice("private")), &other)), ["D16"]);
 }
@@ -150,7 +150,7 @@ fn d18_a_temporary_copy_is_erased_in_time_and_looked_at() {
         .with("open_count", Value::Int(2))
         .with("places_seen", text("共有フォルダ"))
         .with("finding", text("使用中"));
-    let counted = |open| Context { open_temp_copies: Some(open), ..headed(context()) };
+    let counted = |open| with_beside(headed(context()), |beside| beside.open_temp_copies = Some(open));
     assert_eq!(check("erasure_check", &look, &counted(2)), Checked::default());
     assert_eq!(warned(&check("erasure_check", &look, &counted(3))), ["D18"]);
     let by_clerk = check("erasure_check", &look.with("checker", link(1)), &counted(2));
@@ -161,10 +161,9 @@ fn d18_a_temporary_copy_is_erased_in_time_and_looked_at() {
 fn d31_paper_still_to_be_kept_is_not_disposed_of() {
     let line = Values::new().with("media_id", link(7)).with("action", choice("discard")).with("method", choice("shred_paper"));
     let paper = Medium { family: Family::Paper, encrypted: Encrypted::No, ..medium(Status::AwaitingDisposal) };
-    let kept = |medium: &Medium, keep| Context {
-        media: BTreeMap::from([(RecordId(7), medium.clone())]),
-        keeps: BTreeMap::from([(RecordId(7), keep)]),
-        ..context()
+    let kept = |medium: &Medium, keep| {
+        let around = Context { media: BTreeMap::from([(RecordId(7), medium.clone())]), ..context() };
+        with_beside(around, |beside| beside.keeps = BTreeMap::from([(RecordId(7), keep)]))
     };
     assert_eq!(check("disposal_item", &line, &kept(&paper, Keep::Until(day(21)))), Checked::default());
     assert_eq!(refused(&check("disposal_item", &line, &kept(&paper, Keep::Until(day(22))))), ["D31"]);
@@ -178,7 +177,7 @@ fn d31_paper_still_to_be_kept_is_not_disposed_of() {
 #[test]
 fn d24_and_d27_what_belongs_to_a_contract_fits_it() {
     let contract = record("R8-例-委託-0001", Values::new().with("from", date(1)).with("until", date(20)));
-    let within = Context { parent: Some(&contract), contract: Some(contract.clone()), ..context() };
+    let within = Context { parent: Some(&contract), beside: Beside { contract: Some(contract.clone()), ..Beside::default() }, ..context() };
     let permission = |until| {
         Values::new()
             .with("kind", choice("c5_12"))
@@ -216,7 +215,7 @@ fn d24_and_d27_what_belongs_to_a_contract_fits_it() {
 #[test]
 fn a_monthly_report_is_due_belongs_to_its_contract_and_says_what_happened() {
     let contract = record("R8-例-委託-0001", Values::new().with("from", date(1)).with("until", date(30)));
-    let within = Context { contract: Some(contract.clone()), ..context() };
+    let within = Context { beside: Beside { contract: Some(contract.clone()), ..Beside::default() }, ..context() };
     let report = Values::new().with("contract_id", link(1)).with("month", date(1));
     let derived = derive(by_id("contractor_report").unwrap(), report.clone(), &within);
     assert_eq!(derived.date("due_on"), Some(report_due_on(day(1), &within.limits)));
@@ -354,7 +353,7 @@ fn d9_and_d30_and_an_attendees_employment() {
     let derived = derive(by_id("incident").unwrap(), incident, &sensitive);
     assert_eq!((derived.flag("ppc_required"), derived.date("ppc_first_due")), (true, NaiveDate::from_ymd_opt(2026, 11, 24)));
     let attendee = Values::new().with("staff", link(1)).with("attended", choice("present")).with("attended_on", date(20));
-    let known = Context { employments: BTreeMap::from([(RecordId(1), "fiscal_year".to_owned())]), ..context() };
+    let known = with_beside(context(), |beside| beside.employments = BTreeMap::from([(RecordId(1), "fiscal_year".to_owned())]));
     let derived = derive(by_id("training_attendee").unwrap(), attendee, &known);
     assert_eq!(derived.text("employment"), "fiscal_year");
     assert_eq!(check("training_attendee", &derived, &known), Checked::default());

@@ -1,23 +1,11 @@
-//! Days that cannot be: of something done that lies ahead, and an end before its beginning (D22; 第16条).
+//! Which days tell of something done, and which follow another: no end before its beginning (D22; 第16条).
 
-use crate::article::Article;
 use crate::problem::{Code, Problem};
 use crate::register::Register;
-use crate::rules::context::Context;
 use crate::value::Values;
 
-/// Days that tell of something done: none of them can lie ahead (D22).
-/// A photograph's own day is left out: cameras run wrong, and the photograph is still what was taken.
-const DEEDS: &[(&str, &[&str])] = &[
-    ("handling_event", &["occurred_at", "erased_on"]),
-    ("media", &["registered_on"]),
-    ("disposal", &["approved_on", "closed_on"]),
-    ("disposal_item", &["started_at", "finished_at"]),
-    ("disposal_chain", &["handed_on"]),
-    ("attendance", &["at"]),
-    ("certificate", &["issued_on", "received_on"]),
-    ("inspection", &["confirmed_on", "reported_on"]),
-    ("corrective_action", &["done_on"]),
+/// Days that tell of something done in the registers around the media and the ledger: none of them can lie ahead (D22).
+pub const DEEDS: &[(&str, &[&str])] = &[
     ("takeout", &["applied_on", "approved_at", "departed_at", "returned_at", "received_on"]),
     ("send_check", &["checked_at"]),
     ("erasure_check", &["checked_on"]),
@@ -75,26 +63,8 @@ const ORDERS: &[(&str, &str, &str)] = &[
     ("audit", "held_on", "reported_on"),
 ];
 
-/// D22: refuses a day of something done that lies after today.
-pub fn ahead(register: &Register, values: &Values, context: &Context<'_>) -> Vec<Problem> {
-    let fields = DEEDS.iter().find(|(id, _)| *id == register.id).map_or(&[][..], |(_, fields)| fields);
-    fields
-        .iter()
-        .filter(|field| values.date(field).is_some_and(|day| day > context.today))
-        .map(|field| {
-            Problem::refused(
-                "D22",
-                Article("16"),
-                format!("「{}」が今日より後になっています。", label(register, field)),
-                "実際に行った日を書いてください。予定は、行ってから記録してください。",
-            )
-            .at(*field)
-        })
-        .collect()
-}
-
 /// Refuses an end before its beginning. A day without a time is its whole day.
-pub fn order(register: &Register, values: &Values) -> Vec<Problem> {
+pub fn check(register: &Register, values: &Values) -> Vec<Problem> {
     ORDERS
         .iter()
         .filter(|(id, first, then)| {
@@ -129,6 +99,7 @@ mod tests {
     use super::*;
     use crate::register::Kind;
     use crate::registers::by_id;
+    use crate::rules::{Context, check_save};
     use crate::value::Value;
     use chrono::NaiveDate;
 
@@ -144,12 +115,15 @@ mod tests {
     #[test]
     fn d22_what_was_done_lies_behind_in_every_register() {
         let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
-        let context = Context { today: day(22), ..Context::default() };
+        let noon = day(22).and_hms_opt(12, 0, 0).unwrap();
+        let context = Context { today: day(22), recorded_at: noon, ..Context::default() };
         for (id, fields) in DEEDS {
             for field in *fields {
-                let on = |day| ahead(by_id(id).unwrap(), &Values::new().with(*field, Value::Date(day)), &context);
-                assert_eq!(on(day(22)), [], "{id}.{field}");
-                assert_eq!(on(day(23))[0].rule, Some("D22"), "{id}.{field}");
+                let on = |day| {
+                    let found = check_save(by_id(id).unwrap(), &Values::new().with(*field, Value::Date(day)), &context).findings;
+                    found.iter().any(|one| one.rule == Some("D22") && one.field.as_deref() == Some(*field))
+                };
+                assert!(!on(day(22)) && on(day(23)), "{id}.{field}");
             }
         }
     }
@@ -160,12 +134,12 @@ mod tests {
         let date = |day| Value::Date(NaiveDate::from_ymd_opt(2026, 11, day).unwrap());
         for (id, first, then) in ORDERS {
             let register = by_id(id).unwrap();
-            let both = |one, other| order(register, &Values::new().with(*first, one).with(*then, other));
+            let both = |one, other| check(register, &Values::new().with(*first, one).with(*then, other));
             assert_eq!(both(date(21), date(21)), [], "{id}.{then} on the same day");
             assert_eq!(both(date(21), date(20))[0].field.as_deref(), Some(*then));
         }
         let key = by_id("key_log").unwrap();
-        let lent = |out, back| order(key, &Values::new().with("lent_at", at(out)).with("returned_at", at(back))).len();
+        let lent = |out, back| check(key, &Values::new().with("lent_at", at(out)).with("returned_at", at(back))).len();
         assert_eq!((lent(9, 11), lent(11, 9)), (0, 1));
     }
 }

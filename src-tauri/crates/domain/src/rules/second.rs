@@ -6,10 +6,9 @@ use crate::register::Register;
 use crate::rules::context::Context;
 use crate::value::Values;
 
-/// Who does and who checks: register, the two fields, and what the second one is asked to do. Disposals, take-outs and
-/// stock-takes, which carry a reason of their own, judge it themselves.
+/// Who does and who checks: register, the two fields, and what the second one is asked to do. The ledger, disposals,
+/// take-outs and stock-takes judge it themselves.
 const PAIRS: &[(&str, &str, &str, &str)] = &[
-    ("handling_event", "actor", "second_checker", "取扱者とは別の職員が宛先と中身を確かめ、その職員を確認者にしてください。"),
     ("send_check", "author", "checker", "作成者とは別の職員が確かめ、その職員を確認者にしてください。"),
     ("log_review", "reviewer", "confirmed_by", "点検者とは別の職員（保護管理者）が結果を確かめてください。"),
 ];
@@ -24,7 +23,7 @@ pub fn check(register: &Register, values: &Values, context: &Context<'_>) -> Vec
         .filter(|(id, doer, checker, _)| *id == register.id && same(doer, checker))
         .map(|(_, doer, checker, next)| {
             let what = format!("{}と{}が同じ人です。", label(doer), label(checker));
-            match context.one_person {
+            match &context.one_person {
                 Some(excuse) if !excuse.reason.trim().is_empty() && !excuse.accepted_by.trim().is_empty() => {
                     let next = format!("{}が認めた理由「{}」とともに記録します。", excuse.accepted_by.trim(), excuse.reason.trim());
                     Problem::warning("D9", Article("14"), what, next)

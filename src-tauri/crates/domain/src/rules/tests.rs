@@ -2,12 +2,127 @@
 
 use std::collections::BTreeMap;
 
-use crate::media::{BuiltIn, Device, InfoClass, Status};
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::*;
+use crate::disposal::{Encrypted, Medium};
+use crate::media::{BuiltIn, Device, DisposalClass, Family, InfoClass, Status};
 use crate::record::{Record, Standing};
 use crate::registers::by_id;
-use crate::rules::tests::bench::*;
-use crate::rules::*;
-use crate::value::{RecordId, Value};
+use crate::value::{Link, RecordId, Value};
+
+mod others;
+
+fn day(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+}
+
+fn at(on: u32) -> NaiveDateTime {
+    day(on).and_hms_opt(10, 0, 0).unwrap()
+}
+
+fn text(words: &str) -> Value {
+    Value::Text(words.to_owned())
+}
+
+fn choice(id: &str) -> Value {
+    Value::Choice(id.to_owned())
+}
+
+fn link(id: i64) -> Value {
+    Value::Link(Link { id: RecordId(id), no: format!("例-{id:04}"), label: format!("例{id}") })
+}
+
+fn context() -> Context<'static> {
+    Context { today: day(22), recorded_at: at(22), route_steps: 1, ..Context::default() }
+}
+
+fn record(no: &str, values: Values) -> Record {
+    Record {
+        id: RecordId(1),
+        no: no.to_owned(),
+        fy: 2026,
+        parent: None,
+        values,
+        standing: Standing::Valid,
+        corrects: None,
+        marks: Vec::new(),
+        version: 1,
+        created_at: at(22),
+        created_by: "係員A".to_owned(),
+        updated_at: at(22),
+        updated_by: "係員A".to_owned(),
+    }
+}
+
+fn check(register: &str, values: &Values, context: &Context<'_>) -> Checked {
+    check_save(by_id(register).unwrap(), values, context)
+}
+
+fn refused(checked: &Checked) -> Vec<&'static str> {
+    checked.findings.iter().filter(|found| found.blocks()).map(|found| found.rule.unwrap_or("")).collect()
+}
+
+fn warned(checked: &Checked) -> Vec<&'static str> {
+    checked.findings.iter().filter(|found| !found.blocks()).map(|found| found.rule.unwrap_or("")).collect()
+}
+
+/// A line that sends something to somebody, checked by a second person.
+fn sending() -> Values {
+    Values::new()
+        .with("occurred_at", Value::Moment(at(21)))
+        .with("kind", choice("transmit"))
+        .with("info_asset_id", link(50))
+        .with("subject_count", Value::Int(12))
+        .with("purpose", text("例県への報告のため"))
+        .with("actor", link(1))
+        .with("approver", link(9))
+        .with("counterpart", text("例県市町村課"))
+        .with("second_checker", link(2))
+}
+
+fn taking_out(medium: i64) -> Values {
+    sending().with("kind", choice("take_out")).with("media_id", link(medium))
+}
+
+fn usb() -> Values {
+    Values::new()
+        .with("media_type", choice("usb"))
+        .with("maker", text("例示電機"))
+        .with("model", text("EX-USB32"))
+        .with("serial_no", text("123456789018"))
+        .with("registered_on", Value::Date(day(1)))
+        .with("info_asset_ids", Value::Links(vec![Link { id: RecordId(50), no: "例".to_owned(), label: "名簿".to_owned() }]))
+        .with("network", choice("lgwan"))
+        .with("location_id", link(3))
+        .with("custodian", link(1))
+        .with("user", link(1))
+        .with("status", choice("stored"))
+}
+
+fn with_asset(class: InfoClass) -> Context<'static> {
+    Context { info_classes: BTreeMap::from([(RecordId(50), class)]), ..context() }
+}
+
+fn medium(status: Status) -> Medium {
+    Medium {
+        id: RecordId(7),
+        no: "R8-例-SSD-0007".to_owned(),
+        family: Family::SolidState,
+        serial: "S1".to_owned(),
+        info_class: Some(InfoClass::Other),
+        class: DisposalClass::Two,
+        encrypted: Encrypted::No,
+        status,
+        quantity: 1,
+        device: None,
+        other_case: None,
+    }
+}
+
+fn with_medium(status: Status) -> Context<'static> {
+    Context { media: BTreeMap::from([(RecordId(7), medium(status))]), ..context() }
+}
 
 #[test]
 fn a_complete_line_and_a_complete_card_are_saved_without_a_word() {
@@ -151,7 +266,8 @@ fn states_change_in_order_and_disposal_alone_ends_a_life() {
     assert_eq!(to("taken_out"), Checked::default());
     assert_eq!(refused(&to("disposed")), [""]);
     assert_eq!(refused(&to("missing")), ["D14"]);
-    let reported = Context { incidents: BTreeMap::from([(RecordId(1), "R8-例-事案-0001".to_owned())]), ..editing.clone() };
+    let incidents = BTreeMap::from([(RecordId(1), "R8-例-事案-0001".to_owned())]);
+    let reported = Context { beside: Beside { incidents, ..Beside::default() }, ..editing.clone() };
     assert_eq!(check("media", &usb().with("status", choice("missing")), &reported), Checked::default());
     let ended = record("R8-例-USB-0001", usb().with("status", choice("disposed")));
     let editing = Context { change: Change::Edit(&ended), ..with_asset(InfoClass::Other) };

@@ -1,0 +1,30 @@
+//! What lies beside a record and bears on it: who held which post, what is out, which incidents and contracts there are.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::ClosedDays;
+use crate::posts::Tenure;
+use crate::record::Record;
+use crate::retention::Keep;
+use crate::value::RecordId;
+
+/// Facts from other registers. Leave out what the register has no use for.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// Who held which post when; empty where nobody is registered.
+    pub tenures: Vec<Tenure>,
+    /// For each medium the record links to that is on an open take-out other than this record: that one's number.
+    pub open_takeouts: BTreeMap<RecordId, String>,
+    /// For each medium concerned that an incident names which stands and was not called off: the incident's number.
+    pub incidents: BTreeMap<RecordId, String>,
+    /// How long the information on each medium the record links to is kept, the longest where there is several.
+    pub keeps: BTreeMap<RecordId, Keep>,
+    /// The contract that a check or a report is about.
+    pub contract: Option<Record>,
+    /// 任用区分 of the members of staff the record links to, by identifier.
+    pub employments: BTreeMap<RecordId, String>,
+    /// How many temporary copies are not erased yet, for the record of a look at them.
+    pub open_temp_copies: Option<usize>,
+    /// The office's closed days, for deadlines that roll over.
+    pub closed_days: ClosedDays,
+}
