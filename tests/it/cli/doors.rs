@@ -180,8 +180,8 @@ pub fn key_lines(sheet: &Path) -> Vec<String> {
 #[test]
 fn a_command_that_makes_no_sense_is_a_usage_error_in_both_tongues() {
     let desk = Desk::bare();
-    let problem = desk.daicho(&["takeout", "request"], &Value::Null).stopped(2, "usage");
-    assert!(problem["what"].as_str().unwrap().contains("takeout"), "{problem}");
+    let problem = desk.daicho(&["archive", "request"], &Value::Null).stopped(2, "usage");
+    assert!(problem["what"].as_str().unwrap().contains("archive"), "{problem}");
     let plain = desk.plain(&["list"], b"");
     assert_eq!(plain.status, 2);
     assert!(plain.err.contains("足りません") && plain.err.contains("--help"), "{}", plain.err);

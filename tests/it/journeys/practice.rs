@@ -18,7 +18,20 @@ fn the_practice_section_is_a_believable_year_and_whole() {
         let ask = Ask { struck_too: true, ..Ask::default() };
         office.list(register, &ask).unwrap_or_else(|problems| panic!("{problems:#?}")).count.unwrap_or(0)
     };
-    for (register, least) in [("media", 60), ("handling_event", 400), ("disposal", 3), ("photo", 24), ("inspection", 2)] {
+    for register in registers::all() {
+        assert!(count(register.id) > 0, "{} is empty", register.id);
+    }
+    for (register, least) in [
+        ("takeout", 12),
+        ("stocktake", 4),
+        ("contractor_answer", 123),
+        ("incident", 2),
+        ("media", 60),
+        ("handling_event", 400),
+        ("disposal", 3),
+        ("photo", 24),
+        ("inspection", 2),
+    ] {
         assert!(count(register) >= least, "{register}: {}", count(register));
     }
     let order = Order { form: "F08".to_owned(), no: "R8-市生-廃棄-0001".to_owned(), ..Order::default() };

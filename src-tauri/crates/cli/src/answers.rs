@@ -10,15 +10,26 @@ use crate::said::Said;
 
 /// Reads one JSON object from standard input. Nothing at all is an object without answers.
 pub fn read() -> Result<Map<String, Json>, Problems> {
+    understand(&text()?)
+}
+
+/// Reads labels from standard input, as a barcode reader types them: one a line. An object holds them under `labels`.
+pub fn labels() -> Result<Map<String, Json>, Problems> {
+    let text = text()?;
+    if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+        return understand(&text);
+    }
+    Ok(Map::from_iter([("labels".to_owned(), Json::String(text))]))
+}
+
+fn text() -> Result<String, Problems> {
     let mut input = stdin();
     if input.is_terminal() {
         eprintln!("JSONを入力し、終わったら Ctrl-D（Windowsは Ctrl-Z と Enter）を押してください。");
     }
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|_| usage("標準入力を読めませんでした。".to_owned(), "JSONを標準入力に渡してください。"))?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| usage("標準入力がUTF-8ではありません。".to_owned(), "文字コードをUTF-8にして渡してください。"))?;
-    understand(&text)
+    String::from_utf8(bytes).map_err(|_| usage("標準入力がUTF-8ではありません。".to_owned(), "文字コードをUTF-8にして渡してください。"))
 }
 
 /// The same as answers by field.

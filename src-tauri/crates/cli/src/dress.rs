@@ -96,7 +96,8 @@ pub fn due(due: &Due, profile: &Profile) -> Json {
     };
     json!({
         "urgency": urgency,
-        "on": due.on.map(iso_date).unwrap_or_default(),
+        "on": iso_date(due.on),
+        "whom": due.whom.label(),
         "what": due.what,
         "next": due.next,
         "article": profile.article_short(due.article),
@@ -107,13 +108,15 @@ pub fn due(due: &Due, profile: &Profile) -> Json {
 
 /// The same for a person.
 pub fn due_words(due: &Due, profile: &Profile) -> String {
-    let press = match due.press {
-        Press::Overdue => "超過",
-        Press::Today => "今日",
-        Press::Soon => "まもなく",
-    };
-    let on = due.on.map(|day| show::date(day, Dates::Short)).unwrap_or_default();
-    format!("［{press}］{on} {}: {}\n    → {}", profile.article_short(due.article), due.what, due.next)
+    let on = show::date(due.on, Dates::Short);
+    format!(
+        "［{}］{on} {}: {}（{}）\n    → {}",
+        due.press.label(),
+        profile.article_short(due.article),
+        due.what,
+        due.whom.label(),
+        due.next
+    )
 }
 
 /// A problem of a record that is being looked at: what would refuse its next step.

@@ -18,6 +18,7 @@ use store::{NewRecord, Reader, Tx};
 use crate::facts;
 use crate::office::Who;
 use crate::refuse::{by_store, no_register, no_such};
+use crate::takeout::guard;
 
 /// Everything one act may use.
 pub struct Desk<'a, 'tx> {
@@ -114,7 +115,10 @@ impl Desk<'_, '_> {
     ) -> Result<(Values, Vec<String>), Problems> {
         let context = facts::context(&self.read(), self.now, &self.profile.limits, register, &values, change, parent)?;
         let values = rules::derive(register, values, &context);
-        let checked = rules::check_save(register, &values, &context);
+        let mut checked = rules::check_save(register, &values, &context);
+        if register.id == "takeout" {
+            checked.findings.extend(guard::around_the_steps(&values, change));
+        }
         let warnings = Problems::settle(facts::once(checked.findings))?;
         for warning in warnings {
             if !self.warnings.contains(&warning) {

@@ -15,6 +15,7 @@ use domain::two_people::OnePerson;
 use domain::value::{RecordId, Values};
 use store::Reader;
 
+use crate::around;
 use crate::case::{holding, other_case, register};
 use crate::refuse::by_store;
 use crate::serials::bearing;
@@ -37,8 +38,8 @@ pub(crate) fn context<'a>(
             context.info_classes.insert(link.id, class);
         }
     }
-    for field in ["media_id", "parent_media_id"] {
-        if let Some(link) = values.link(field) {
+    for field in ["media_id", "parent_media_id", "media_ids"] {
+        for link in values.links(field) {
             let (medium, card) = medium(read, link.id, parent.map(|head| head.id))?;
             if medium.status.ended() {
                 context.ended_on.insert(link.id, card.updated_at.date());
@@ -70,6 +71,7 @@ pub(crate) fn context<'a>(
         }
         _ => {}
     }
+    around::fill(&mut context, read, of, values)?;
     Ok(context)
 }
 

@@ -4,24 +4,32 @@
 //! leaves its line in the operation log in the same transaction. Nothing here knows a window.
 
 pub mod act;
+mod answering;
+mod around;
 pub mod assets;
 pub(crate) mod case;
 pub mod clock;
+pub mod contract;
 pub mod demo;
 pub mod desk;
 pub mod disposal;
 pub(crate) mod facts;
 pub mod home;
+pub mod incident;
 pub mod inspection;
 pub(crate) mod label_key;
 pub mod log;
+pub mod media_moves;
 pub mod office;
 pub mod places;
+pub(crate) mod posts;
 pub mod print;
 pub mod records;
 pub mod refuse;
 pub(crate) mod serials;
 pub mod session;
+pub mod stocktake;
+pub mod takeout;
 
 pub use act::{Act, Done};
 pub use clock::Clock;

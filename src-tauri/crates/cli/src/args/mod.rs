@@ -1,12 +1,18 @@
 //! The command line: what can be asked, named as the command-line page names it, explained in Japanese.
 
+pub mod contract;
 pub mod disposal;
+pub mod incident;
 pub mod inspection;
 pub mod labels;
 pub mod list;
+pub mod media;
 pub mod people;
 pub mod record;
 pub mod setup;
+pub mod steps;
+pub mod stocktake;
+pub mod takeout;
 
 use std::path::PathBuf;
 
@@ -95,6 +101,21 @@ pub enum Command {
     /// Disposals.
     #[command(subcommand, about = "廃棄・消去（第15条）")]
     Disposal(disposal::Disposal),
+    /// Take-outs.
+    #[command(subcommand, about = "持出し・送付（第11条・第13条）")]
+    Takeout(takeout::Takeout),
+    /// Moves of media.
+    #[command(subcommand, about = "媒体の貸出し・修理・所在不明・移管（第13条）")]
+    Media(media::Media),
+    /// Stock-takes.
+    #[command(subcommand, about = "棚卸（第13条）")]
+    Stocktake(stocktake::Stocktake),
+    /// Contracts.
+    #[command(subcommand, about = "委託（第37条）")]
+    Contract(contract::Contract),
+    /// Incidents.
+    #[command(subcommand, about = "漏えい等の事案（第38条〜第40条）")]
+    Incident(incident::Incident),
     /// Self-inspections.
     #[command(subcommand, about = "自己点検（第42条）")]
     Inspection(inspection::Inspection),

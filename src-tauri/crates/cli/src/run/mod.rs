@@ -1,20 +1,26 @@
 //! One file for each noun: what a command does is ask, call the office once, and say what came back.
 
+mod contract;
 mod demo;
 mod disposal;
 mod disposal_view;
 mod due;
 mod export;
+mod incident;
 mod init;
 mod inspection;
 mod inspection_view;
 mod list;
 mod log;
+mod media;
 mod photo;
 mod record;
 mod registers;
 mod report;
 mod show;
+mod steps;
+mod stocktake;
+mod takeout;
 mod user;
 mod verify;
 
@@ -42,6 +48,11 @@ pub fn run(asked: Daicho, say: &mut Say) -> Result<u8, Problems> {
         Command::Void(one) => at_work(&door, say, |office, say| record::void(office, &one, say)),
         Command::Undo => at_work(&door, say, record::undo),
         Command::Disposal(step) => at_work(&door, say, |office, say| disposal::step(office, step, say)),
+        Command::Takeout(step) => at_work(&door, say, |office, say| takeout::step(office, step, say)),
+        Command::Media(step) => at_work(&door, say, |office, say| media::step(office, step, say)),
+        Command::Stocktake(step) => at_work(&door, say, |office, say| stocktake::step(office, step, say)),
+        Command::Contract(step) => at_work(&door, say, |office, say| contract::step(office, step, say)),
+        Command::Incident(step) => at_work(&door, say, |office, say| incident::step(office, step, say)),
         Command::Inspection(step) => at_work(&door, say, |office, say| inspection::step(office, step, say)),
         Command::Export(export) => at_work(&door, say, |office, say| export::export(office, &export, say)),
         Command::Report(report) if report.form == "list" => report::forms(say),

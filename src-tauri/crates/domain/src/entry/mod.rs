@@ -7,7 +7,7 @@ mod read;
 mod record;
 mod unseen;
 
-pub use nearest::{fold, nearest};
+pub use nearest::{fold, nearest, plain};
 pub use raw::{Lookup, Raw};
 pub use read::read_field;
 pub use record::{missing, read_record};

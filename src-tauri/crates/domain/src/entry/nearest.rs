@@ -11,6 +11,11 @@ pub fn fold(words: &str) -> String {
         .collect()
 }
 
+/// `words` in half width without blanks around them: what a barcode reader types through a Japanese input method.
+pub fn plain(words: &str) -> String {
+    words.trim().nfkc().collect()
+}
+
 /// The index of the known word nearest to `word`, if one is near: it contains the word or is contained in it, or differs
 /// from it in at most a third of its characters.
 pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<usize> {

@@ -10,7 +10,7 @@ use crate::value::RecordId;
 
 /// Facts from other registers. Leave out what the register has no use for.
 #[derive(Debug, Clone, Default)]
-pub struct Beside<'a> {
+pub struct Beside {
     /// Who held which post when; empty where nobody is registered.
     pub tenures: Vec<Tenure>,
     /// For each medium the record links to that is on an open take-out other than this record: that one's number.
@@ -20,7 +20,7 @@ pub struct Beside<'a> {
     /// How long the information on each medium the record links to is kept, the longest where there is several.
     pub keeps: BTreeMap<RecordId, Keep>,
     /// The contract that a check or a report is about.
-    pub contract: Option<&'a Record>,
+    pub contract: Option<Record>,
     /// 任用区分 of the members of staff the record links to, by identifier.
     pub employments: BTreeMap<RecordId, String>,
     /// How many temporary copies are not erased yet, for the record of a look at them.

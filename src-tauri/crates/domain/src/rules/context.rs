@@ -59,7 +59,7 @@ pub struct Context<'a> {
     /// Days after which the program speaks up, from the city's profile.
     pub limits: Limits,
     /// What else lies beside the record: posts, take-outs, incidents, contracts, retention.
-    pub beside: crate::rules::beside::Beside<'a>,
+    pub beside: crate::rules::beside::Beside,
     /// What is done.
     pub change: Change<'a>,
     /// The record this one is a part of.

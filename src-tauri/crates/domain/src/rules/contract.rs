@@ -34,7 +34,7 @@ pub fn answer(values: &Values, context: &Context<'_>) -> Vec<Problem> {
 
 /// A check: a prior check comes before the contract's first day.
 pub fn check(values: &Values, context: &Context<'_>) -> Option<Problem> {
-    let first = context.beside.contract?.values.date("from")?;
+    let first = context.beside.contract.as_ref()?.values.date("from")?;
     let late = values.chose("occasion", "prior") && values.date("checked_on").is_some_and(|on| on > first);
     late.then(|| {
         Problem::warning(
@@ -59,7 +59,7 @@ pub fn report(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         }
     }
     let beyond = |month: chrono::NaiveDate| {
-        let contract = &context.beside.contract?.values;
+        let contract = &context.beside.contract.as_ref()?.values;
         let end = report_due_on(month, &context.limits);
         Some(end < contract.date("from")? || month > contract.date("until")?)
     };

@@ -136,7 +136,9 @@ fn authentication(slip: &Slip) -> Vec<Problem> {
 /// D12: 番号 and 要配慮 do not leave in the clear, unless the 保護管理者 specially approves it. Said while it is asked
 /// for, refused from the approval on.
 fn encryption(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
-    if !slip.journey.leaves() || slip.encrypted {
+    // What will never leave need not be encrypted.
+    let called_off = matches!(slip.stage, Stage::Rejected | Stage::Cancelled);
+    if called_off || !slip.journey.leaves() || slip.encrypted {
         return Vec::new();
     }
     let media: Vec<&Medium> = slip.media.iter().filter_map(|id| facts.media.get(id)).collect();

@@ -188,6 +188,8 @@ fn d12_delicate_information_leaves_encrypted_or_by_special_approval() {
         assert_eq!((rules(&said), said[0].blocks()), (vec!["D12"], false), "said while it is asked for");
         let refused = faults(&approved(), &office.facts());
         assert_eq!((rules(&refused), refused[0].blocks()), (vec!["D12"], true));
+        let rejected = Slip { stage: Stage::Rejected, ..asked() };
+        assert_eq!(faults(&rejected, &office.facts()), [], "what is rejected does not leave");
         let special = Slip { special: Some("相手方の機器の都合".to_owned()), ..approved() };
         assert_eq!(faults(&special, &office.facts()), []);
         let unexplained = Slip { special: Some(String::new()), ..approved() };

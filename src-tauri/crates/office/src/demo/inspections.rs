@@ -1,6 +1,6 @@
 //! Two inspections of consecutive years: last year's with faults that were put right, this year's carried over from it.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 use domain::nendo::Nendo;
 use domain::problem::Problems;
 use domain::wareki;
@@ -91,6 +91,12 @@ fn hold(
             }
         }
     }
+    // What was seen on the spot: the shelf of media, as it stood that day.
+    at(office, start, 17, 0);
+    let taken = start.and_hms_opt(14, 30, 0).unwrap_or_default();
+    let seed = u32::try_from(start.num_days_from_ce()).unwrap_or(0);
+    let shelf = exchange::sample::drive_photo("storage", "保管庫A", taken, seed);
+    office.put_photo("inspection", &no, "保管状態.jpg", "13-1-1", "", &shelf)?;
     sit(office, NAME)?;
     at(office, working(base + TimeDelta::days(20)), 11, 0);
     office.confirm_inspection(&no)?;

@@ -2,13 +2,19 @@
 //!
 //! Nobody in it exists: people are 例 一郎 and so on, vendors are 例示. Same year, same section: nothing is drawn by chance.
 
+mod contracts;
 mod disposals;
+mod incidents;
 mod inspections;
 mod ledger;
 mod media;
+mod others;
 mod people;
+mod posts;
 mod script;
 mod stage;
+mod stocktakes;
+mod takeouts;
 
 use std::path::Path;
 
@@ -41,9 +47,15 @@ pub fn make(
     let (mut office, recovery) = Office::create(place, new, Clock::Fixed(start))?;
     progress("職員・保管場所・事業者", 0, 1);
     people::make(&mut office)?;
+    posts::make(&mut office, year)?;
     media::make(&mut office, year, now.date(), progress)?;
     ledger::make(&mut office, year, now.date(), scale, progress)?;
     disposals::make(&mut office, year, now.date(), progress)?;
+    takeouts::make(&mut office, year, now.date(), progress)?;
+    stocktakes::make(&mut office, year, now.date(), progress)?;
+    contracts::make(&mut office, year, now.date(), progress)?;
+    incidents::make(&mut office, year, now.date(), progress)?;
+    others::make(&mut office, year, now.date(), progress)?;
     inspections::make(&mut office, year, now.date(), progress)?;
     office.clock = Clock::Fixed(now);
     Ok((office, recovery))

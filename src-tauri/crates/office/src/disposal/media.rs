@@ -7,12 +7,9 @@ use domain::record::Record;
 use domain::registers::shared::MEDIA_TYPE;
 use store::Reader;
 
-use crate::case::register;
 use crate::facts::medium;
-use crate::label_key;
 use crate::office::Office;
-use crate::refuse::by_store;
-use crate::serials::bearing;
+use crate::serials::meant;
 
 /// One pasted word and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,13 +50,7 @@ pub(super) fn match_media(read: &Reader<'_>, pasted: &str) -> Result<Vec<MediumM
 
 /// The one medium that `typed` names and that is free to go (D1, D13).
 fn match_one(read: &Reader<'_>, typed: &str) -> Result<Result<Record, Problem>, Problems> {
-    let cards = match read.find(register("media")?, typed).map_err(by_store)? {
-        Some(card) => vec![card],
-        None => match bearing(read, typed)? {
-            cards if cards.is_empty() => by_label(read, typed)?,
-            cards => cards,
-        },
-    };
+    let cards = meant(read, typed)?;
     let card = match cards.as_slice() {
         [] => {
             let what = format!("「{typed}」は台帳にありません。");
@@ -84,14 +75,4 @@ fn match_one(read: &Reader<'_>, typed: &str) -> Result<Result<Record, Problem>, 
 fn described(card: &Record) -> String {
     let kind = MEDIA_TYPE.iter().find(|choice| choice.id == card.values.text("media_type")).map_or("", |choice| choice.label);
     format!("{kind} {} {}", card.values.text("model"), card.values.text("serial_no")).trim().to_owned()
-}
-
-/// The card whose printed label says `typed`.
-fn by_label(read: &Reader<'_>, typed: &str) -> Result<Vec<Record>, Problems> {
-    let Some(id) = label_key::read(typed) else { return Ok(Vec::new()) };
-    match read.get(register("media")?, id) {
-        Ok(card) => Ok(vec![card]),
-        Err(store::Error::NotFound) => Ok(Vec::new()),
-        Err(error) => Err(by_store(error)),
-    }
 }

@@ -4,7 +4,7 @@ mod approve;
 mod close;
 mod draft;
 mod hand_over;
-mod media;
+pub(crate) mod media;
 mod moves;
 mod perform;
 mod photo;

@@ -44,10 +44,9 @@ impl Office {
             field: field.to_owned(),
             condition: Condition::AnyOf(ids.iter().map(|id| (*id).to_owned()).collect()),
         };
-        let living = ["in_use", "stored", "taken_out", "lent", "in_repair", "awaiting_disposal", "handed_over", "erased", "missing"];
         let open = ["draft", "approved", "handed_over", "performed", "proven"];
         let counts = vec![
-            self.counted("媒体（使用中・保管中など）", "media", None, vec![any("status", &living)])?,
+            self.counted("媒体（使用中・保管中など）", "media", None, vec![any("status", due::LIVING)])?,
             self.counted("廃棄待ちの媒体", "media", None, vec![is("status", "awaiting_disposal")])?,
             self.counted("今年度の取扱記録", "handling_event", Some(year), Vec::new())?,
             self.counted("保有個人情報等", "info_asset", None, Vec::new())?,
@@ -62,7 +61,7 @@ impl Office {
         lines.truncate(RECENT);
         let mut due = self.due(self.clock.today())?;
         if let Some(what) = self.log_trouble() {
-            due.insert(0, due::log_trouble(what));
+            due.insert(0, due::log_trouble(self.clock.today(), what));
         }
         Ok(Home { due, counts, recent: lines_of(&lines), since: self.since_report()?, empty })
     }

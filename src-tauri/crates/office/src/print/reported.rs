@@ -90,10 +90,7 @@ fn overdue(office: &Office, view: &InspectionView) -> Result<Vec<String>, Proble
         .into_iter()
         .map(|due| {
             let what = due.what.trim_end_matches('。');
-            match due.on {
-                Some(on) => format!("{what}（期限 {}、{}日超過）", show::date(on, Dates::Short), (today - on).num_days()),
-                None => what.to_owned(),
-            }
+            format!("{what}（期限 {}、{}日超過）", show::date(due.on, Dates::Short), (today - due.on).num_days())
         })
         .collect())
 }

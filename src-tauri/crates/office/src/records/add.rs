@@ -18,6 +18,12 @@ impl Office {
     /// Adds a record to `register`. `parent` is the number of the record it is a part of; empty where it stands alone.
     pub fn add(&mut self, register: &str, parent: &str, raw: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
         let register = self.register(register)?;
+        // Typed like any other record, what has lines of its own begins with them all the same.
+        match register.id {
+            "stocktake" => return self.open_stocktake(raw),
+            "contractor_check" => return self.check_contractor("", raw),
+            _ => {}
+        }
         has_no_verb_of_its_own(register)?;
         self.act(Act::Add, |desk| {
             let parent = parent_of(desk, register, parent)?;
@@ -30,6 +36,12 @@ impl Desk<'_, '_> {
     /// Understands one record as typed and makes it; its line in the log says so.
     pub fn add(&mut self, register: &'static Register, raw: &BTreeMap<String, Raw>, parent: Option<&Record>) -> Result<Link, Problems> {
         let mut values = self.understand(register, raw)?;
+        if register.id == "takeout" {
+            // A slip that is typed like any other record is a request all the same.
+            let link = self.request(values)?;
+            self.tx.summary(format!("{}に{}を登録", register.name, link.no));
+            return Ok(link);
+        }
         let early: Vec<Problem> = register
             .fields
             .iter()

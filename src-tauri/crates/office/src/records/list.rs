@@ -89,6 +89,12 @@ impl Office {
         self.read().get(register, done.value.id).map_err(by_store)
     }
 
+    /// The same for an act on several records.
+    pub fn outcomes(&self, register: &str, done: &Done<Vec<Link>>) -> Result<Vec<Record>, Problems> {
+        let register = self.register(register)?;
+        done.value.iter().map(|link| self.read().get(register, link.id).map_err(by_store)).collect()
+    }
+
     /// The newest part of the register `part` of the record that `done` changed.
     pub fn newest_part(&self, part: &str, done: &Done<Link>) -> Result<Option<Record>, Problems> {
         let part = self.register(part)?;

@@ -18,6 +18,10 @@ const OWN_VERBS: &[(&str, &str)] = &[
     ("inspection", "「点検」の「開始」（inspection open）から始めてください。"),
     ("inspection_answer", "「点検」の「回答」（inspection answer）で記録してください。"),
     ("inspection_photo", "「点検」の「写真」で取り込んでください。"),
+    ("stocktake", "「棚卸」の「開始」（stocktake open）から始めてください。"),
+    ("stocktake_line", "「棚卸」の「読取り」（stocktake count）で数えてください。"),
+    ("contractor_check", "「委託」の「点検」（contract check）から始めてください。"),
+    ("contractor_answer", "「委託」の「点検の回答」（contract answer）で記録してください。"),
 ];
 
 /// Refuses adding a record that has a verb of its own.

@@ -28,6 +28,16 @@ impl Office {
                 let next = "廃棄は「取りやめ」、明細と写真はそれぞれの画面で直してください。";
                 return Err(Problem::refused("D21", Article("16"), format!("{}は取り消せません。", register.name), next).into());
             }
+            if register.id == "takeout" {
+                crate::takeout::guard::may_void(&record)?;
+            }
+            let proof = matches!(register.id, "stocktake" | "incident" | "contract" | "contractor_check");
+            if proof && matches!(record.values.text("status"), "closed" | "ended") {
+                let next = "終わった記録は証拠として残ります。続きがあれば、新しく記録してください。";
+                return Err(
+                    Problem::refused("D21", register.article, format!("{}は終わっているため、取り消せません。", record.no), next).into()
+                );
+            }
             for other in registers::all() {
                 for field in other.fields.iter().filter(|field| field.kind.target() == Some(register.id)) {
                     let users = desk.read().pointing(other, field.id, record.id).map_err(by_store)?;

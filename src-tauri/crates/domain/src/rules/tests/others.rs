@@ -24,7 +24,7 @@ fn headed(context: Context<'static>) -> Context<'static> {
     Context { beside: Beside { tenures, ..context.beside }, ..context }
 }
 
-fn with_beside(mut context: Context<'static>, change: impl FnOnce(&mut Beside<'static>)) -> Context<'static> {
+fn with_beside(mut context: Context<'static>, change: impl FnOnce(&mut Beside)) -> Context<'static> {
     change(&mut context.beside);
     context
 }
@@ -177,7 +177,7 @@ fn d31_paper_still_to_be_kept_is_not_disposed_of() {
 #[test]
 fn d24_and_d27_what_belongs_to_a_contract_fits_it() {
     let contract = record("R8-例-委託-0001", Values::new().with("from", date(1)).with("until", date(20)));
-    let within = Context { parent: Some(&contract), beside: Beside { contract: Some(&contract), ..Beside::default() }, ..context() };
+    let within = Context { parent: Some(&contract), beside: Beside { contract: Some(contract.clone()), ..Beside::default() }, ..context() };
     let permission = |until| {
         Values::new()
             .with("kind", choice("c5_12"))
@@ -215,7 +215,7 @@ fn d24_and_d27_what_belongs_to_a_contract_fits_it() {
 #[test]
 fn a_monthly_report_is_due_belongs_to_its_contract_and_says_what_happened() {
     let contract = record("R8-例-委託-0001", Values::new().with("from", date(1)).with("until", date(30)));
-    let within = Context { beside: Beside { contract: Some(&contract), ..Beside::default() }, ..context() };
+    let within = Context { beside: Beside { contract: Some(contract.clone()), ..Beside::default() }, ..context() };
     let report = Values::new().with("contract_id", link(1)).with("month", date(1));
     let derived = derive(by_id("contractor_report").unwrap(), report.clone(), &within);
     assert_eq!(derived.date("due_on"), Some(report_due_on(day(1), &within.limits)));

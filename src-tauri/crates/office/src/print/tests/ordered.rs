@@ -21,7 +21,7 @@ fn labels_begin_where_the_sheet_was_left_and_their_digits_find_the_medium() {
         let digits = crate::label_key::key(card.id);
         says(&made, &[&digits]);
         let found = section.office.match_media(&digits).unwrap();
-        assert_eq!(found[0].card.as_ref().map(|found| found.id), Some(card.id));
+        assert_eq!(found[0].card.as_ref().map(|found| found.id), Ok(card.id));
     }
     for bad in [
         LabelOrder { sheet: "99".into(), ..LabelOrder::default() },

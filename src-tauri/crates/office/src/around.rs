@@ -1,0 +1,118 @@
+//! What the rules of take-outs, incidents, contracts, posts and keeping need to know besides the record itself.
+
+use std::collections::BTreeMap;
+
+use domain::calendar::ClosedDays;
+use domain::problem::Problems;
+use domain::query::{Condition, Filter, Query};
+use domain::record::Record;
+use domain::register::Register;
+use domain::retention::Keep;
+use domain::rules::{Change, Context};
+use domain::takeout::Slip;
+use domain::value::{RecordId, Values};
+use store::Reader;
+
+use crate::case::register;
+use crate::posts::tenures;
+use crate::refuse::by_store;
+
+/// Fills `context` with what saving `values` in `of` has to be judged by. Media and classes are in it already.
+pub(crate) fn fill(context: &mut Context<'_>, read: &Reader<'_>, of: &Register, values: &Values) -> Result<(), Problems> {
+    match of.id {
+        "takeout" => {
+            context.beside.tenures = tenures(read, values.date("approved_at"))?;
+            let own = edited(context);
+            for link in values.links("media_ids") {
+                if let Some(other) = open_slip(read, link.id, own)? {
+                    context.beside.open_takeouts.insert(link.id, other.no);
+                }
+            }
+        }
+        "erasure_check" => {
+            context.beside.tenures = tenures(read, None)?;
+            context.beside.open_temp_copies = Some(open_temp_copies(read)?);
+        }
+        "handler_designation" | "access_grant" | "room_authority" | "provision" => context.beside.tenures = tenures(read, None)?,
+        "media" => {
+            if let Some(own) = edited(context)
+                && let Some(incident) = incident_of(read, own)?
+            {
+                context.beside.incidents.insert(own, incident.no);
+            }
+        }
+        "disposal_item" => context.beside.keeps = keeps(read, values)?,
+        "contractor_check" | "contractor_report" => {
+            if let Some(link) = values.link("contract_id") {
+                context.beside.contract = Some(read.get(register("contract")?, link.id).map_err(by_store)?);
+            }
+        }
+        "training_attendee" => context.beside.employments = employments(read, values)?,
+        "incident" => context.beside.closed_days = closed_days(read)?,
+        _ => {}
+    }
+    Ok(())
+}
+
+fn edited(context: &Context<'_>) -> Option<RecordId> {
+    match context.change {
+        Change::Edit(before) => Some(before.id),
+        Change::New | Change::Correct { .. } => None,
+    }
+}
+
+/// The open slip that holds the medium (D13), `but` itself left out.
+pub(crate) fn open_slip(read: &Reader<'_>, medium: RecordId, but: Option<RecordId>) -> Result<Option<Record>, Problems> {
+    let slips = read.pointing(register("takeout")?, "media_ids", medium).map_err(by_store)?;
+    Ok(slips.into_iter().find(|slip| slip.stands() && Some(slip.id) != but && Slip::read(&slip.values).open()))
+}
+
+/// The latest incident that names the medium, stands and was not called off (D14).
+pub(crate) fn incident_of(read: &Reader<'_>, medium: RecordId) -> Result<Option<Record>, Problems> {
+    let incidents = read.pointing(register("incident")?, "media_ids", medium).map_err(by_store)?;
+    Ok(incidents.into_iter().rev().find(|one| one.stands() && !one.values.chose("status", "cancelled")))
+}
+
+/// The office's closed days, by its own calendar.
+pub(crate) fn closed_days(read: &Reader<'_>) -> Result<ClosedDays, Problems> {
+    let mut cards = Vec::new();
+    read.each(register("calendar")?, &Query::default(), &mut |card| -> Result<(), store::Error> {
+        cards.push(card);
+        Ok(())
+    })
+    .map_err(by_store)?;
+    Ok(ClosedDays::read(&cards))
+}
+
+fn open_temp_copies(read: &Reader<'_>) -> Result<usize, Problems> {
+    let filter = |field: &str, condition| Filter { field: field.to_owned(), condition };
+    let filters = vec![filter("kind", Condition::Is("temp_copy".to_owned())), filter("erased_on", Condition::Empty)];
+    let open = read.count(register("handling_event")?, &Query { filters, ..Query::default() }).map_err(by_store)?;
+    Ok(usize::try_from(open).unwrap_or(usize::MAX))
+}
+
+/// How long the information on the medium of a line is kept: as long as the one that is kept longest.
+fn keeps(read: &Reader<'_>, values: &Values) -> Result<BTreeMap<RecordId, Keep>, Problems> {
+    let mut keeps = BTreeMap::new();
+    let Some(medium) = values.link("media_id") else { return Ok(keeps) };
+    let card = read.get(register("media")?, medium.id).map_err(by_store)?;
+    let mut longest = None;
+    for asset in card.values.links("info_asset_ids") {
+        let asset = read.get(register("info_asset")?, asset.id).map_err(by_store)?;
+        longest = longest.max(Keep::of_asset(&asset.values));
+    }
+    if let Some(keep) = longest {
+        keeps.insert(medium.id, keep);
+    }
+    Ok(keeps)
+}
+
+fn employments(read: &Reader<'_>, values: &Values) -> Result<BTreeMap<RecordId, String>, Problems> {
+    let mut employments = BTreeMap::new();
+    if let Some(staff) = values.link("staff") {
+        let card = read.get(register("staff")?, staff.id).map_err(by_store)?;
+        employments.insert(staff.id, card.values.text("employment").to_owned());
+    }
+    employments.retain(|_, employment| !employment.is_empty());
+    Ok(employments)
+}

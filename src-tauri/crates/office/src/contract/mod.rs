@@ -1,0 +1,9 @@
+//! Contracts that let others handle personal information: started, checked, reported on, permitted, ended (第37条).
+
+mod answer;
+mod check;
+mod course;
+mod papers;
+mod view;
+
+pub use view::ContractView;

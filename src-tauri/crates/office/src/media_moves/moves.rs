@@ -1,0 +1,91 @@
+//! Lending, repair, missing, finding, handing on: the card moves as the rules of the move allow, and what has a
+//! procedure of its own stays with that (第13条・第15条・第38条).
+
+use std::collections::BTreeMap;
+
+use domain::article::Article;
+use domain::entry::Raw;
+use domain::media::{Arrival, Move, Status, may_move};
+use domain::problem::{Code, Problem, Problems};
+use domain::record::Record;
+use domain::registers::media::MEDIA;
+use domain::value::{Link, Value};
+
+use super::find::named;
+use crate::act::{Act, Done};
+use crate::around::{incident_of, open_slip};
+use crate::desk::{Desk, link_of};
+use crate::facts::medium;
+use crate::office::Office;
+use crate::refuse::by_store;
+
+/// What may be said beside a move: where the medium is from now on, with whom, until when.
+const BESIDE: &[&str] = &["location_id", "custodian", "user", "loan_until", "built_in_none", "note"];
+
+impl Office {
+    /// Moves the media named in `media`, one a line, as `what` says (identifier or label). A medium that nobody can find
+    /// begins an incident in the same act.
+    pub fn move_media(&mut self, what: &str, media: &str, answers: &BTreeMap<String, Raw>) -> Result<Done<Vec<Link>>, Problems> {
+        let what = the_move(what)?;
+        self.act(Act::MoveMedium, |desk| {
+            let cards = named(&desk.read(), media)?;
+            if cards.is_empty() {
+                let next = "動かす媒体の管理番号か製造番号を書いてください。";
+                return Err(Problem::new(Code::Missing, "媒体が1点も書かれていません。", next).at("media").into());
+            }
+            for card in &cards {
+                desk.move_card(what, card, answers)?;
+            }
+            let numbers: Vec<&str> = cards.iter().map(|card| card.no.as_str()).collect();
+            desk.tx.summary(format!("{}: {}", what.label(), numbers.join("、")));
+            Ok(cards.iter().map(|card| link_of(&MEDIA, card)).collect())
+        })
+    }
+}
+
+impl Desk<'_, '_> {
+    fn move_card(&mut self, what: Move, card: &Record, answers: &BTreeMap<String, Raw>) -> Result<(), Problems> {
+        let mut values = self.lay_over(&MEDIA, &card.values, BESIDE, answers)?;
+        let from = Status::from_id(card.values.text("status")).unwrap_or(Status::InUse);
+        // What nobody can find is an incident first; whether it may get lost is asked before it is begun.
+        let incident = match what {
+            Move::Lose => Some("この届出".to_owned()),
+            _ => incident_of(&self.read(), card.id)?.map(|one| one.no),
+        };
+        let slip = open_slip(&self.read(), card.id, None)?.map(|slip| slip.no);
+        let (known, _) = medium(&self.read(), card.id, None)?;
+        let arrival = Arrival {
+            today: self.today(),
+            device: known.device.as_ref(),
+            loan_until: values.date("loan_until"),
+            incident: incident.as_deref(),
+        };
+        self.settle(may_move(what, &card.no, from, slip.as_deref(), &arrival))?;
+        let mut card = card.clone();
+        if what == Move::Lose {
+            let incident = self.report_lost(&card)?;
+            let next = format!("事案{}に、保護管理者へ報告した日時と第一次措置を書いてください。", incident.no);
+            let said = format!("{}を所在不明とし、事案を起こしました。", card.no);
+            self.warn(Problem::warning("D14", Article("38-1"), said, next).at("status"));
+            card = self.read().get(&MEDIA, card.id).map_err(by_store)?;
+        }
+        // A loan that is over leaves no day behind on which it would be due.
+        if what == Move::TakeBack && values.get("loan_until") == card.values.get("loan_until") {
+            values.clear("loan_until");
+        }
+        values.set("status", Value::Choice(what.puts_in().id().to_owned()));
+        if values == card.values {
+            return Ok(());
+        }
+        self.change(&MEDIA, &card, values)
+    }
+}
+
+fn the_move(words: &str) -> Result<Move, Problems> {
+    let words = words.trim();
+    Move::ALL.iter().copied().find(|one| one.id() == words || one.label() == words).ok_or_else(|| {
+        let all: Vec<String> = Move::ALL.iter().map(|one| format!("{}（{}）", one.id(), one.label())).collect();
+        let next = format!("{}のどれかにしてください。", all.join("、"));
+        Problem::new(Code::Usage, format!("「{words}」という動かし方はありません。"), next).at("move").into()
+    })
+}

@@ -1,0 +1,58 @@
+//! What is known around a take-out: its media, the class of its information, other slips, and who could approve.
+
+use std::collections::BTreeMap;
+
+use domain::disposal::Medium;
+use domain::media::InfoClass;
+use domain::posts::Tenure;
+use domain::problem::Problems;
+use domain::record::Record;
+use domain::takeout::{Facts, Slip};
+use domain::value::{RecordId, Values};
+use store::Reader;
+
+use crate::around::open_slip;
+use crate::case::register;
+use crate::facts::medium;
+use crate::posts::tenures;
+use crate::refuse::by_store;
+
+/// The facts around one slip, and the cards of its media.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Known {
+    /// The cards of its media.
+    pub(crate) cards: Vec<Record>,
+    media: BTreeMap<RecordId, Medium>,
+    info_classes: BTreeMap<RecordId, InfoClass>,
+    elsewhere: BTreeMap<RecordId, String>,
+    tenures: Vec<Tenure>,
+}
+
+impl Known {
+    /// Gathers what is known around the answers of slip `own`.
+    pub(crate) fn around(read: &Reader<'_>, values: &Values, own: RecordId) -> Result<Known, Problems> {
+        let slip = Slip::read(values);
+        let mut known = Known { tenures: tenures(read, slip.approved_at.map(|at| at.date()))?, ..Known::default() };
+        for id in &slip.media {
+            let (medium, card) = medium(read, *id, None)?;
+            known.media.insert(*id, medium);
+            known.cards.push(card);
+            if let Some(other) = open_slip(read, *id, Some(own))? {
+                known.elsewhere.insert(*id, other.no);
+            }
+        }
+        let assets = register("info_asset")?;
+        for id in &slip.assets {
+            let asset = read.get(assets, *id).map_err(by_store)?;
+            if let Some(class) = InfoClass::from_id(asset.values.text("info_class")) {
+                known.info_classes.insert(*id, class);
+            }
+        }
+        Ok(known)
+    }
+
+    /// The same as the rules take it.
+    pub(crate) fn facts(&self) -> Facts<'_> {
+        Facts { media: &self.media, info_classes: &self.info_classes, elsewhere: &self.elsewhere, tenures: &self.tenures }
+    }
+}

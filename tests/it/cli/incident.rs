@@ -1,0 +1,87 @@
+//! An incident from the first word to the close: clocks, class, nine items, and what keeps it open (D30; 第38条〜第40条).
+
+use serde_json::{Value, json};
+
+use super::desk::{CLERK, Desk, MANAGER, OFFICER};
+
+fn noticed() -> Value {
+    json!({
+        "nature": "漏えい", "cause": "誤送付", "summary": "別の世帯に通知書を送付した", "info_asset_ids": ["窓口受付簿"], "subject_count": 101,
+        "count_state": "確定", "known_at": "R8.11.22 8:30",
+    })
+}
+
+#[test]
+fn an_incident_is_reported_followed_and_closed() {
+    let mut desk = Desk::furnished();
+    let said = desk.sit(CLERK).daicho(&["incident", "report"], &noticed());
+    let no = said.no();
+    assert_eq!(no, "R8-総務-事案-0001");
+    let record = said.value();
+    assert_eq!((&record["status"], &record["known_by"], &record["ppc_required"]), (&json!("下書き"), &json!("主事 係員"), &json!(true)));
+    assert_eq!((&record["ppc_first_due"], &record["ppc_final_due"]), (&json!("2026-11-26"), &json!("2026-12-21")));
+    assert_eq!(record["publication"], "重大（随時公表）");
+
+    let told = json!({ "kind": "保護管理者へ報告", "what": "課長に口頭で報告", "at": "R8.11.22 8:40" });
+    let open = desk.daicho(&["incident", "step", &no], &told).value();
+    assert_eq!((&open["status"], &open["manager_told_at"]), (&json!("対応中"), &json!("2026-11-22T08:40")));
+    let contained =
+        json!({ "kind": "第一次措置", "what": "誤送付先に連絡し、未開封で回収", "at": "R8.11.22 9:00", "recovery": "全て回収" });
+    let contained = desk.daicho(&["incident", "step", &no], &contained).value();
+    assert_eq!((&contained["first_action"], &contained["recovery"]), (&json!("誤送付先に連絡し、未開封で回収"), &json!("全て回収")));
+    desk.daicho(&["incident", "step", &no], &Value::Null).stopped(3, "missing");
+    let early = json!({ "general_told_on": "R8.11.21" });
+    assert_eq!(desk.daicho(&["incident", "step", &no], &early).stopped(3, "rule")["field"], "general_told_on");
+
+    desk.daicho(&["incident", "close", &no], &Value::Null).stopped(8, "not_allowed");
+    let lacks = desk.sit(MANAGER).daicho(&["incident", "close", &no], &Value::Null);
+    lacks.refused_by("D30", "38条3項");
+    let fields: Vec<String> = lacks.problems().iter().map(|one| one["field"].as_str().unwrap().to_owned()).collect();
+    for field in ["general_told_on", "prevention", "ppc_first_on", "ppc_final_on", "published_on", "notified_on"] {
+        assert!(fields.contains(&field.to_owned()), "{field}: {fields:?}");
+    }
+    let shown = desk.daicho(&["incident", "show", &no], &Value::Null).value();
+    assert_eq!((shown["steps"].as_array().unwrap().len(), &shown["deadlines"]["first_notice"]), (2, &json!("2026-11-24")));
+
+    desk.on("2026-12-18");
+    let rest = json!({
+        "general_told_on": "R8.11.22", "items": "氏名、住所", "harm": "なし", "cause_detail": "封入の確認を1人で行った", "prevention": "封入は2人で確認する",
+        "shared_with": "市民課", "person_response": "全員に謝罪", "publication_state": "ホームページに掲載", "ppc_first_on": "R8.11.25",
+        "ppc_final_on": "R8.12.15", "notified_on": "R8.11.24", "published_on": "R8.11.24",
+    });
+    let closed = desk.daicho(&["incident", "close", &no], &rest).value();
+    assert_eq!((&closed["status"], &closed["closed_on"], &closed["closed_by"]), (&json!("終結"), &json!("2026-12-18"), &json!("課長")));
+    desk.daicho(&["incident", "step", &no], &told).refused_by("D21", "38条1項");
+    desk.daicho(&["void", "incident", &no, "--reason", "誤り"], &Value::Null).refused_by("D21", "38条1項");
+}
+
+#[test]
+fn a_small_one_needs_no_commission_and_closes_with_less() {
+    let mut desk = Desk::furnished();
+    let mut small = noticed();
+    super::desk::merge(&mut small, &json!({ "subject_count": 1 }));
+    let said = desk.sit(MANAGER).daicho(&["incident", "report"], &small).value();
+    assert_eq!(
+        (&said["status"], &said["ppc_required"], &said["publication"]),
+        (&json!("対応中"), &json!(false), &json!("一括公表（半期）"))
+    );
+    let no = said["no"].as_str().unwrap();
+    let done = json!({
+        "general_told_on": "R8.11.22", "cause_detail": "宛名の取り違え", "prevention": "2人で確認", "shared_with": "市民課",
+        "person_response": "謝罪し回収",
+    });
+    assert_eq!(desk.daicho(&["incident", "close", no], &done).value()["status"], "終結");
+}
+
+#[test]
+fn what_turned_out_to_be_none_is_called_off_with_a_reason() {
+    let mut desk = Desk::furnished();
+    let no = desk.sit(OFFICER).daicho(&["incident", "report"], &noticed()).no();
+    desk.daicho(&["incident", "cancel", &no, "--reason", "別の棚にあった"], &Value::Null).stopped(8, "not_allowed");
+    desk.sit(MANAGER).daicho(&["incident", "cancel", &no], &Value::Null).refused_by("D30", "38条3項");
+    let off = desk.daicho(&["incident", "cancel", &no, "--reason", "別の棚にあった"], &Value::Null).value();
+    assert_eq!(off["status"], "取消（事案でなかった）");
+    let ahead = json!({ "known_at": "R8.11.23 9:00", "nature": "漏えい", "cause": "誤送付", "summary": "例" });
+    desk.daicho(&["incident", "report"], &ahead).refused_by("D22", "16条");
+    desk.daicho(&["incident", "report"], &json!({ "closed_on": "R8.11.22" })).stopped(2, "usage");
+}
