@@ -1,41 +1,14 @@
 //! The forms of the further registers, from records made here: books, slips and the summary.
 
 use domain::problem::Code;
-use domain::record::Record;
-use domain::registers::by_id;
-use domain::value::{Link, Value, Values};
 
 use super::section::{Section, raw, says, text};
-use crate::act::Act;
 use crate::print::order::Order;
 use crate::records::Ask;
+use crate::stocktake::{Counting, Place};
 
 fn add(section: &mut Section, register: &str, parent: &str, answers: &[(&str, &str)]) -> String {
     section.office.add(register, parent, &raw(answers)).unwrap().value.no
-}
-
-/// The record as the verbs of its life will leave it: what they fill is set here.
-fn made_by_its_verb(section: &mut Section, register: &str, parent: Option<&Record>, values: Values) -> String {
-    let register = by_id(register).unwrap();
-    section.office.act(Act::Add, |desk| desk.make(register, values, parent)).unwrap().value.no
-}
-
-fn record(section: &Section, register: &str, no: &str) -> Record {
-    section.office.read().find(by_id(register).unwrap(), no).unwrap().unwrap()
-}
-
-fn link(section: &Section, register: &str, no: &str) -> Value {
-    let record = record(section, register, no);
-    let label = record.values.text(by_id(register).unwrap().named_by).to_owned();
-    Value::Link(Link { id: record.id, no: record.no, label })
-}
-
-fn choice(id: &str) -> Value {
-    Value::Choice(id.to_owned())
-}
-
-fn words(words: &str) -> Value {
-    Value::Text(words.to_owned())
 }
 
 fn journey(section: &mut Section) -> String {
@@ -43,7 +16,6 @@ fn journey(section: &mut Section) -> String {
         ("kind", "持出し"),
         ("applicant", "例 𠮷次"),
         ("applied_on", "R8.11.18"),
-        ("media_ids", "R8-総務-HDD-0001"),
         ("info_asset_ids", "任用名簿"),
         ("subject_count", "35"),
         ("subject_count_approx", "はい"),
@@ -57,27 +29,26 @@ fn journey(section: &mut Section) -> String {
         ("encrypted", "はい"),
         ("transport", "公用車・手渡し"),
         ("locked_case", "はい"),
-        ("approved_at", "R8.11.18 16:30"),
-        ("departed_at", "R8.11.19 09:00"),
-        ("depart_checker", "例 花子"),
     ];
-    add(section, "takeout", "", &answers)
+    let no = section.office.request_takeout("R8-総務-HDD-0001", &raw(&answers)).unwrap().value.no;
+    section.office.approve_takeout(&no, &raw(&[("approved_at", "R8.11.18 16:30")])).unwrap();
+    section.office.depart_takeout(&no, &raw(&[("departed_at", "R8.11.19 09:00"), ("depart_checker", "例 花子")])).unwrap();
+    no
 }
 
 #[test]
 fn a_medium_tells_its_whole_life_on_one_sheet() {
     let mut section = Section::new();
-    journey(&mut section);
-    let card = record(&section, "media", "R8-総務-HDD-0001");
-    let moved = raw(&[("status", "保管中")]);
-    section.office.correct("media", &card.no, "書庫へ戻した", card.version, &moved).unwrap();
+    let no = journey(&mut section);
+    let back = [("returned_at", "R8.11.20 17:00"), ("return_checker", "例 花子"), ("return_complete", "はい")];
+    section.office.return_takeout(&no, &raw(&back)).unwrap();
     let made = section.print("F02", "R8-総務-HDD-0001");
     assert_eq!(made.name, "F02-媒体個票（経歴）-R8-総務-HDD-0001.pdf");
     says(
         &made,
         &[
             "様式第2号（第13条関係）", "管理番号＝R8-総務-HDD-0001", "SN-1001", "任用名簿", "経歴", "台帳に登録", "R8.11.1909:00",
-            "持出し", "例県市町村課", "状態 使用中→保管中",
+            "持出し", "例県市町村課", "状態 持出中→保管中",
         ],
     );
     let text = text(&made);
@@ -133,33 +104,23 @@ fn corrective_actions_are_listed_by_their_term() {
 #[test]
 fn a_stocktake_lists_its_lines_with_the_two_who_counted() {
     let mut section = Section::new();
-    let answers = [("base_on", "R8.10.1"), ("counter", "例 花子"), ("witness", "例 𠮷次")];
-    let no = add(&mut section, "stocktake", "", &answers);
-    let head = record(&section, "stocktake", &no);
-    for (media, found, measure) in [("R8-総務-HDD-0001", "found", ""), ("R8-総務-HDD-0002", "missing", "所在を調査中")] {
-        let card = record(&section, "media", media);
-        let mut values = Values::new()
-            .with("media_id", link(&section, "media", media))
-            .with("media_type", choice("ext_hdd"))
-            .with("serial_no", words(card.values.text("serial_no")))
-            .with("location_id", Value::Link(card.values.link("location_id").unwrap().clone()))
-            .with("found", choice(found));
-        if found == "found" {
-            values.set("labelled", Value::Flag(true));
-        } else {
-            values.set("measure", words(measure));
-        }
-        made_by_its_verb(&mut section, "stocktake_line", Some(&head), values);
+    add(&mut section, "location", "", &[("name", "事務室")]);
+    let no = section.office.open_stocktake(&raw(&[("base_on", "R8.10.1")])).unwrap().value.no;
+    for (labels, place) in [("SN-1001\nSN-1003\nSN-1004", "第1書庫"), ("SN-1002", "事務室")] {
+        let counting = Counting { labels: labels.into(), place: place.into(), ..Counting::default() };
+        section.office.count_stocktake(&no, &counting).unwrap();
     }
+    section.office.settle_stocktake(&no, "SN-1002", Place::Stays, &raw(&[("measure", "元の書庫へ戻した")])).unwrap();
+    section.office.close_stocktake(&no, &raw(&[("counter", "例 花子"), ("witness", "例 𠮷次")])).unwrap();
     // Another stock-take's lines are not this one's.
-    let other = add(&mut section, "stocktake", "", &[("base_on", "R8.4.1")]);
+    let other = section.office.open_stocktake(&raw(&[("base_on", "R8.11.1")])).unwrap().value.no;
     let made = section.print("F12", &no);
     assert_eq!(made.name, format!("F12-棚卸表-{no}.pdf"));
     says(
         &made,
-        &["様式第12号（第13条関係）", &format!("棚卸番号＝{no}"), "SN-1002", "無", "所在を調査中", "係長 例 花子", "立会者", "合計2点"],
+        &["様式第12号（第13条関係）", &format!("棚卸番号＝{no}"), "SN-1002", "元の書庫へ戻した", "係長 例 花子", "立会者", "合計4点"],
     );
-    assert!(text(&section.print("F12", &other)).contains("抽出0件／全0件"));
+    assert!(!text(&section.print("F12", &other)).contains("元の書庫へ戻した"));
 }
 
 #[test]
@@ -196,25 +157,15 @@ fn a_contractors_check_shows_both_answers_under_the_standards_sections() {
     ];
     let no = add(&mut section, "contractor_check", "", &answers);
     says(&section.print("F14", &no), &["点検項目 41項目"]);
-    let head = record(&section, "contractor_check", &no);
-    for (item, clause, own, city) in [("C1-1", "1", "ok", "ok"), ("C5-8", "5(7)", "ok", "bad")] {
-        let mut values = Values::new()
-            .with("item_id", words(item))
-            .with("clause", words(clause))
-            .with("item_text", words("定めているか。"))
-            .with("self_answer", choice(own))
-            .with("judgement", choice(city));
-        if city == "bad" {
-            values.set("finding", words("耐火金庫でない"));
-        }
-        made_by_its_verb(&mut section, "contractor_answer", Some(&head), values);
+    for (item, city, finding) in [("C1-1", "適", ""), ("C5-8", "不適", "耐火金庫でない")] {
+        section.office.answer_contractor(&no, item, &raw(&[("self_answer", "適"), ("judgement", city), ("finding", finding)])).unwrap();
     }
     let made = section.print("F14", &no);
     says(
         &made,
         &[
             "様式第14号（第37条関係）",
-            "点検項目 2項目",
+            "点検項目 41項目",
             "■定期",
             "総括責任者 例 三郎",
             "1　基本方針、規程及び取扱手順の策定",
@@ -251,6 +202,7 @@ fn a_months_report_is_a_letter_from_the_contractor() {
         ("media_left", "3"),
         ("logs_checked", "はい"),
         ("accident", "いいえ"),
+        ("checked_by", "例 花子"),
     ];
     let no = add(&mut section, "contractor_report", "", &answers);
     let made = section.print("F15", &no);
