@@ -32,6 +32,15 @@ fn a_member_of_staff_is_named_by_a_part_of_the_name_if_only_one_is_meant() {
 }
 
 #[test]
+fn a_login_name_is_no_number_of_a_person() {
+    let desk = Desk::furnished();
+    for name in ["123456789018", "1234-5678-9018"] {
+        desk.daicho(&add_person(name, ""), &Value::Null).refused_by("D15", "16条");
+    }
+    desk.daicho(&add_person("係\u{202E}員", ""), &Value::Null).stopped(3, "unreadable");
+}
+
+#[test]
 fn one_persons_wrong_passwords_make_nobody_else_wait() {
     let mut desk = Desk::furnished();
     fs::write(desk.path("wrong"), "ちがう合言葉").unwrap();

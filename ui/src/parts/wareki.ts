@@ -29,7 +29,8 @@ export function textOf(boxes: Boxes): string {
   const day = half(boxes.day)
   const time = half(boxes.time)
   if (!year && !month && !day) return time
-  const alone = !month && !day
+  // A whole date typed over the year of an understood day says all; the boxes beside it still show the old one.
+  const alone = (!month && !day) || holdsWhole(boxes.year)
   const date = alone
     ? year
     : boxes.era === '西暦'

@@ -8,7 +8,7 @@ use crate::problem::Problem;
 use crate::record::Record;
 use crate::rules::context::{Change, Context, Inspected};
 use crate::two_people;
-use crate::value::Values;
+use crate::value::{Value, Values};
 
 const INSPECTION: Article = Article("42");
 const ACTION: Article = Article("43");
@@ -79,12 +79,21 @@ pub fn answer(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     }
 }
 
+/// What has a day on which it was put right is done, and is no longer called open.
+pub fn put_right(mut values: Values) -> Values {
+    if values.has("done_on") {
+        values.set("status", Value::Choice("done".to_owned()));
+    }
+    values
+}
+
 /// A corrective action: it answers an item that was asked, within days that can be, and somebody else saw that it was done.
 pub fn action(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     if let Some(inspected) = &context.inspected {
         found.extend(item_asked(values, inspected));
         found.extend(due(values, inspected));
+        found.extend(done_before(values, inspected));
     }
     let new = matches!(context.change, Change::New);
     if new && values.date("due_on").is_some_and(|due| due < context.today) && !values.chose("status", "done") {
@@ -129,6 +138,14 @@ fn due(values: &Values, inspected: &Inspected) -> Option<Problem> {
     })
 }
 
+fn done_before(values: &Values, inspected: &Inspected) -> Option<Problem> {
+    let (done, base) = (values.date("done_on")?, inspected.base_on?);
+    (done < base).then(|| {
+        let what = "完了日が、点検の基準日より前になっています。";
+        Problem::refused("D19", ACTION, what, "点検の後に直し終えた日を書いてください。").at("done_on")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::{NaiveDate, NaiveDateTime};
@@ -139,7 +156,7 @@ mod tests {
     use crate::registers::by_id;
     use crate::rules::check_save;
     use crate::two_people::OnePerson;
-    use crate::value::{Link, RecordId, Value};
+    use crate::value::{Link, RecordId};
 
     fn on(month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, month, day).unwrap()
@@ -282,6 +299,15 @@ mod tests {
         let whole = done.with("done_on", date(11, 22)).with("checked_by", person(2));
         assert_eq!(found("corrective_action", &whole, &context()), []);
         assert_eq!(found("corrective_action", &whole.with("done_on", date(11, 23)), &context()), refused("done_on", "D22"));
+    }
+
+    #[test]
+    fn a_day_of_completion_makes_it_done_and_lies_after_the_inspection() {
+        let dated = put_right(measure().with("done_on", date(11, 20)).with("checked_by", person(2)));
+        assert_eq!(dated.text("status"), "done");
+        assert_eq!(found("corrective_action", &dated, &context()), []);
+        assert_eq!(put_right(measure()).text("status"), measure().text("status"));
+        assert_eq!(found("corrective_action", &dated.with("done_on", date(9, 29)), &context()), refused("done_on", "D19"));
     }
 
     #[test]

@@ -38,6 +38,7 @@ pub fn derive(register: &Register, values: Values, context: &Context<'_>) -> Val
     match register.id {
         "media" => media::derive(values, context),
         "inspection_answer" => crate::inspection::judged(values),
+        "corrective_action" => inspection::put_right(values),
         "takeout" => begun(values, crate::takeout::Stage::Requested.id()),
         "contract" => begun(values, crate::contract::Stage::Preparing.id()),
         "contractor_check" | "stocktake" => begun(values, "open"),

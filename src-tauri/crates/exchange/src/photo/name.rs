@@ -8,9 +8,9 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The slots with the words that point to each, in the order they are asked for: a label photographed
 /// before the work (「処分前_製造番号」) is a label, so the narrower slot stands first.
-/// Japanese words count anywhere; Latin words only whole, so that `sn` is not found in `snow`.
+/// Japanese words count anywhere; Latin words only whole, so that `pre` is not found in `press`.
 const SLOT_WORDS: &[(&str, &[&str])] = &[
-    ("serial", &["製造番号", "シリアル", "銘板", "ラベル", "型番", "serial", "sn", "label", "nameplate"]),
+    ("serial", &["製造番号", "シリアル", "銘板", "ラベル", "型番", "serial", "label", "nameplate"]),
     ("handover", &["引渡", "引き渡", "引取", "受渡", "受け渡", "梱包", "搬出", "積込", "handover", "handoff", "pickup", "packing"]),
     ("before", &["処分前", "廃棄前", "消去前", "破壊前", "処理前", "作業前", "裁断前", "穿孔前", "実施前", "全景", "before", "pre"]),
     (
@@ -21,6 +21,10 @@ const SLOT_WORDS: &[(&str, &[&str])] = &[
     ("storage", &["保管", "金庫", "収納", "storage", "stored", "safe", "locker"]),
 ];
 
+/// The sign before a serial number. Many numbers begin with it, so that it speaks only where nothing else does:
+/// `before_SN-0018A` shows a drive before the work, not its label.
+const SERIAL_SIGN: &str = "sn";
+
 /// The fewest letters and digits of a serial number that are looked for in a name: shorter ones meet by chance.
 const SERIAL_CHARS: usize = 4;
 
@@ -29,7 +33,8 @@ pub fn slot_from_name(name: &str) -> Option<&'static str> {
     let name = folded(name);
     let latin = latin_words(&name);
     let points_here = |word: &&str| if word.is_ascii() { latin.iter().any(|w| w == word) } else { name.contains(*word) };
-    SLOT_WORDS.iter().find(|(_, words)| words.iter().any(points_here)).map(|(slot, _)| *slot)
+    let said = SLOT_WORDS.iter().find(|(_, words)| words.iter().any(points_here)).map(|(slot, _)| *slot);
+    said.or_else(|| latin.contains(&SERIAL_SIGN).then_some("serial"))
 }
 
 /// Finds which of `serials` the file name contains, as an index into `serials`.
@@ -138,6 +143,9 @@ mod tests {
             ("処分前 製造番号.jpg", Some("serial")),
             ("label-03.png", Some("serial")),
             ("SN1234ABCD.jpg", Some("serial")),
+            ("before_SN-0018A.jpg", Some("before")),
+            ("処理後_SN-0018A.jpg", Some("after")),
+            ("製造番号_SN-0018A.jpg", Some("serial")),
             ("ｓｅｒｉａｌ０１.jpg", Some("serial")),
             ("穿孔中2.jpg", Some("during")),
             ("HDD_after.jpg", Some("after")),

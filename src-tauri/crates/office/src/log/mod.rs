@@ -75,16 +75,19 @@ impl Office {
         if findings.is_empty() {
             findings.push(Finding { about, ok: true, words: format!("異常ありません（{lines}件）。") });
         }
-        self.act(Act::Verify, |desk| {
-            let words = if bad == 0 {
-                "操作記録の検証：異常なし".to_owned()
-            } else {
-                format!("操作記録の検証：異常{bad}件")
-            };
+        self.record_verification("操作記録の検証", bad)?;
+        Ok(findings)
+    }
+
+    /// Records what a verification found. Where something is damaged the log may take no more lines; what was found is
+    /// told all the same.
+    fn record_verification(&mut self, what: &str, bad: usize) -> Result<(), Problems> {
+        let words = if bad == 0 { format!("{what}：異常なし") } else { format!("{what}：異常{bad}件") };
+        let recorded = self.act(Act::Verify, |desk| {
             desk.tx.summary(words);
             Ok(())
-        })?;
-        Ok(findings)
+        });
+        if bad > 0 { Ok(()) } else { recorded.map(|_| ()) }
     }
 
     /// D21 at the start: proves at most `at_most` more lines and says whether there are more. What is found stands on
@@ -134,11 +137,7 @@ impl Office {
             .collect();
         findings.push(self.closed_disposals());
         let bad = findings.iter().filter(|one| !one.ok).count();
-        self.act(Act::Verify, |desk| {
-            let words = if bad == 0 { "検証：異常なし".to_owned() } else { format!("検証：異常{bad}件") };
-            desk.tx.summary(words);
-            Ok(())
-        })?;
+        self.record_verification("検証", bad)?;
         Ok(findings)
     }
 

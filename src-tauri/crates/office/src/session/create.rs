@@ -16,6 +16,7 @@ use crate::inspection::counted::Counted;
 use crate::office::{Office, Recent, Who};
 use crate::refuse::{by_store, fault};
 use crate::session::password::must_be_strong;
+use crate::session::people::must_be_a_name;
 
 /// What the first run asks.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +51,7 @@ impl Office {
         if !problems.is_empty() {
             return Err(Problems(problems));
         }
+        must_be_a_name(new.manager)?;
         let profile = assets::profile(new.profile)?;
         let cost = if new.purpose == Purpose::Real {
             must_be_strong(new.password, &[new.section, new.code, new.manager, &profile.city])?;

@@ -16,6 +16,18 @@ use crate::refuse::by_store;
 /// At most this many of several namesakes are named.
 const NAMED: usize = 10;
 
+/// A login name stands in every line of the log and on paper: no 個人番号 (D15), and nothing that nobody sees.
+pub(super) fn must_be_a_name(name: &str) -> Result<(), Problems> {
+    if let Some(problem) = domain::entry::unseen("利用者名", name) {
+        return Err(problem.at("name").into());
+    }
+    if domain::number_scan::scan(name) == domain::number_scan::Finding::MyNumber {
+        let next = "職や氏名など、番号でない利用者名にしてください。";
+        return Err(Problem::refused("D15", Article("16"), "利用者名に個人番号と思われる数字があります。", next).at("name").into());
+    }
+    Ok(())
+}
+
 impl Office {
     /// Who may log in, and who no longer may.
     pub fn people(&self) -> Result<Vec<Account>, Problems> {
@@ -32,6 +44,7 @@ impl Office {
         if name.trim().is_empty() {
             return Err(Problem::new(Code::Missing, "利用者名が空です。", "利用者名を入力してください。").at("name").into());
         }
+        must_be_a_name(name)?;
         let before = self.read().account(name).map_err(by_store)?;
         self.strong_enough(name, password)?;
         let staff = if staff.trim().is_empty() { None } else { Some(self.one_of_staff(staff.trim())?) };
