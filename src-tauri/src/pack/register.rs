@@ -4,9 +4,9 @@ use domain::profile::Profile;
 use domain::register::Register;
 use domain::value::Link;
 use domain::wareki;
-use office::records::{Ask, Compare, Listed, Looked, Where};
+use office::records::{Ask, Compare, Listed, Looked, Way, Where};
 use office::{Done, Office};
-use wire::list::{Candidate, Comparison, DateReading, DateRequest, ListReply, ListRequest, RecordReply, Saved, Tie};
+use wire::list::{Candidate, Comparison, DateReading, DateRequest, ListReply, ListRequest, RecordReply, Saved, Tie, TieWay};
 use wire::problem::ProblemJson;
 use wire::row::{Row, iso_date, iso_moment};
 
@@ -65,6 +65,10 @@ pub fn looked(looked: &Looked) -> RecordReply {
             .ties
             .iter()
             .map(|tie| Tie {
+                way: match tie.way {
+                    Way::PointsTo => TieWay::PointsTo,
+                    Way::PointsHere => TieWay::PointsHere,
+                },
                 register: tie.register.id.to_owned(),
                 register_name: tie.register.name.to_owned(),
                 no: tie.no.clone(),

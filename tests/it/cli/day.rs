@@ -128,6 +128,40 @@ fn a_record_shows_what_it_is_made_of_and_tied_to() {
 }
 
 #[test]
+fn the_thread_is_walked_both_ways_as_far_as_the_inspection() {
+    let mut desk = Desk::furnished();
+    let asset = desk.daicho(&["list", "info_asset"], &Value::Null).rows()[0]["no"].as_str().unwrap().to_owned();
+    let medium = desk.drive("T2");
+    let line = json!({ "occurred_at": "R8.11.22 9:00", "kind": "出力（印刷）", "info_asset_id": asset, "media_id": medium, "subject_count": 1, "purpose": "窓口の案内" });
+    let event = desk.sit(CLERK).add("handling_event", &line);
+    desk.sit(MANAGER);
+    let ties = |register: &str, no: &str| desk.daicho(&["show", register, no], &Value::Null).value()["ties"].as_array().unwrap().clone();
+    let tied = |ties: &[Value], way: &str, register: &str, no: &str| {
+        ties.iter().any(|tie| tie["way"] == way && tie["register"] == register && tie["no"] == json!(no))
+    };
+    let of_medium = ties("media", &medium);
+    assert!(
+        tied(&of_medium, "points_to", "info_asset", &asset) && tied(&of_medium, "points_here", "handling_event", &event),
+        "{of_medium:?}"
+    );
+    assert!(!of_medium.iter().any(|tie| tie["register"] == "inspection"), "nothing asks yet: {of_medium:?}");
+    let of_event = ties("handling_event", &event);
+    let actor =
+        of_event.iter().find(|tie| tie["register"] == "staff").expect("whoever wrote it handled it")["no"].as_str().unwrap().to_owned();
+    assert!(tied(&of_event, "points_to", "media", &medium), "{of_event:?}");
+    assert!(tied(&ties("staff", &actor), "points_here", "handling_event", &event), "a person leads to what they did");
+
+    let inspection = desk.daicho(&["inspection", "open"], &json!({ "round": "定期1", "base_on": "R8.9.30" })).no();
+    let of_medium = ties("media", &medium);
+    let asked = of_medium.iter().find(|tie| tie["register"] == "inspection").expect("the inspection asks for the inventory");
+    assert_eq!((&asked["no"], &asked["way"]), (&json!(inspection), &json!("points_here")));
+    let words = asked["words"].as_str().unwrap();
+    assert!(words.contains("13-1-1") && !words.contains("15-2-2"), "{words}");
+    let place = desk.daicho(&["list", "location"], &Value::Null).rows()[0]["no"].as_str().unwrap().to_owned();
+    assert!(!ties("location", &place).iter().any(|tie| tie["register"] == "inspection"), "no item is answered from the places");
+}
+
+#[test]
 fn the_last_change_can_be_undone_by_another_act() {
     let desk = Desk::furnished();
     let no = desk.add("vendor", &json!({ "name": "例示運送" }));

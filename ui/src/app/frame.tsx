@@ -4,21 +4,25 @@ import {
   ClipboardCheck,
   Database,
   FileText,
+  Handshake,
   HardDrive,
   House,
+  LibraryBig,
   Lock,
   LogOut,
   NotebookPen,
   ScrollText,
   Settings,
   Trash2,
+  TriangleAlert,
+  Users,
 } from 'lucide-react'
 import { useCallback } from 'react'
 import { useBoot, useEntrance, useSession } from '../ipc/hooks'
 import { call, Refused } from '../ipc/office'
 import { useShortcut } from '../parts/keys'
 import { announce } from '../parts/status'
-import { frame, type PlaceId, places } from '../words/frame'
+import { frame, type Place, type PlaceId, placeOf, places } from '../words/frame'
 import { keys } from '../words/parts'
 import { say } from '../words/problems'
 import { Boundary } from './boundary'
@@ -33,6 +37,10 @@ const icons: Record<PlaceId, typeof House> = {
   info_asset: Database,
   disposal: Trash2,
   inspection: ClipboardCheck,
+  contract: Handshake,
+  incident: TriangleAlert,
+  people: Users,
+  others: LibraryBig,
   reports: FileText,
   log: ScrollText,
   settings: Settings,
@@ -42,6 +50,7 @@ const icons: Record<PlaceId, typeof House> = {
 export function Frame() {
   const session = useSession()
   const { pathname } = useLocation()
+  const here = placeAt(pathname)
   const { leave } = useEntrance()
   const go = useCallback(
     async (name: 'lock' | 'log_out' | 'leave_practice') => {
@@ -93,6 +102,7 @@ export function Frame() {
                     className="place"
                     data-testid={`nav-${place.id}`}
                     activeOptions={{ exact: place.to === '/' }}
+                    aria-current={place === here ? 'page' : undefined}
                   >
                     <Icon size={20} aria-hidden />
                     {place.name}
@@ -125,6 +135,13 @@ export function Frame() {
       <Undo />
     </div>
   )
+}
+
+/** The place on the left that an address belongs to: a register without an entry of its own shows under its place. */
+function placeAt(pathname: string): Place | undefined {
+  const [, first = '', register = ''] = pathname.split('/')
+  if (first === 'register') return placeOf(register)
+  return places.find((place) => place.to === `/${first}`)
 }
 
 /** Past the navigation. A link would not do: the hash belongs to the addresses of screens. */

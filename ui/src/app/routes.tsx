@@ -11,6 +11,7 @@ import { DisposalCase, DisposalDraft, DisposalList } from '../screens/disposal'
 import { Home } from '../screens/home'
 import { InspectionList, InspectionOpen, InspectionSheet } from '../screens/inspection'
 import { OperationLog } from '../screens/log'
+import { OtherRegisters } from '../screens/others'
 import { RecordView, RegisterForm, RegisterPlace } from '../screens/register'
 import { Reports } from '../screens/reports'
 import { Settings, SettingsPart } from '../screens/settings'
@@ -96,6 +97,7 @@ const tree = root.addChildren([
   at('/inspection', InspectionList),
   at('/inspection/new', InspectionOpen),
   inspectionSheet,
+  at('/others', OtherRegisters),
   reports,
   at('/log', OperationLog),
   at('/settings', Settings),

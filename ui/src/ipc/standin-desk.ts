@@ -11,6 +11,7 @@ import type {
   Saved,
   SessionJson,
   Tie,
+  TieWay,
 } from './generated/wire'
 import { type Answers, type CallName, type Gives, problem, Refused, type Takes } from './office'
 import { readDate } from './standin-dates'
@@ -194,23 +195,25 @@ export class Desk {
   /** What a record is tied to, both ways. */
   ties(register: string, no: string): Tie[] {
     const ties: Tie[] = []
-    const add = (other: string, row: Row) => {
+    const add = (way: TieWay, other: string, row: Row) => {
       const shape = this.shape(other)
-      ties.push({ register: other, register_name: shape.name, no: row.no, words: this.nameOf(other, row) })
+      ties.push({ way, register: other, register_name: shape.name, no: row.no, words: this.nameOf(other, row) })
     }
     for (const shape of shapes) {
-      if (shape.part_of) continue
       for (const row of this.rows(shape.id)) {
         const points = shape.fields.some(
           (field) => field.target === register && [row.ids[field.id] ?? []].flat().includes(no),
         )
-        if (points) add(shape.id, row)
+        // A part stands for the record it belongs to.
+        const owner = shape.part_of ? this.parents.get(row.no) : undefined
+        if (points && !shape.part_of) add('points_here', shape.id, row)
+        else if (points && owner) add('points_here', shape.part_of, this.find(shape.part_of, owner))
       }
     }
     for (const field of this.shape(register).fields.filter((one) => one.target)) {
       for (const other of [this.find(register, no).ids[field.id] ?? []].flat()) {
         const row = this.rows(field.target).find((one) => one.no === other)
-        if (row) add(field.target, row)
+        if (row) add('points_to', field.target, row)
       }
     }
     return ties
@@ -235,6 +238,11 @@ export class Desk {
       disposal: '廃棄',
       inspection: '点検',
       corrective_action: '是正',
+      takeout: '持出',
+      stocktake: '棚卸',
+      contract: '委託',
+      incident: '事案',
+      training: '研修',
     }
     return `R8-総務-${words[shape.id] ?? shape.id}-${run(4)}`
   }

@@ -9,6 +9,7 @@ import { inspections, putInspectionPhoto } from './standin-inspection'
 import { seedInspections } from './standin-inspection-seed'
 import { pagesOf, prints } from './standin-print'
 import { records } from './standin-records'
+import { seedRegisters } from './standin-registers-seed'
 import { home, seed } from './standin-seed'
 import { doorIn, entrance, sessionOf } from './standin-session'
 
@@ -41,6 +42,7 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     seed(desk)
     seedDisposals(desk)
     seedInspections(desk)
+    seedRegisters(desk)
   }
   if (state === 'open' || state === 'locked') desk.session = sessionOf('課長A', role, practice)
 

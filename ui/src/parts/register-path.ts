@@ -4,6 +4,7 @@
 const own: Record<string, string> = {
   disposal: '/disposal',
   inspection: '/inspection',
+  section: '/settings/section',
 }
 
 /** Registers whose records are seen only inside the record they belong to. */
@@ -16,6 +17,12 @@ const inside = new Set([
   'photo',
   'inspection_answer',
   'inspection_photo',
+  'contract_sub',
+  'contract_permission',
+  'contractor_answer',
+  'incident_step',
+  'training_attendee',
+  'stocktake_line',
 ])
 
 /** The address of `register`'s list; nothing where it has no place of its own. */
@@ -27,5 +34,7 @@ export function registerPath(register: string): string | null {
 /** The address of one record; nothing where it has no place of its own. */
 export function recordPath(register: string, no: string): string | null {
   const list = registerPath(register)
+  // The section's particulars are one card with one address.
+  if (register === 'section') return list
   return list && no ? `${list}/${encodeURIComponent(no)}` : null
 }

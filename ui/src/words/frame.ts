@@ -8,22 +8,82 @@ export type PlaceId =
   | 'info_asset'
   | 'disposal'
   | 'inspection'
+  | 'contract'
+  | 'incident'
+  | 'people'
+  | 'others'
   | 'reports'
   | 'log'
   | 'settings'
 
-/** The places on the left, in order, with their addresses. */
-export const places: readonly { id: PlaceId; name: string; to: string }[] = [
-  { id: 'home', name: 'ホーム', to: '/' },
-  { id: 'media', name: '媒体', to: '/register/media' },
-  { id: 'handling_event', name: '取扱台帳', to: '/register/handling_event' },
-  { id: 'info_asset', name: '保有情報', to: '/register/info_asset' },
-  { id: 'disposal', name: '廃棄', to: '/disposal' },
-  { id: 'inspection', name: '点検', to: '/inspection' },
-  { id: 'reports', name: '報告書', to: '/reports' },
-  { id: 'log', name: '操作記録', to: '/log' },
-  { id: 'settings', name: '設定', to: '/settings' },
+/** One place on the left. */
+export interface Place {
+  id: PlaceId
+  name: string
+  to: string
+  /** The registers that are kept here, the one its address leads to first. */
+  registers: readonly string[]
+}
+
+/** The places on the left, in order, with their addresses. Each register has its place in exactly one of them. */
+export const places: readonly Place[] = [
+  { id: 'home', name: 'ホーム', to: '/', registers: [] },
+  {
+    id: 'media',
+    name: '媒体',
+    to: '/register/media',
+    registers: ['media', 'takeout', 'send_check', 'stocktake', 'location'],
+  },
+  {
+    id: 'handling_event',
+    name: '取扱台帳',
+    to: '/register/handling_event',
+    registers: ['handling_event', 'erasure_check'],
+  },
+  { id: 'info_asset', name: '保有情報', to: '/register/info_asset', registers: ['info_asset'] },
+  { id: 'disposal', name: '廃棄', to: '/disposal', registers: ['disposal'] },
+  { id: 'inspection', name: '点検', to: '/inspection', registers: ['inspection'] },
+  {
+    id: 'contract',
+    name: '委託',
+    to: '/register/contract',
+    registers: ['contract', 'contractor_check', 'contractor_report', 'vendor'],
+  },
+  { id: 'incident', name: '事案', to: '/register/incident', registers: ['incident'] },
+  {
+    id: 'people',
+    name: '人と権限',
+    to: '/register/staff',
+    registers: ['staff', 'post_holder', 'access_grant', 'handler_designation', 'training'],
+  },
+  {
+    id: 'others',
+    name: 'その他の台帳',
+    to: '/others',
+    registers: [
+      'meeting',
+      'log_review',
+      'backup',
+      'design_doc',
+      'room_entry',
+      'key_log',
+      'room_authority',
+      'provision',
+      'calendar',
+      'audit',
+      'review',
+      'corrective_action',
+    ],
+  },
+  { id: 'reports', name: '報告書', to: '/reports', registers: [] },
+  { id: 'log', name: '操作記録', to: '/log', registers: [] },
+  { id: 'settings', name: '設定', to: '/settings', registers: ['section'] },
 ]
+
+/** The place in which `register` is kept. */
+export function placeOf(register: string): Place | undefined {
+  return places.find((place) => place.registers.includes(register))
+}
 
 export const frame = {
   program: '保護台帳',

@@ -1,8 +1,6 @@
 // Words of the registers' screens: the list, the form, one record.
 
 export const register = {
-  /** What the place calls a register, where it is shorter than the register's own name. */
-  titles: { media: '媒体', handling_event: '取扱台帳', info_asset: '保有情報' } as Record<string, string>,
   fresh: '新しく登録',
   print: '一覧を印刷',
   printTitle: '一覧の印刷',
@@ -10,6 +8,8 @@ export const register = {
   empty: (name: string) => `${name}にはまだ記録がありません。`,
   emptyNext: '「新しく登録」から1件目を書いてください。',
   emptyReading: '登録されると、ここに並びます。',
+  emptyFirst: '先に登録しておくもの：',
+  siblings: (place: string) => `「${place}」の台帳`,
   back: '一覧へ戻る',
   formTitle: (name: string) => `${name}に登録`,
   keysLead: 'Enterで次の欄、F12で登録、F1で書き方の説明です。',
@@ -44,6 +44,9 @@ export const register = {
   laterSaved: '記入しました。',
   facts: '内容',
   ties: 'つながり',
+  tieWays: { points_to: 'この記録に書いてあるもの', points_here: 'この記録を書いているもの' },
+  tieCount: (register: string, n: number) => `${register}（${n}件）`,
+  tieMany: (n: number) => `新しい${n}件だけを示しています。残りは、その台帳の一覧で絞り込んでください。`,
   noTies: 'ほかの記録とのつながりはまだありません。',
   history: '経過',
   noHistory: '経過はまだありません。',
@@ -53,6 +56,10 @@ export const register = {
   nothing: '（空欄）',
   partEmpty: (name: string) => `${name}はまだ書かれていません。`,
   partAdd: (name: string) => `${name}を加える`,
+  partTable: (name: string) => `${name}の表`,
+  partActs: '直す',
+  partCorrect: (no: string) => `${no}を訂正`,
+  partStrike: (no: string) => `${no}を取消し`,
 }
 
 export const many = {

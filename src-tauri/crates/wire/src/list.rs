@@ -86,9 +86,21 @@ pub struct RecordRequest {
     pub no: String,
 }
 
+/// Which of two tied records names the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TieWay {
+    /// The record at hand names the other.
+    PointsTo,
+    /// The other names the record at hand.
+    PointsHere,
+}
+
 /// Another record that points to this one, or to which this one points.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Tie {
+    /// Which of the two names the other.
+    pub way: TieWay,
     /// Its register.
     pub register: String,
     /// The register's name.

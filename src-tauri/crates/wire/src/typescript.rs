@@ -31,10 +31,10 @@ fn every(config: &Config) -> Vec<String> {
     };
     declarations!(
         config, ProblemCode, ProblemJson, Refusal, FieldKind, ChoiceShape, RequiredWhen, FieldShape, RegisterShape, RowStanding, Row,
-        Comparison, FilterJson, ListRequest, ListReply, RecordRequest, Tie, RecordReply, AddRequest, CorrectRequest, VoidRequest, Saved,
-        LookupRequest, Candidate, DateRequest, DateReading, DraftJson, StoreState, SessionJson, Boot, CreateRequest, Created, LoginRequest,
-        RecoverRequest, StrengthRequest, Strength, PersonJson, PersonRequest, RoleRequest, PasswordRequest, SettingJson, FormAbout,
-        LabelSheet, LabelRequest, FormShape, PrintRequest, Printout, LogRequest, UndoRequest, LogLineJson, FieldChange, LogHead,
+        Comparison, FilterJson, ListRequest, ListReply, RecordRequest, TieWay, Tie, RecordReply, AddRequest, CorrectRequest, VoidRequest,
+        Saved, LookupRequest, Candidate, DateRequest, DateReading, DraftJson, StoreState, SessionJson, Boot, CreateRequest, Created,
+        LoginRequest, RecoverRequest, StrengthRequest, Strength, PersonJson, PersonRequest, RoleRequest, PasswordRequest, SettingJson,
+        FormAbout, LabelSheet, LabelRequest, FormShape, PrintRequest, Printout, LogRequest, UndoRequest, LogLineJson, FieldChange, LogHead,
         FindingJson, KeptList, ArrangementJson, TotalsJson, SumJson, ManyRequest, ForeseenJson, Urgency, DueJson, CountJson, SinceJson,
         HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson,
         DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest,

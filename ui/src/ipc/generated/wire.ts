@@ -278,7 +278,13 @@ register: string,
  */
 no: string, };
 
+export type TieWay = "points_to" | "points_here";
+
 export type Tie = { 
+/**
+ * Which of the two names the other.
+ */
+way: TieWay, 
 /**
  * Its register.
  */

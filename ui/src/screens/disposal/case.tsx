@@ -9,6 +9,7 @@ import { IntakeReport, PhotoDropArea } from '../../parts/photo-drop'
 import { PrintBar } from '../../parts/print-bar'
 import { ProblemList } from '../../parts/problems'
 import { RecordFacts } from '../../parts/record-facts'
+import { TiesOf } from '../../parts/ties'
 import { usePhotoIntake } from '../../parts/use-photo-intake'
 import { disposalWords as words } from '../../words/disposal'
 import { chosen, type FormAct, isOpen } from './acts'
@@ -118,6 +119,7 @@ function Case({ disposal }: { disposal: DisposalJson }) {
               <h2 id="disposal-paper">{words.case.paper}</h2>
               <PrintBar forms={FORMS} no={no} />
             </section>
+            <TiesOf register="disposal" no={no} />
           </div>
         </div>
       </section>

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button'
 import { Notice } from '../../parts/notice'
 import { ProblemList } from '../../parts/problems'
 import { RecordFacts } from '../../parts/record-facts'
+import { TiesOf } from '../../parts/ties'
 import { inspectionWords } from '../../words/inspection'
 import { ActionForm } from './action-form'
 import { Finish } from './finish'
@@ -168,6 +169,7 @@ function Sheet({ inspection }: { inspection: InspectionJson }) {
       ))}
 
       <Finish inspection={inspection} onShow={show} />
+      <TiesOf register="inspection" no={no} />
       {actingItem && <ActionForm inspection={no} item={actingItem} onClose={() => setActing('')} />}
     </section>
   )

@@ -17,6 +17,7 @@ import { useDraft } from '../../parts/use-draft'
 import { useSaveKey } from '../../parts/use-save-key'
 import { keys } from '../../words/parts'
 import { register as words } from '../../words/register'
+import { titleOf } from '../../words/registers'
 
 /** The form of a new record. */
 export function RegisterForm({ register }: { register: string }) {
@@ -39,7 +40,7 @@ function Sheet({ shape, onAnother }: { shape: RegisterShape; onAnother: () => vo
   const add = useAct('add')
   const { data: last } = useCall('last', { register: shape.id, no: '' })
   const draft = useDraft(`add/${shape.id}`, answers, setAnswers)
-  const title = words.titles[shape.id] ?? shape.name
+  const title = titleOf(shape)
   const toList = () => navigate({ to: registerPath(shape.id) ?? '/' })
   const toRecord = (no: string) => navigate({ to: recordPath(shape.id, no) ?? '/' })
 

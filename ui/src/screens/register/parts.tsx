@@ -1,4 +1,4 @@
-// The parts of a record, such as the steps of a 処理経路: in order, with a form for one more.
+// The parts of a record, such as the steps of a 処理経路 or the attendance of a 研修: in order, each to be put right, with a form for one more.
 import { useState } from 'react'
 import type { RegisterShape, Row } from '../../ipc/generated/wire'
 import { useAct, useShape } from '../../ipc/hooks'
@@ -9,40 +9,85 @@ import { RecordForm } from '../../parts/record-form'
 import { announce } from '../../parts/status'
 import { register as words } from '../../words/register'
 import { besideFields } from './form'
+import { PartLines } from './part-lines'
 
-interface PartsProps {
-  register: string
+/** Parts that come into being, and change, only in the course of the record they belong to. */
+const ofTheCourse: readonly string[] = ['stocktake_line', 'contractor_answer']
+
+/** What may be done with one part beside writing a new one. */
+interface PartActs {
+  onCorrect: (shape: RegisterShape, row: Row) => void
+  /** Nothing where the role may not strike records out. */
+  onStrike: ((shape: RegisterShape, row: Row) => void) | null
+}
+
+interface PartsProps extends PartActs {
   no: string
   parts: Record<string, Row[] | undefined>
   writes: boolean
 }
 
 /** Every kind of part of a record. */
-export function Parts({ no, parts, writes }: PartsProps) {
+export function Parts({ no, parts, writes, ...acts }: PartsProps) {
   return (
     <>
       {Object.entries(parts).map(([part, rows]) => (
-        <Part key={part} register={part} parent={no} rows={rows ?? []} writes={writes} />
+        <Part
+          key={part}
+          register={part}
+          parent={no}
+          rows={rows ?? []}
+          writes={writes && !ofTheCourse.includes(part)}
+          {...acts}
+        />
       ))}
     </>
   )
 }
 
-interface PartProps {
+interface PartProps extends PartActs {
   register: string
   parent: string
   rows: readonly Row[]
   writes: boolean
 }
 
-function Part({ register, parent, rows, writes }: PartProps) {
+function Part({ register, parent, rows, writes, onCorrect, onStrike }: PartProps) {
   const shape = useShape(register)
   const [adding, setAdding] = useState(false)
   if (!shape) return null
+  const acts = (row: Row) => (
+    <span className="flex gap-3">
+      <button
+        type="button"
+        className="plain-button"
+        aria-label={words.partCorrect(row.no)}
+        data-testid={`correct-${row.no}`}
+        onClick={() => onCorrect(shape, row)}
+      >
+        {words.correct}
+      </button>
+      {onStrike && (
+        <button
+          type="button"
+          className="plain-button"
+          aria-label={words.partStrike(row.no)}
+          data-testid={`void-${row.no}`}
+          onClick={() => onStrike(shape, row)}
+        >
+          {words.void}
+        </button>
+      )}
+    </span>
+  )
   return (
     <section aria-labelledby={`part-${register}`} className="flex flex-col gap-2">
       <h2 id={`part-${register}`}>{shape.name}</h2>
-      {rows.length === 0 ? <p>{words.partEmpty(shape.name)}</p> : <Steps shape={shape} rows={rows} />}
+      {rows.length === 0 ? (
+        <p>{words.partEmpty(shape.name)}</p>
+      ) : (
+        <PartLines shape={shape} rows={rows} acts={writes ? acts : null} />
+      )}
       {writes && !adding && (
         <div>
           <Button onPress={() => setAdding(true)} testid={`add-${register}`}>
@@ -52,37 +97,6 @@ function Part({ register, parent, rows, writes }: PartProps) {
       )}
       {adding && <AddPart shape={shape} parent={parent} onDone={() => setAdding(false)} />}
     </section>
-  )
-}
-
-/** The field that says which step comes first; a step without it goes last. */
-const place = 'order_no'
-
-/** The parts as a row of numbered steps, so that a route is seen as one. */
-function Steps({ shape, rows }: { shape: RegisterShape; rows: readonly Row[] }) {
-  const [first, ...rest] = shape.fields.filter((field) => field.id !== place)
-  const placed = (row: Row) => Number(row.values[place] ?? Number.MAX_SAFE_INTEGER)
-  const inOrder = [...rows].sort((a, b) => placed(a) - placed(b))
-  return (
-    <ol className="flex flex-wrap gap-3" data-testid={`parts-${shape.id}`}>
-      {inOrder.map((row, at) => (
-        <li key={row.no} className="card w-60" data-struck={row.standing === 'valid' ? undefined : true}>
-          <p className="font-bold">
-            {at + 1}．{first ? row.shown[first.id] : row.no}
-          </p>
-          <dl className="text-sm">
-            {rest
-              .filter((field) => row.shown[field.id])
-              .map((field) => (
-                <div key={field.id} className="flex gap-2">
-                  <dt className="text-(--ink-soft)">{field.label}</dt>
-                  <dd>{row.shown[field.id]}</dd>
-                </div>
-              ))}
-          </dl>
-        </li>
-      ))}
-    </ol>
   )
 }
 

@@ -5,7 +5,6 @@ import type { ListRequest } from '../../ipc/generated/wire'
 import { useSession, useShape } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
-import { Empty } from '../../parts/empty'
 import { useKept } from '../../parts/kept'
 import { useShortcut } from '../../parts/keys'
 import { PrintoutView } from '../../parts/printout-view'
@@ -15,7 +14,10 @@ import { recordPath, registerPath } from '../../parts/register-path'
 import { aboutRecord, usePrintout } from '../../parts/use-printout'
 import { keys } from '../../words/parts'
 import { many, register as words } from '../../words/register'
+import { titleOf } from '../../words/registers'
+import { EmptyRegister } from './empty'
 import { Many } from './many'
+import { Siblings } from './siblings'
 
 /** The list of one register. A ledger begins with this 年度; cards are kept over the years and begin with all. */
 export function RegisterPlace({ register }: { register: string }) {
@@ -34,7 +36,7 @@ export function RegisterPlace({ register }: { register: string }) {
   useShortcut('F8', keys.print, print, Boolean(shape?.form))
 
   if (!shape) return null
-  const title = words.titles[register] ?? shape.name
+  const title = titleOf(shape)
   return (
     <section className="flex h-full min-h-0 flex-col gap-3" aria-labelledby="register">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -45,6 +47,7 @@ export function RegisterPlace({ register }: { register: string }) {
           </Button>
         )}
       </div>
+      <Siblings register={register} />
       <ProblemList problems={problems} />
       <RegisterList
         shape={shape}
@@ -59,7 +62,7 @@ export function RegisterPlace({ register }: { register: string }) {
             </button>
           )
         }
-        empty={<Empty title={words.empty(title)} next={writes ? words.emptyNext : words.emptyReading} />}
+        empty={<EmptyRegister shape={shape} writes={writes} />}
         tools={
           shape.form && (
             <Button small onPress={print} blocked={busy} testid={`print-${shape.form}`}>

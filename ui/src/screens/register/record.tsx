@@ -1,7 +1,7 @@
 // One record: what it says, what it is tied to, everything that happened to it, and what may be done with it.
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { RecordReply, RegisterShape } from '../../ipc/generated/wire'
+import type { RecordReply, RegisterShape, Row } from '../../ipc/generated/wire'
 import { useCall, useSession, useShape } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
 import { useShortcut } from '../../parts/keys'
@@ -9,13 +9,14 @@ import { Notice } from '../../parts/notice'
 import { ProblemList } from '../../parts/problems'
 import { RecordFacts } from '../../parts/record-facts'
 import { recordPath, registerPath } from '../../parts/register-path'
+import { Ties } from '../../parts/ties'
 import { register as words } from '../../words/register'
 import { Correct, FillLater, Strike } from './change'
 import { History } from './history'
 import { Parts } from './parts'
 
-/** What the screen is busy with. */
-type Mode = 'look' | 'correct' | 'void' | 'later'
+/** What the screen is busy with; a correction or a strike is of the record itself or of one of its parts. */
+type Mode = { what: 'look' | 'later' } | { what: 'correct' | 'void'; shape: RegisterShape; row: Row }
 
 /** One record. Opening it is recorded. */
 export function RecordView({ register, no }: { register: string; no: string }) {
@@ -29,22 +30,26 @@ function Opened({ shape, reply }: { shape: RegisterShape; reply: RecordReply }) 
   const { row } = reply
   const session = useSession()
   const navigate = useNavigate()
-  const [mode, setMode] = useState<Mode>('look')
+  const [mode, setMode] = useState<Mode>({ what: 'look' })
   const stands = row.standing === 'valid'
   const writes = session.may.includes('write') && stands
+  const keeps = session.may.includes('keep')
   const later = shape.fields.filter((field) => field.later && !(row.shown[field.id] ?? ''))
-  const look = () => setMode('look')
+  const look = () => setMode({ what: 'look' })
   const toList = () => navigate({ to: registerPath(shape.id) ?? '/' })
+  const correct = (which: RegisterShape, what: Row) => setMode({ what: 'correct', shape: which, row: what })
+  const strike = (which: RegisterShape, what: Row) => setMode({ what: 'void', shape: which, row: what })
   // A corrected ledger line is a new line with a number of its own.
   const changed = (now: string) => {
     look()
-    if (now !== row.no) navigate({ to: recordPath(shape.id, now) ?? '/' })
+    if (mode.what === 'correct' && mode.shape.id === shape.id && now !== row.no)
+      navigate({ to: recordPath(shape.id, now) ?? '/' })
   }
-  useShortcut('F2', words.correct, () => setMode('correct'), writes && mode === 'look')
-  useShortcut('Escape', words.back, mode === 'look' ? toList : look)
+  useShortcut('F2', words.correct, () => correct(shape, row), writes && mode.what === 'look')
+  useShortcut('Escape', words.back, mode.what === 'look' ? toList : look)
 
-  if (mode === 'correct') return <Correct shape={shape} row={row} onDone={changed} onLeave={look} />
-  if (mode === 'later') return <FillLater shape={shape} row={row} fields={later} onDone={look} onLeave={look} />
+  if (mode.what === 'correct') return <Correct shape={mode.shape} row={mode.row} onDone={changed} onLeave={look} />
+  if (mode.what === 'later') return <FillLater shape={shape} row={row} fields={later} onDone={look} onLeave={look} />
 
   return (
     <article className="flex flex-col gap-5" aria-labelledby="record">
@@ -62,17 +67,17 @@ function Opened({ shape, reply }: { shape: RegisterShape; reply: RecordReply }) 
         <div className="flex flex-wrap gap-2">
           <Button onPress={toList}>{words.back}</Button>
           {writes && later.length > 0 && (
-            <Button onPress={() => setMode('later')} testid="fill-later">
+            <Button onPress={() => setMode({ what: 'later' })} testid="fill-later">
               {words.later}
             </Button>
           )}
           {writes && (
             <>
-              <Button onPress={() => setMode('correct')} testid="correct">
+              <Button onPress={() => correct(shape, row)} testid="correct">
                 {words.correct}
               </Button>
-              {session.may.includes('keep') && (
-                <Button kind="danger" onPress={() => setMode('void')} testid="void">
+              {keeps && (
+                <Button kind="danger" onPress={() => strike(shape, row)} testid="void">
                   {words.void}
                 </Button>
               )}
@@ -93,31 +98,10 @@ function Opened({ shape, reply }: { shape: RegisterShape; reply: RecordReply }) 
         <h2 id="facts">{words.facts}</h2>
         <RecordFacts register={shape.id} row={row} />
       </section>
-      <Parts register={shape.id} no={row.no} parts={reply.parts} writes={writes} />
-      <section aria-labelledby="ties" className="flex flex-col gap-2">
-        <h2 id="ties">{words.ties}</h2>
-        {reply.ties.length === 0 ? (
-          <p>{words.noTies}</p>
-        ) : (
-          <ul className="border-t border-(--line)">
-            {reply.ties.map((tie) => {
-              const to = recordPath(tie.register, tie.no)
-              return (
-                <li
-                  key={`${tie.register} ${tie.no}`}
-                  className="flex flex-wrap gap-x-4 border-b border-(--line) py-1.5"
-                >
-                  <span className="w-48 text-sm text-(--ink-soft)">{tie.register_name}</span>
-                  {to ? <Link to={to}>{tie.no}</Link> : <span>{tie.no}</span>}
-                  <span>{tie.words}</span>
-                </li>
-              )
-            })}
-          </ul>
-        )}
-      </section>
+      <Parts no={row.no} parts={reply.parts} writes={writes} onCorrect={correct} onStrike={keeps ? strike : null} />
+      <Ties ties={reply.ties} />
       <History register={shape.id} no={row.no} />
-      <Strike open={mode === 'void'} shape={shape} row={row} onClose={look} />
+      {mode.what === 'void' && <Strike open shape={mode.shape} row={mode.row} onClose={look} />}
     </article>
   )
 }

@@ -6,6 +6,7 @@ use domain::register::Register;
 use domain::registers::by_id;
 use domain::show::{self, Dates};
 use office::Office;
+use office::records::Way;
 use serde_json::{Map, Value as Json, json};
 
 use crate::args::record::Named;
@@ -20,7 +21,13 @@ pub fn show(office: &mut Office, one: &Named, say: &mut Say) -> Result<u8, Probl
         let ties: Vec<Json> = looked
             .ties
             .iter()
-            .map(|tie| json!({ "register": tie.register.id, "register_name": tie.register.name, "no": tie.no, "words": tie.words }))
+            .map(|tie| {
+                let way = match tie.way {
+                    Way::PointsTo => "points_to",
+                    Way::PointsHere => "points_here",
+                };
+                json!({ "way": way, "register": tie.register.id, "register_name": tie.register.name, "no": tie.no, "words": tie.words })
+            })
             .collect();
         let row = dress::row(looked.register, &looked.record);
         say.value(&dress::with(row, [("parts", Json::Object(parts)), ("ties", json!(ties))]));

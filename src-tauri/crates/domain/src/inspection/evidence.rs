@@ -1,5 +1,7 @@
 //! What the registers can say to an item, as words to be accepted and frozen. Never a judgement (第42条).
 
+use chrono::NaiveDate;
+
 use crate::inspection::facts::Facts;
 
 /// Facts proposed as evidence for one item.
@@ -22,6 +24,12 @@ pub fn propose(item_id: &str, facts: &Facts) -> Option<Proposal> {
         .or_else(|| assets(item_id, facts).map(|text| ("info_asset", text)))
         .or_else(|| others(item_id, facts))?;
     Some(Proposal { item_id: item_id.to_owned(), text, register })
+}
+
+/// The register whose facts speak to item `item_id`, whatever they are; `None` where none does.
+pub fn register_for(item_id: &str) -> Option<&'static str> {
+    let any_day = NaiveDate::MIN;
+    propose(item_id, &Facts::new(any_day, any_day, 0)).map(|proposal| proposal.register)
 }
 
 fn media(item_id: &str, facts: &Facts) -> Option<String> {
@@ -143,7 +151,7 @@ fn others(item_id: &str, facts: &Facts) -> Option<(&'static str, String)> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{NaiveDate, NaiveDateTime};
+    use chrono::NaiveDateTime;
 
     use super::*;
     use crate::record::{Record, Standing};
@@ -190,6 +198,15 @@ mod tests {
 
     fn said(item_id: &str, facts: &Facts) -> String {
         propose(item_id, facts).unwrap().text
+    }
+
+    #[test]
+    fn an_item_is_led_back_to_the_register_that_speaks_to_it() {
+        assert_eq!(register_for("13-1-1"), Some("media"));
+        assert_eq!(register_for("15-2-2"), Some("disposal"));
+        assert_eq!(register_for("16-1-1"), Some("info_asset"));
+        assert_eq!(register_for("32-1-1"), Some("handling_event"));
+        assert_eq!(register_for("1-1-1"), None);
     }
 
     #[test]

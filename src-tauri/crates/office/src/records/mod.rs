@@ -15,6 +15,7 @@ mod lookup;
 mod many;
 mod recall;
 mod refers;
+mod ties;
 mod totals;
 mod undo;
 mod void;
@@ -28,8 +29,9 @@ pub use condition::{Compare, Where};
 pub use export::{Encoding, Exported};
 pub use history::{Change, HistoryLine};
 pub use list::Listed;
-pub use look::{Looked, TiedTo};
+pub use look::Looked;
 pub use many::{Foreseen, Many};
+pub use ties::{TiedTo, Way};
 pub use totals::{Sum, Totals};
 
 pub(crate) use add::has_its_own_verb;
