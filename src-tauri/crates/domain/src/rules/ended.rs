@@ -36,7 +36,7 @@ pub fn over(kind: &str, record: &Record) -> Option<Problem> {
     end.states.contains(&state).then(|| {
         let label = register.field("status").map_or(state, |field| crate::show::label(&field.kind, state));
         let what = format!("この{}は「{label}」です。書き加えることも変えることもできません。", register.name);
-        Problem::new(Code::Rule, what, "続きがあれば備考に書くか、新しい記録を作ってください。").on(register.article)
+        Problem::refused("D21", register.article, what, "続きがあれば備考に書くか、新しい記録を作ってください。")
     })
 }
 
