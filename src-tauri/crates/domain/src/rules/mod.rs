@@ -17,6 +17,7 @@ pub(crate) mod ledger;
 mod media;
 mod order;
 mod people;
+mod private_use;
 mod second;
 mod standing;
 mod takeout;
@@ -89,6 +90,7 @@ fn held(context: &Context<'_>) -> Vec<InfoClass> {
 pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -> Checked {
     let mut checked = Checked { findings: entry::missing(register, values), marks: Vec::new() };
     checked.findings.extend(free_text(register, values));
+    checked.findings.extend(private_use::check(register, values));
     checked.findings.extend(days::ahead(register, values, context));
     checked.findings.extend(order::check(register, values));
     checked.findings.extend(standing::shape(register, values, context));
