@@ -1,7 +1,7 @@
 //! The parts of a disposal, one by one, as they are typed; the case as a whole is judged in `crate::disposal` (第15条).
 
 use crate::article::Article;
-use crate::disposal::{Method, Stage, matrix, no_method_words};
+use crate::disposal::{Action, Method, Stage, destroys_what_stays, in_line, in_note, matrix};
 use crate::problem::{Code, Problem};
 use crate::record::Record;
 use crate::rules::context::{Change, Context};
@@ -10,7 +10,7 @@ use crate::value::Values;
 
 /// The head: what was decided stays decided.
 pub fn head(values: &Values, context: &Context<'_>) -> Vec<Problem> {
-    let mut found: Vec<Problem> = no_method_words("備考", &[values.text("note")]).map(|one| one.at("note")).into_iter().collect();
+    let mut found: Vec<Problem> = in_note(values.text("note")).into_iter().collect();
     let Change::Edit(before) = context.change else { return found };
     if Stage::from_id(before.values.text("status")) == Some(Stage::Draft) || before.values.text("status").is_empty() {
         return found;
@@ -51,6 +51,8 @@ pub fn item(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     if let (Some(medium), Some(method)) = (known, Method::from_id(values.text("method"))) {
         let reason = values.text("method_reason");
         found.extend(matrix::check(&medium.no, medium.family, medium.class, medium.encrypted, method, reason));
+        let action = Action::from_id(values.text("action"));
+        found.extend(action.and_then(|action| destroys_what_stays(&medium.no, action, method)));
     }
     if let Some(medium) = known
         && matches!(context.change, Change::New)
@@ -64,8 +66,8 @@ pub fn item(values: &Values, context: &Context<'_>) -> Vec<Problem> {
                 .at("finished_at"),
         );
     }
-    let words = [values.text("method_reason"), values.text("tool"), values.text("note")];
-    found.extend(no_method_words("この明細", &words).map(|one| one.at("method_reason")));
+    let named = known.map_or("この明細", |medium| medium.no.as_str());
+    found.extend(in_line(named, [values.text("method_reason"), values.text("tool"), values.text("note")]));
     let people = [values.link("performer"), values.link("checker")];
     if let [Some(performer), Some(checker)] = people
         && performer.id == checker.id
