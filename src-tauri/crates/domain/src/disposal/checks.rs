@@ -195,8 +195,7 @@ pub fn decided_by_another(case: &Case) -> Option<Problem> {
     if !drafter.is(decider) {
         return None;
     }
-    let next =
-        "起案者とは別の保護管理者が決裁するか、起案者を確かめてください。職員が1人の課は、「1人で確認した理由」に事情を書いてください。";
+    let next = "起案者とは別の保護管理者が決裁するか、起案者を確かめてください。";
     Some(two_people::alone(case.excuse(), Article("14"), "起案者と決裁者が同じ人です。", next).at("approved_by"))
 }
 
@@ -228,7 +227,7 @@ fn two_people(case: &Case, item: &Item) -> Option<Problem> {
         Some(checker) if checker.is(performer) => format!("{no}の実施者と確認者が同じ人です。"),
         Some(_) => return None,
     };
-    let next = "実施者とは別の職員が確かめ、確認者に書いてください。職員が1人の課は、伺に事情を書いて保護管理者の決裁を受けてください。";
+    let next = "実施者とは別の職員が確かめ、確認者に書いてください。";
     Some(two_people::alone(case.excuse(), Article("14"), alone, next).at("checker"))
 }
 

@@ -3,9 +3,8 @@
 use crate::article::Article;
 use crate::disposal::{Action, Method, Stage, destroys_what_stays, in_line, in_note, matrix};
 use crate::problem::{Code, Problem};
-use crate::record::Record;
 use crate::rules::context::{Change, Context};
-use crate::two_people::{self, OnePerson};
+use crate::two_people;
 use crate::value::Values;
 
 /// The head: what was decided stays decided.
@@ -73,16 +72,11 @@ pub fn item(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         && performer.id == checker.id
     {
         let next = "実施者とは別の職員が確かめ、確認者に書いてください。";
-        let excuse = context.parent.map(excuse);
+        let own = context.parent.map_or("", |head| head.values.text("one_person_reason"));
+        let excuse = context.one_person.clone().map(|excuse| excuse.because(own));
         found.push(two_people::alone(excuse, Article("14"), "実施者と確認者が同じ人です。", next).at("checker"));
     }
     found
-}
-
-/// What the 伺 says of a section with one person; deciding the 伺 accepts it.
-fn excuse(head: &Record) -> OnePerson {
-    let accepted_by = head.values.link("approved_by").map(|link| link.label.clone()).unwrap_or_default();
-    OnePerson { reason: head.values.text("one_person_reason").to_owned(), accepted_by }
 }
 
 /// A step of the chain: nothing leaves before the decision. The order of the steps is the case's.

@@ -347,7 +347,11 @@ fn what_has_ended_stays_as_it_ended() {
 fn d9_and_d30_and_an_attendees_employment() {
     let head = Values::new().with("base_on", date(1)).with("counter", link(1)).with("witness", link(1));
     assert_eq!(refused(&check("stocktake", &head, &context())), ["D9"]);
-    assert_eq!(warned(&check("stocktake", &head.with("one_person_reason", text("1名")), &context())), ["D9"]);
+    let own_words = head.with("one_person_reason", text("1名"));
+    assert_eq!(refused(&check("stocktake", &own_words, &context())), ["D9"]);
+    let excused = Context { one_person: Some(OnePerson { reason: "職員1名".into(), accepted_by: "所長".into() }), ..context() };
+    let said = check("stocktake", &own_words, &excused);
+    assert_eq!((warned(&said), said.marks), (vec!["D9"], vec![ALONE.to_owned()]));
     let incident = Values::new().with("known_at", Value::Moment(at(20)));
     let sensitive = with_asset(InfoClass::Sensitive);
     let derived = derive(by_id("incident").unwrap(), incident, &sensitive);
