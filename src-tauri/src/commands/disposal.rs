@@ -1,6 +1,7 @@
 //! Disposals and their photographs.
 
 use domain::problem::{Code, Problem};
+use office::disposal::PhotoFrom;
 use tauri::State;
 use tauri::ipc::{InvokeBody, Request};
 use wire::answers::raw;
@@ -59,7 +60,9 @@ steps! {
 pub fn photo_put(workplace: State<'_, Workplace>, request: Request<'_>) -> Result<PhotoJson, Refusal> {
     let (about, bytes) = unpacked(&request)?;
     workplace.at_work(|office| {
-        let photo = office.put_photo(&about.register, &about.no, &about.name, &about.item, &about.slot, bytes)?;
+        let from =
+            PhotoFrom { owner: &about.register, no: &about.no, name: &about.name, item: &about.item, slot: &about.slot, taken_by: "" };
+        let photo = office.put_photo(from, bytes)?;
         Ok(pack::disposal::photo(&photo))
     })
 }

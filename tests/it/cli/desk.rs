@@ -119,6 +119,19 @@ impl Desk {
         self
     }
 
+    /// Makes the section one of a single member of staff, with the reason its 保護管理者 accepts; all others have left.
+    pub fn alone(&mut self) -> &mut Desk {
+        let person = std::mem::replace(&mut self.person, MANAGER.to_owned());
+        for no in ["職-0003", "職-0004"] {
+            let left = json!({ "until": "R8.10.31" });
+            assert_eq!(self.daicho(&["correct", "staff", no, "--reason", "異動"], &left).status, 0);
+        }
+        let reason = json!({ "one_person_reason": "職員1名の地域センターのため" });
+        assert_eq!(self.daicho(&["correct", "section", "課-0001", "--reason", "体制の変更"], &reason).status, 0);
+        self.person = person;
+        self
+    }
+
     /// The same desk with another person at it.
     pub fn sit(&mut self, person: &str) -> &mut Desk {
         person.clone_into(&mut self.person);

@@ -69,6 +69,8 @@ fn d13_what_is_on_a_slip_is_not_lent_and_d28_a_machine_names_what_is_in_it() {
     desk.daicho(&["correct", "media", &machine, "--reason", "現物を確認"], &json!({ "built_in_none": true })).value();
     assert_eq!(desk.daicho(&["media", "move", "repair", &machine], &Value::Null).value()["media"][0]["status"], "修理中");
     assert_eq!(desk.daicho(&["media", "move", "repaired", &machine], &Value::Null).value()["media"][0]["status"], "保管中");
+    let by_hand = desk.daicho(&["correct", "media", &machine, "--reason", "引継ぎ"], &json!({ "status": "移管済" }));
+    assert_eq!(by_hand.refused_by("D3", "15条1項")["field"], "status");
     assert_eq!(desk.daicho(&["media", "move", "hand_on", &machine], &Value::Null).value()["media"][0]["status"], "移管済");
     desk.daicho(&["media", "move", "lend", &machine], &Value::Null).refused_by("D1", "15条1項");
 }

@@ -71,8 +71,11 @@ fn d9_who_drafts_does_not_decide() {
     let no = desk.draft(&["DD-1"], &json!({ "drafted_by": MANAGER })).no();
     let refused = desk.daicho(&["disposal", "approve", &no], &Value::Null).refused_by("D9", "14条");
     assert_eq!(refused["field"], "approved_by");
-    let alone = json!({ "one_person_reason": "職員1名の地域センターのため" });
-    assert!(desk.daicho(&["disposal", "approve", &no], &alone).warned_by().contains(&"D9".to_owned()));
+    let own_words = json!({ "one_person_reason": "職員1名の地域センターのため" });
+    desk.daicho(&["disposal", "approve", &no], &own_words).refused_by("D9", "14条");
+    let said = desk.alone().daicho(&["disposal", "approve", &no], &Value::Null);
+    assert!(said.warned_by().contains(&"D9".to_owned()), "{said:?}");
+    assert_eq!(desk.daicho(&["show", "disposal", &no], &Value::Null).value()["marks"], json!(["1人で確認"]));
 }
 
 #[test]
@@ -107,7 +110,8 @@ fn d9_a_section_with_one_person_says_so_once_and_its_lines_are_marked() {
     let words = ["correct", "section", "課-0001", "--reason", "体制の変更"];
     desk.sit(OFFICER).daicho(&words, &reason).stopped(8, "not_allowed");
     assert_eq!(desk.sit(MANAGER).daicho(&words, &reason).status, 0);
-    let said = desk.daicho(&["add", "handling_event"], &line);
+    desk.daicho(&["add", "handling_event"], &line).refused_by("D9", "11条");
+    let said = desk.alone().daicho(&["add", "handling_event"], &line);
     assert_eq!((said.warned_by(), &said.value()["marks"]), (vec!["D9".to_owned()], &json!(["1人で確認"])));
 }
 

@@ -39,6 +39,10 @@ fn media_are_destroyed_by_the_section_itself() {
     let put = desk.daicho(&["disposal", "photo", &no, &names[0], &names[1]], &Value::Null);
     assert_eq!(put.status, 0, "{put:?}");
     let photos = put.rows();
+    assert!(photos.iter().all(|photo| photo["taken_by"].is_null()), "who takes a file in did not hold the camera: {photos:?}");
+    let by = desk.photograph("during", "OW-1", 3);
+    let named = desk.daicho(&["disposal", "photo", &no, &by, "--taken-by", "主事 例 一郎"], &Value::Null);
+    assert_eq!(named.rows()[0]["taken_by"], "主事 例 一郎", "{named:?}");
     assert_eq!((&photos[0]["slot"], &photos[1]["slot"]), (&json!("処分前全景"), &json!("処理後")), "the file's name tells the slot");
     assert!(photos.iter().all(|photo| photo["disposal_item_id"] == json!(first)), "{photos:?}");
 

@@ -86,6 +86,8 @@ fn d9_one_person_counts_alone_only_with_a_reason_the_head_accepts() {
     assert_eq!(outcomes(&read(&desk, &no, "", "OP-1\n")), ["found"], "its one place goes without saying");
     let alone = json!({ "counter": OFFICER, "witness": OFFICER, "one_person_reason": "職員1名の地域センターのため" });
     desk.daicho(&["stocktake", "close", &no], &alone).refused_by("D9", "14条");
+    desk.sit(MANAGER).daicho(&["stocktake", "close", &no], &alone).refused_by("D9", "14条");
+    desk.alone();
     let said = desk.sit(MANAGER).daicho(&["stocktake", "close", &no], &alone);
     assert_eq!(said.warned_by(), ["D9"], "{said:?}");
     assert_eq!(said.value()["confirmed_by"], "課長");

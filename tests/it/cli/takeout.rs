@@ -89,7 +89,9 @@ fn d9_and_d10_somebody_else_decides_and_holds_the_post() {
     let own = request(&desk, &asked(&["DP-1"])).no();
     let refused = desk.daicho(&["takeout", "approve", &own], &Value::Null).refused_by("D9", "14条");
     assert_eq!(refused["field"], "approved_by");
-    let alone = desk.daicho(&["takeout", "approve", &own], &json!({ "one_person_reason": "職員1名の地域センターのため" }));
+    let own_words = json!({ "one_person_reason": "職員1名の地域センターのため" });
+    desk.daicho(&["takeout", "approve", &own], &own_words).refused_by("D9", "14条");
+    let alone = desk.alone().daicho(&["takeout", "approve", &own], &Value::Null);
     assert_eq!(alone.warned_by(), ["D9"], "{alone:?}");
 
     desk.drive("DP-2");

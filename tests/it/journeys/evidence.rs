@@ -54,8 +54,19 @@ fn a_photograph_is_struck_out_of_its_own_open_case_by_whoever_took_it_or_keeps_t
     let lines = raw(&[("action", "媒体の廃棄"), ("technique", "Destroy"), ("method", "破砕")]);
     let no = office.draft_disposal(&head, &medium, &lines).unwrap().value.no;
     let picture = exchange::sample::drive_photo("before", "EX", section.clock.now(), 7);
-    let photo = office.put_photo("disposal", &no, "before.jpg", &medium, "before", &picture).unwrap().no;
-    let twice = office.put_photo("disposal", &no, "after.jpg", &medium, "after", &picture).unwrap_err();
+    let photo = office
+        .put_photo(
+            office::disposal::PhotoFrom { owner: "disposal", no: &no, name: "before.jpg", item: &medium, slot: "before", taken_by: "" },
+            &picture,
+        )
+        .unwrap()
+        .no;
+    let twice = office
+        .put_photo(
+            office::disposal::PhotoFrom { owner: "disposal", no: &no, name: "after.jpg", item: &medium, slot: "after", taken_by: "" },
+            &picture,
+        )
+        .unwrap_err();
     assert_eq!(twice.0[0].code, Code::Rule, "{twice:?}");
     let closed = first_of(&mut office, "disposal", &[("status", "完了")]);
     let proof = office.disposal(&closed).unwrap().gathered.photos[0].no.clone();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::disposal::{Case, Parts, Seen};
 use domain::problem::Problems;
 use domain::record::Record;
@@ -10,6 +11,7 @@ use domain::registers;
 use domain::value::RecordId;
 use store::Reader;
 
+use crate::alone::one_person;
 use crate::refuse::{by_store, fault, no_such};
 
 /// One disposal, its parts and its media.
@@ -38,14 +40,14 @@ pub(crate) fn register(id: &str) -> Result<&'static Register, Problems> {
     registers::by_id(id).ok_or_else(|| fault("台帳の定義"))
 }
 
-/// Gathers disposal `no`.
-pub(crate) fn gather(read: &Reader<'_>, no: &str) -> Result<Gathered, Problems> {
+/// Gathers disposal `no` as it is judged on `day`.
+pub(crate) fn gather(read: &Reader<'_>, no: &str, day: NaiveDate) -> Result<Gathered, Problems> {
     let disposals = register("disposal")?;
     let head = read.find(disposals, no).map_err(by_store)?.ok_or_else(|| no_such(disposals.name, no))?;
-    around(read, head)
+    around(read, head, day)
 }
 
-fn around(read: &Reader<'_>, head: Record) -> Result<Gathered, Problems> {
+fn around(read: &Reader<'_>, head: Record, day: NaiveDate) -> Result<Gathered, Problems> {
     let parts = |id: &str| -> Result<Vec<Record>, Problems> {
         let found = read.parts(register(id)?, head.id).map_err(by_store)?;
         Ok(found.into_iter().filter(Record::stands).collect())
@@ -74,7 +76,15 @@ fn around(read: &Reader<'_>, head: Record) -> Result<Gathered, Problems> {
             (*id, Seen { card, built_in, other_case: elsewhere.get(id).cloned().flatten() })
         })
         .collect();
-    let parts = Parts { items: &items, chain: &chain, attendance: &attendance, certificates: &certificates, photos: &photos };
+    let one_person = one_person(read, day, items.iter().chain([&head]))?;
+    let parts = Parts {
+        items: &items,
+        chain: &chain,
+        attendance: &attendance,
+        certificates: &certificates,
+        photos: &photos,
+        one_person: one_person.as_ref(),
+    };
     let case = Case::read(&head.values, parts, &seen);
     Ok(Gathered { head, items, chain, attendance, certificates, photos, media, case })
 }

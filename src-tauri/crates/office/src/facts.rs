@@ -11,10 +11,10 @@ use domain::query::Query;
 use domain::record::Record;
 use domain::register::Register;
 use domain::rules::{Change, Context, Holding, Inspected};
-use domain::two_people::OnePerson;
 use domain::value::{RecordId, Values};
 use store::Reader;
 
+use crate::alone::one_person;
 use crate::around;
 use crate::case::{holding, other_case, register};
 use crate::refuse::by_store;
@@ -60,16 +60,21 @@ pub(crate) fn context<'a>(
             let twins = bearing(read, values.text("serial_no"))?;
             context.same_serial = twins.into_iter().filter(|twin| own.is_none_or(|card| card.id != twin.id)).map(|twin| twin.no).collect();
         }
-        ("handling_event", _) => context.one_person = one_person(read)?,
         ("info_asset", Change::Edit(asset)) => {
             context.route_steps = read.parts(register("route_step")?, asset.id).map_err(by_store)?.len();
         }
         ("inspection", _) => context.inspections = read.list(register("inspection")?, &EVERY).map_err(by_store)?.rows,
         ("corrective_action", _) => {
             context.inspected = values.link("inspection").map(|link| inspected(read, link.id)).transpose()?;
-            context.one_person = one_person(read)?;
         }
         _ => {}
+    }
+    let before = match change {
+        Change::Edit(before) | Change::Correct { of: before, .. } => Some(before),
+        Change::New => None,
+    };
+    if PAIRED.contains(&of.id) {
+        context.one_person = one_person(read, now.date(), before.into_iter().chain(parent))?;
     }
     around::fill(&mut context, read, of, values)?;
     Ok(context)
@@ -102,15 +107,8 @@ fn held_by(read: &Reader<'_>, card: &Record) -> Result<Option<Holding>, Problems
     Ok(head.map(|head| Holding { stage: Stage::from_id(head.values.text("status")).unwrap_or(Stage::Draft), no: head.no }))
 }
 
-/// The section's excuse from the second person. Only its 保護管理者 can write on the section's card, so that whoever
-/// wrote on it last has accepted what stands there.
-fn one_person(read: &Reader<'_>) -> Result<Option<OnePerson>, Problems> {
-    let query = Query { limit: 1, ..Query::default() };
-    let section = read.list(register("section")?, &query).map_err(by_store)?.rows.into_iter().next();
-    Ok(section
-        .filter(|section| section.values.has("one_person_reason"))
-        .map(|section| OnePerson { reason: section.values.text("one_person_reason").to_owned(), accepted_by: section.updated_by }))
-}
+/// The registers in which somebody checks what somebody else did (D9).
+const PAIRED: &[&str] = &["handling_event", "disposal_item", "takeout", "stocktake", "send_check", "log_review", "corrective_action"];
 
 fn device(read: &Reader<'_>, card: &Record) -> Result<Option<Device>, Problems> {
     let media = register("media")?;

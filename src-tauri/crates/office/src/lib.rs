@@ -4,6 +4,7 @@
 //! leaves its line in the operation log in the same transaction. Nothing here knows a window.
 
 pub mod act;
+mod alone;
 mod answering;
 mod around;
 pub mod assets;

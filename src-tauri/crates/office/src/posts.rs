@@ -4,17 +4,17 @@ use chrono::NaiveDate;
 use domain::posts::{Post, Tenure};
 use domain::problem::Problems;
 use domain::query::Query;
+use domain::registers::posts::POST_HOLDER;
 use domain::role::Role;
 use store::Reader;
 
-use crate::case::register;
 use crate::refuse::by_store;
 
 /// Every tenure that 職の指定簿 records. Where none of them could approve on `day`, those who are 保護管理者 in the
 /// program count as such on that day: a section that does not keep the register is still headed by somebody.
 pub(crate) fn tenures(read: &Reader<'_>, day: Option<NaiveDate>) -> Result<Vec<Tenure>, Problems> {
     let mut tenures = Vec::new();
-    read.each(register("post_holder")?, &Query::default(), &mut |card| -> Result<(), store::Error> {
+    read.each(&POST_HOLDER, &Query::default(), &mut |card| -> Result<(), store::Error> {
         tenures.extend(Tenure::read(&card));
         Ok(())
     })

@@ -91,6 +91,9 @@ pub struct Photo {
     /// The files.
     #[arg(value_name = "FILE", required = true, help = "写真のファイル（何枚でも）")]
     pub files: Vec<PathBuf>,
+    /// Who took them.
+    #[arg(long, value_name = "職 氏名", default_value = "", help = "撮影者（委託先が撮ったときは所属も。省略すると未記入）")]
+    pub taken_by: String,
     /// What they show.
     #[arg(
         long,

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use domain::problem::{Code, Problem, Problems};
 use office::Office;
+use office::disposal::PhotoFrom;
 use serde_json::json;
 
 use crate::args::disposal::Photo;
@@ -21,7 +22,8 @@ pub fn take(office: &mut Office, owner: &str, photos: &Photo, say: &mut Say) -> 
     let mut progress = Progress::begin(say.is_json());
     for (nth, path) in photos.files.iter().enumerate() {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let taken = read(path).and_then(|bytes| office.put_photo(owner, &photos.no, &name, &photos.item, &photos.slot, &bytes));
+        let from = PhotoFrom { owner, no: &photos.no, name: &name, item: &photos.item, slot: &photos.slot, taken_by: &photos.taken_by };
+        let taken = read(path).and_then(|bytes| office.put_photo(from, &bytes));
         match taken {
             Ok(record) => {
                 let row = dress::with(dress::row(part, &record), [("name", json!(name))]);

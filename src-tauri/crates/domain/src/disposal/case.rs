@@ -65,8 +65,10 @@ pub struct Case {
     pub count_before: Option<i64>,
     /// 件数確認者.
     pub counted_by: Option<Person>,
-    /// Why one person did and checked it, where the section has no other (D9).
+    /// Why one person did and checked it, besides what the section says (D9).
     pub one_person_reason: String,
+    /// The section's excuse; `None` where it has two people (D9).
+    pub one_person: Option<OnePerson>,
     /// 完了日.
     pub closed_on: Option<NaiveDate>,
     /// 備考.
@@ -227,10 +229,9 @@ impl Handover {
 }
 
 impl Case {
-    /// What the 伺 says of a section with one person; deciding it accepts it (D9).
+    /// The section's excuse, with what the 伺 says besides (D9).
     pub fn excuse(&self) -> Option<OnePerson> {
-        let accepted_by = self.approved_by.as_ref()?.name.clone();
-        Some(OnePerson { reason: self.one_person_reason.clone(), accepted_by })
+        self.one_person.clone().map(|excuse| excuse.because(&self.one_person_reason))
     }
 
     /// The line with identifier `id`.

@@ -5,17 +5,14 @@ use std::collections::BTreeSet;
 use crate::article::Article;
 use crate::disposal::case::{Case, Item, Medium, names};
 use crate::disposal::matrix;
-use crate::disposal::method::{Method, Technique};
-use crate::disposal::stage::Outcome;
+use crate::disposal::method::{Method, Technique, no_method_in};
+use crate::disposal::stage::{Action, Outcome};
 use crate::media::{Family, Status, step, unlisted_built_ins};
 use crate::problem::{Code, Problem};
 use crate::two_people;
 use crate::value::RecordId;
 
 const DISPOSAL: Article = Article("15-1");
-
-/// Words that name no method at all, found in a reason, a tool or a note (D4).
-const NO_METHOD: &[&str] = &["初期化", "フォーマット", "ファイル削除", "ファイルを削除", "ファイルの削除", "ごみ箱", "ゴミ箱"];
 
 /// D1: a medium that has left for good, or is in another case, cannot be disposed of here.
 pub fn free_to_go(case: &Case) -> Vec<Problem> {
@@ -76,13 +73,28 @@ pub fn methods(case: &Case) -> Vec<Problem> {
             None => found.push(missing(item, "method", "方法が決まっていません。", "媒体の種別と廃棄区分に合う方法を選んでください。")),
             Some(method) => {
                 found.extend(matrix::check(&medium.no, medium.family, medium.class, medium.encrypted, method, &item.method_reason));
+                found.extend(destroys_what_stays(&medium.no, item.action, method));
                 found.extend(claims_destruction(item, method));
             }
         }
-        found.extend(no_method_words(&format!("{}の記載", medium.no), &[&item.method_reason, &item.tool, &item.note]));
+        found.extend(in_line(&medium.no, [&item.method_reason, &item.tool, &item.note]));
     }
-    found.extend(no_method_words("伺の備考", &[&case.note]));
+    found.extend(in_note(&case.note));
     found
+}
+
+/// D3: what is to be used again is erased, not destroyed.
+pub fn destroys_what_stays(medium: &str, action: Action, method: Method) -> Option<Problem> {
+    if action != Action::Erase || method.technique() != Technique::Destroy {
+        return None;
+    }
+    let refused = Problem::refused(
+        "D3",
+        DISPOSAL,
+        format!("{medium}は「情報の消去（再利用）」なのに、方法が「{}」です。壊した媒体は再び使えません。", method.label()),
+        "処分区分を「媒体の廃棄」にするか、消去の方法（上書き・ブロック消去など）を選んでください。",
+    );
+    Some(refused.at("method"))
 }
 
 fn claims_destruction(item: &Item, method: Method) -> Option<Problem> {
@@ -100,9 +112,19 @@ fn claims_destruction(item: &Item, method: Method) -> Option<Problem> {
     )
 }
 
+/// D4 on the line of a medium: the same words whether the line or the whole case is judged, so that they are said once.
+pub fn in_line(medium: &str, texts: [&str; 3]) -> Option<Problem> {
+    no_method_words(&format!("{medium}の記載"), &texts).map(|one| one.at("method_reason"))
+}
+
+/// D4 in the 備考 of the 伺.
+pub fn in_note(note: &str) -> Option<Problem> {
+    no_method_words("伺の備考", &[note]).map(|one| one.at("note"))
+}
+
 /// D4: says where a text names what is no method.
-pub fn no_method_words(place: &str, texts: &[&str]) -> Option<Problem> {
-    let word = NO_METHOD.iter().find(|word| texts.iter().any(|text| text.contains(**word)))?;
+fn no_method_words(place: &str, texts: &[&str]) -> Option<Problem> {
+    let word = texts.iter().find_map(|text| no_method_in(text))?;
     Some(Problem::warning(
         "D4",
         DISPOSAL,
@@ -173,8 +195,7 @@ pub fn decided_by_another(case: &Case) -> Option<Problem> {
     if !drafter.is(decider) {
         return None;
     }
-    let next =
-        "起案者とは別の保護管理者が決裁するか、起案者を確かめてください。職員が1人の課は、「1人で確認した理由」に事情を書いてください。";
+    let next = "起案者とは別の保護管理者が決裁するか、起案者を確かめてください。";
     Some(two_people::alone(case.excuse(), Article("14"), "起案者と決裁者が同じ人です。", next).at("approved_by"))
 }
 
@@ -206,7 +227,7 @@ fn two_people(case: &Case, item: &Item) -> Option<Problem> {
         Some(checker) if checker.is(performer) => format!("{no}の実施者と確認者が同じ人です。"),
         Some(_) => return None,
     };
-    let next = "実施者とは別の職員が確かめ、確認者に書いてください。職員が1人の課は、伺に事情を書いて保護管理者の決裁を受けてください。";
+    let next = "実施者とは別の職員が確かめ、確認者に書いてください。";
     Some(two_people::alone(case.excuse(), Article("14"), alone, next).at("checker"))
 }
 

@@ -2,6 +2,9 @@
 //!
 //! 初期化, フォーマット and ファイル削除 are deliberately absent: they are no methods (D4).
 
+use crate::article::Article;
+use crate::problem::Problem;
+
 /// How far the procedure goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Technique {
@@ -100,6 +103,25 @@ use Method::{
     Bend, BlockErase, Crush, CryptoErase, Degauss, Drill, Incinerate, Melt, OverwriteAll, OverwriteVisible, PaperBurn, PaperPulp,
     PaperShred, Pulverize, Redact, Shred,
 };
+
+/// What people call erasing and what erases nothing: it only forgets where things are (D4; 総務省通知).
+const NO_METHOD: &[&str] = &["初期化", "フォーマット", "ファイル削除", "ファイルを削除", "ファイルの削除", "ごみ箱", "ゴミ箱", "リカバリ"];
+
+/// The first word in `text` that names what is no method (D4).
+pub fn no_method_in(text: &str) -> Option<&'static str> {
+    NO_METHOD.iter().copied().find(|word| text.contains(word))
+}
+
+/// D4: refuses what was typed as a method and is none.
+pub fn refuse_no_method(typed: &str) -> Option<Problem> {
+    let word = no_method_in(typed)?;
+    Some(Problem::refused(
+        "D4",
+        Article("15-1"),
+        format!("「{word}」は消去の方法になりません。記録の場所を忘れるだけで、中身は残り、復元できます。"),
+        "媒体を壊すなら「破砕」など、再び使うなら「上書き消去（全領域）」「ブロック消去」「暗号化消去」から、媒体に合うものを選んでください。",
+    ))
+}
 
 impl Method {
     /// Every method, in the order of the form.

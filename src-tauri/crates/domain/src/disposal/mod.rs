@@ -14,11 +14,11 @@ pub mod serials;
 pub mod stage;
 
 pub use case::{Attendance, Case, Certificate, Handover, Item, Medium, Person, Photo};
-pub use checks::{no_method_words, not_free};
+pub use checks::{destroys_what_stays, in_line, in_note, not_free};
 pub use course::{Step, Work, may_advance, may_approve, may_close, may_hand_over, may_perform, may_prove, next_steps};
 pub use days::in_order;
 pub use matrix::{Encrypted, Fit, Suitability};
-pub use method::{Method, Technique, Way};
+pub use method::{Method, Technique, Way, refuse_no_method};
 pub use proof::{Gap, Match, matches, photo_gaps, reconciliation};
 pub use read::{Parts, Seen, frozen};
 pub use serials::{Reconciliation, Serial, reconcile};

@@ -65,25 +65,29 @@ fn lacks(case: &Case, item: &Item) -> Vec<Lack> {
 }
 
 fn say(lack: Lack, media: &str) -> Problem {
-    let (what, next) = match lack {
+    let (what, next, field) = match lack {
         Lack::Anything => (
             format!("{media}の処分を、立会いでも証明書でも確認していません。"),
             "立会い記録（立会職員と日時）を書くか、写真付きの証明書を受け取って登録してください。",
+            "attendance",
         ),
         Lack::Certificate => (
             format!("{media}は特定個人情報等の媒体なのに、証明書がありません。"),
             "委託先から証明書を受け取り、対象製造番号とともに登録してください。立ち会ったときも必要です。",
+            "certificate",
         ),
         Lack::WipedOnSite => (
             format!("{media}は廃棄区分(1)なのに、職員の立会いも、庁舎内での事前消去もありません。"),
             "立会い記録を書くか、庁舎内で消去してから引き渡したときは「庁舎内事前消去」を記録してください。",
+            "wiped_on_site",
         ),
         Lack::Photo => (
             format!("{media}の証明書に付く写真（製造番号又は処理後）がありません。"),
             "製造番号ラベル又は処理後の写真を、1点につき1枚以上登録してください。",
+            "photo",
         ),
     };
-    Problem::refused("D6", PROOF, what, next)
+    Problem::refused("D6", PROOF, what, next).at(field)
 }
 
 /// The serials that left the house: those written at the first step, else those of the lines.
@@ -117,28 +121,37 @@ pub fn check_serials(case: &Case) -> Vec<Problem> {
     if !compared.missing.is_empty() {
         let near =
             compared.near.iter().map(|(handed, certified)| format!("{}は証明書の{}と似ています。", handed.written(), certified.written()));
-        found.push(Problem::refused(
-            "D7",
-            PROOF,
-            format!("引き渡した製造番号のうち、証明書にないものがあります（{}）。", written(&compared.missing)),
-            format!("委託先に処分の事実を確かめ、証明書を差し替えるか追加してもらってください。{}", near.collect::<String>()),
-        ));
+        found.push(
+            Problem::refused(
+                "D7",
+                PROOF,
+                format!("引き渡した製造番号のうち、証明書にないものがあります（{}）。", written(&compared.missing)),
+                format!("委託先に処分の事実を確かめ、証明書を差し替えるか追加してもらってください。{}", near.collect::<String>()),
+            )
+            .at("serials"),
+        );
     }
     if !compared.extra.is_empty() {
-        found.push(Problem::refused(
-            "D7",
-            PROOF,
-            format!("証明書に、引き渡していない製造番号があります（{}）。", written(&compared.extra)),
-            "書き間違いなら証明書を差し替えてもらい、別の案件のものなら対象製造番号から除いてください。",
-        ));
+        found.push(
+            Problem::refused(
+                "D7",
+                PROOF,
+                format!("証明書に、引き渡していない製造番号があります（{}）。", written(&compared.extra)),
+                "書き間違いなら証明書を差し替えてもらい、別の案件のものなら対象製造番号から除いてください。",
+            )
+            .at("serials"),
+        );
     }
     if !compared.doubled.is_empty() {
-        found.push(Problem::refused(
-            "D7",
-            PROOF,
-            format!("2回以上書かれている製造番号があります（{}）。", written(&compared.doubled)),
-            "引渡しの記録と証明書を見比べ、1台につき1回にしてください。",
-        ));
+        found.push(
+            Problem::refused(
+                "D7",
+                PROOF,
+                format!("2回以上書かれている製造番号があります（{}）。", written(&compared.doubled)),
+                "引渡しの記録と証明書を見比べ、1台につき1回にしてください。",
+            )
+            .at("serials"),
+        );
     }
     found
 }
@@ -160,23 +173,29 @@ fn along_the_chain(case: &Case) -> Vec<Problem> {
         let unknown: Vec<Serial> = step.serials.iter().filter(|serial| !before.contains(serial)).cloned().collect();
         if !before.is_empty() && !unknown.is_empty() {
             let whence = if step.step <= first { "伺の明細" } else { "前の段の引渡し" };
-            found.push(Problem::refused(
-                "D7",
-                PROOF,
-                format!("第{}段で引き渡した製造番号が、{whence}にありません（{}）。", step.step, written(&unknown)),
-                "引渡書と現物のラベルを確かめ、製造番号を直すか、決裁を受けていない媒体なら引き渡さないでください。",
-            ));
+            found.push(
+                Problem::refused(
+                    "D7",
+                    PROOF,
+                    format!("第{}段で引き渡した製造番号が、{whence}にありません（{}）。", step.step, written(&unknown)),
+                    "引渡書と現物のラベルを確かめ、製造番号を直すか、決裁を受けていない媒体なら引き渡さないでください。",
+                )
+                .at("serials"),
+            );
         }
     }
     let at_first: Vec<Serial> = case.chain.iter().filter(|step| step.step == first).flat_map(|step| step.serials.iter().cloned()).collect();
     let left_out: Vec<Serial> = case.items.iter().filter_map(Item::serial).filter(|serial| !at_first.contains(serial)).collect();
     if !at_first.is_empty() && !left_out.is_empty() {
-        found.push(Problem::refused(
-            "D7",
-            PROOF,
-            format!("伺の明細にあるのに、引渡しの記録にない製造番号があります（{}）。", written(&left_out)),
-            "引き渡したなら引渡しの記録に加え、引き渡していないなら明細を取り消してください。",
-        ));
+        found.push(
+            Problem::refused(
+                "D7",
+                PROOF,
+                format!("伺の明細にあるのに、引渡しの記録にない製造番号があります（{}）。", written(&left_out)),
+                "引き渡したなら引渡しの記録に加え、引き渡していないなら明細を取り消してください。",
+            )
+            .at("serials"),
+        );
     }
     found.extend(case.chain.iter().filter_map(|step| quantity(case, step)));
     found

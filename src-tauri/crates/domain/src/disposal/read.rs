@@ -9,6 +9,7 @@ use crate::disposal::serials::Serial;
 use crate::disposal::stage::{Action, Execution, Outcome, Slot, Stage};
 use crate::media::{BuiltIn, Device, DisposalClass, Family, InfoClass, Network, Status, class_of};
 use crate::record::Record;
+use crate::two_people::OnePerson;
 use crate::value::{RecordId, Value, Values};
 
 /// The parts of one disposal, as the store gives them. Lines that no longer stand are passed over.
@@ -24,6 +25,8 @@ pub struct Parts<'a> {
     pub certificates: &'a [Record],
     /// 写真.
     pub photos: &'a [Record],
+    /// The section's excuse for one person doing and checking.
+    pub one_person: Option<&'a OnePerson>,
 }
 
 /// A medium as the inventory knows it today, with what surrounds it.
@@ -51,6 +54,7 @@ impl Case {
             count_before: head.int("count_before"),
             counted_by: head.link("counted_by").map(Person::staff),
             one_person_reason: head.text("one_person_reason").trim().to_owned(),
+            one_person: parts.one_person.cloned(),
             closed_on: head.date("closed_on"),
             note: head.text("note").to_owned(),
             items: standing(parts.items)
@@ -253,7 +257,7 @@ mod tests {
         let certificates = [record(3, "", Values::new().with("cert_no", text("証-1")).with("serials", text("s0001")))];
         let photos = [record(4, "", Values::new().with("disposal_item_id", link(1)).with("slot", choice("after")))];
         let head = Values::new().with("status", choice("performed")).with("execution", choice("contract"));
-        let parts = Parts { items: &items, chain: &chain, certificates: &certificates, photos: &photos, attendance: &[] };
+        let parts = Parts { items: &items, chain: &chain, certificates: &certificates, photos: &photos, attendance: &[], one_person: None };
         let case = Case::read(&head, parts, &BTreeMap::from([(RecordId(7), seen)]));
         assert_eq!((case.stage, case.execution), (Stage::Performed, Execution::Contract));
         let item = &case.items[0];

@@ -1,6 +1,7 @@
 //! Which choice a person's words mean: its identifier, its label, its short code, or the label without its bracket or its 年.
 
 use super::nearest::{fold, nearest};
+use crate::disposal::{Method, refuse_no_method};
 use crate::problem::{Code, Problem};
 use crate::register::{Choice, Field};
 
@@ -9,7 +10,7 @@ const SHOWN: usize = 8;
 
 /// The choice that `words` mean.
 pub(super) fn find(field: &Field, choices: &'static [Choice], words: &str) -> Result<&'static Choice, Problem> {
-    exact(choices, words).ok_or_else(|| unknown(field, choices, words))
+    exact(choices, words).ok_or_else(|| no_method(choices, words).unwrap_or_else(|| unknown(field, choices, words)))
 }
 
 /// The choice that `words` name outright; identifiers and labels win over codes and shortened labels.
@@ -32,6 +33,12 @@ pub(super) fn exact(choices: &'static [Choice], words: &str) -> Option<&'static 
         found.next().filter(|_| found.next().is_none())
     };
     named.or_else(coded).or_else(shortened)
+}
+
+/// D4: where a method is asked for, what people take for one and is none gets its own answer.
+fn no_method(choices: &'static [Choice], words: &str) -> Option<Problem> {
+    let asked = choices.iter().any(|choice| Method::from_id(choice.id).is_some());
+    if asked { refuse_no_method(words) } else { None }
 }
 
 fn unknown(field: &Field, choices: &'static [Choice], words: &str) -> Problem {

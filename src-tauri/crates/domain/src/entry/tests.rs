@@ -261,3 +261,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn d4_what_erases_nothing_is_no_method_and_says_why() {
+    let register = by_id("disposal_item").unwrap();
+    let method = register.field("method").unwrap();
+    let said = |words: &str| super::choice::find(method, crate::registers::disposal_item::METHOD, words);
+    assert_eq!(said("破砕").unwrap().id, "crush");
+    for words in ["初期化", "クイックフォーマット", "ファイル削除", "ごみ箱を空にした"] {
+        let refused = said(words).unwrap_err();
+        assert_eq!((refused.rule, refused.article.map(|one| one.0)), (Some("D4"), Some("15-1")), "{words}");
+    }
+    assert_eq!(said("たたく").unwrap_err().rule, None);
+    let action = register.field("action").unwrap();
+    assert_eq!(super::choice::find(action, crate::registers::disposal_item::ACTION, "初期化").unwrap_err().rule, None);
+}

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::article::Article;
-use crate::media::device::{Device, unregistered_built_ins};
+use crate::media::device::{Device, remaining_built_ins, unregistered_built_ins};
 use crate::media::status::{Status, step};
 use crate::nendo::Nendo;
 use crate::problem::{Code, Level, Problem};
@@ -147,8 +147,12 @@ pub fn arriving(to: Status, arrival: &Arrival<'_>) -> Vec<Problem> {
             .at("status"),
         );
     }
-    if let (Status::Repair | Status::Returned | Status::Transferred, Some(device)) = (to, arrival.device) {
-        found.extend(unregistered_built_ins(device).map(|problem| problem.at("status")));
+    if let Some(device) = arrival.device {
+        found.extend(match to {
+            Status::Repair => unregistered_built_ins(device),
+            Status::Returned | Status::Transferred => remaining_built_ins(device),
+            _ => None,
+        });
     }
     if to == Status::Lent && arrival.loan_until.is_none_or(|until| until > Nendo::of(arrival.today).until()) {
         found.push(Problem {

@@ -1,16 +1,15 @@
 //! The parts of a disposal, one by one, as they are typed; the case as a whole is judged in `crate::disposal` (第15条).
 
 use crate::article::Article;
-use crate::disposal::{Method, Stage, matrix, no_method_words};
+use crate::disposal::{Action, Method, Stage, destroys_what_stays, in_line, in_note, matrix};
 use crate::problem::{Code, Problem};
-use crate::record::Record;
 use crate::rules::context::{Change, Context};
-use crate::two_people::{self, OnePerson};
+use crate::two_people;
 use crate::value::Values;
 
 /// The head: what was decided stays decided.
 pub fn head(values: &Values, context: &Context<'_>) -> Vec<Problem> {
-    let mut found: Vec<Problem> = no_method_words("備考", &[values.text("note")]).map(|one| one.at("note")).into_iter().collect();
+    let mut found: Vec<Problem> = in_note(values.text("note")).into_iter().collect();
     let Change::Edit(before) = context.change else { return found };
     if Stage::from_id(before.values.text("status")) == Some(Stage::Draft) || before.values.text("status").is_empty() {
         return found;
@@ -51,6 +50,8 @@ pub fn item(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     if let (Some(medium), Some(method)) = (known, Method::from_id(values.text("method"))) {
         let reason = values.text("method_reason");
         found.extend(matrix::check(&medium.no, medium.family, medium.class, medium.encrypted, method, reason));
+        let action = Action::from_id(values.text("action"));
+        found.extend(action.and_then(|action| destroys_what_stays(&medium.no, action, method)));
     }
     if let Some(medium) = known
         && matches!(context.change, Change::New)
@@ -64,23 +65,18 @@ pub fn item(values: &Values, context: &Context<'_>) -> Vec<Problem> {
                 .at("finished_at"),
         );
     }
-    let words = [values.text("method_reason"), values.text("tool"), values.text("note")];
-    found.extend(no_method_words("この明細", &words).map(|one| one.at("method_reason")));
+    let named = known.map_or("この明細", |medium| medium.no.as_str());
+    found.extend(in_line(named, [values.text("method_reason"), values.text("tool"), values.text("note")]));
     let people = [values.link("performer"), values.link("checker")];
     if let [Some(performer), Some(checker)] = people
         && performer.id == checker.id
     {
         let next = "実施者とは別の職員が確かめ、確認者に書いてください。";
-        let excuse = context.parent.map(excuse);
+        let own = context.parent.map_or("", |head| head.values.text("one_person_reason"));
+        let excuse = context.one_person.clone().map(|excuse| excuse.because(own));
         found.push(two_people::alone(excuse, Article("14"), "実施者と確認者が同じ人です。", next).at("checker"));
     }
     found
-}
-
-/// What the 伺 says of a section with one person; deciding the 伺 accepts it.
-fn excuse(head: &Record) -> OnePerson {
-    let accepted_by = head.values.link("approved_by").map(|link| link.label.clone()).unwrap_or_default();
-    OnePerson { reason: head.values.text("one_person_reason").to_owned(), accepted_by }
 }
 
 /// A step of the chain: nothing leaves before the decision. The order of the steps is the case's.

@@ -7,16 +7,27 @@ use crate::register::{Field, Fill, Kind, Register};
 use crate::value::{Value, Values};
 
 /// Serial numbers as their makers gave them, alone or one a line: 12 digits are common among them.
-const SERIALS: &[(&str, &str)] =
-    &[("media", "serial_no"), ("disposal_item", "serial_no"), ("disposal_chain", "serials"), ("certificate", "serials")];
+const SERIALS: &[(&str, &str)] = &[
+    ("media", "serial_no"),
+    ("disposal_item", "serial_no"),
+    ("disposal_chain", "serials"),
+    ("certificate", "serials"),
+    ("stocktake_line", "serial_no"),
+    ("stocktake_line", "scanned"),
+];
+
+/// Numbers that the city gave its things, as long as it liked.
+const NUMBERED: &[(&str, &str)] = &[("media", "asset_no"), ("media", "whitelist_no")];
 
 /// How the scan looks at a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Look {
     /// Not at all: a serial number, an answer that is no text, or what the program writes itself.
     Past,
-    /// A code somebody gave, such as an asset number: it may look like a 個人番号 by chance, so it is remarked on.
+    /// A number somebody gave a thing or a paper: it may look like a 個人番号 by chance, so it is remarked on.
     Remark,
+    /// Any other code, such as a telephone number: nothing there is twelve digits that pass for a 個人番号 by right.
+    RefuseCode,
     /// Words: a 個人番号 in them is refused.
     Refuse,
 }
@@ -25,7 +36,8 @@ fn look(register: &Register, field: &Field) -> Look {
     match field.kind {
         _ if field.fill == Fill::Derived || SERIALS.contains(&(register.id, field.id)) => Look::Past,
         Kind::Text | Kind::LongText => Look::Refuse,
-        Kind::Code => Look::Remark,
+        Kind::Code if NUMBERED.contains(&(register.id, field.id)) => Look::Remark,
+        Kind::Code => Look::RefuseCode,
         _ => Look::Past,
     }
 }
@@ -49,7 +61,10 @@ fn texts<'a>(register: &Register, values: &'a Values, wanted: Look) -> impl Iter
 pub fn free_text(register: &Register, values: &Values) -> Vec<Problem> {
     let words = texts(register, values, Look::Refuse).filter_map(|(field, text)| in_words(field, scan(text)));
     let codes = texts(register, values, Look::Remark).filter(|(_, code)| scan(code) == Finding::MyNumber).map(|(field, _)| in_code(field));
-    words.chain(codes).collect()
+    let others = texts(register, values, Look::RefuseCode)
+        .filter(|(_, code)| scan(code) == Finding::MyNumber)
+        .filter_map(|(field, _)| in_words(field, Finding::MyNumber));
+    words.chain(codes).chain(others).collect()
 }
 
 fn in_words(field: &Field, found: Finding) -> Option<Problem> {

@@ -10,7 +10,7 @@ use crate::value::{Link, Values};
 /// The mark of a line written down late.
 pub const LATE: &str = "後日記載";
 
-/// The mark of a line on which one person stands for two, with the 保護管理者's leave.
+/// The mark of a record on which one person stands for two, with the 保護管理者's leave.
 pub const ALONE: &str = "1人で確認";
 
 const LEDGER: Article = Article("16");
@@ -38,27 +38,18 @@ pub fn handling(values: &Values, context: &Context<'_>, checked: &mut Checked) {
     if same(actor, values.link("second_checker")) {
         let what = "取扱者と確認者が同じ人です。";
         let next = "取扱者とは別の職員が宛先と中身を確かめ、その職員を確認者にしてください。";
-        by_one(context, checked, Article("14"), what, next, "second_checker");
+        checked.findings.push(two_people::alone(context.one_person.clone(), Article("14"), what, next).at("second_checker"));
     }
     let leaves = matches!(values.text("kind"), "take_out" | "send");
     if leaves && same(actor, values.link("approver")) {
         let what = "持出し・送付をした職員と承認者が同じ人です。";
         let next = "取扱者とは別の、保護管理者などの承認を受け、その職員を承認者にしてください。";
-        by_one(context, checked, Article("11-1"), what, next, "approver");
+        checked.findings.push(two_people::alone(context.one_person.clone(), Article("11-1"), what, next).at("approver"));
     }
 }
 
 fn same(one: Option<&Link>, other: Option<&Link>) -> bool {
     matches!((one, other), (Some(one), Some(other)) if one.id == other.id)
-}
-
-/// D9 on one line: refused, or said and marked where the 保護管理者 has accepted that the section has one person.
-fn by_one(context: &Context<'_>, checked: &mut Checked, article: Article, what: &str, next: &str, field: &str) {
-    let found = two_people::alone(context.one_person.clone(), article, what, next).at(field);
-    if !found.blocks() && !checked.marks.iter().any(|mark| mark == ALONE) {
-        checked.marks.push(ALONE.to_owned());
-    }
-    checked.findings.push(found);
 }
 
 /// D22: a line written down late says so. A correction is as late as the line it corrects was.

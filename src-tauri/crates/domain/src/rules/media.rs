@@ -171,7 +171,23 @@ fn held(no: &str, to: Status, case: &Holding) -> Option<Problem> {
     )
 }
 
-/// D1, D14, D28 and the order of states, where the state changes by hand.
+/// D3: what holds information does not leave the section by a stroke on its card. A medium that holds none may.
+fn leaves_with_information(to: Status, class: Option<InfoClass>) -> Option<Problem> {
+    if !matches!(to, Status::Returned | Status::Transferred) || class == Some(InfoClass::Nothing) {
+        return None;
+    }
+    Some(
+        Problem::refused(
+            "D3",
+            Article("15-1"),
+            format!("個人情報が記録されている媒体を、台帳の訂正で「{}」にはできません。", to.label()),
+            "返却するものは、処分区分「返却」で伺を起こして消去を確かめてください。ほかの課に引き継ぐものは、媒体の「移管」で記録してください。",
+        )
+        .at("status"),
+    )
+}
+
+/// D1, D3, D14, D28 and the order of states, where the state changes by hand.
 fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     let to = Status::from_id(values.text("status")).unwrap_or(Status::InUse);
@@ -197,6 +213,10 @@ fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         return found;
     }
     if let Some(refused) = context.held_by.as_ref().and_then(|case| held(no, to, case)) {
+        found.push(refused);
+        return found;
+    }
+    if let Some(refused) = leaves_with_information(to, information_class(values, context)) {
         found.push(refused);
         return found;
     }

@@ -17,6 +17,7 @@ pub(crate) mod ledger;
 mod media;
 mod order;
 mod people;
+mod private_use;
 mod second;
 mod standing;
 mod takeout;
@@ -90,6 +91,7 @@ fn held(context: &Context<'_>) -> Vec<InfoClass> {
 pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -> Checked {
     let mut checked = Checked { findings: entry::missing(register, values), marks: Vec::new() };
     checked.findings.extend(free_text(register, values));
+    checked.findings.extend(private_use::check(register, values));
     checked.findings.extend(days::ahead(register, values, context));
     checked.findings.extend(order::check(register, values));
     checked.findings.extend(standing::shape(register, values, context));
@@ -118,6 +120,10 @@ pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -
         "corrective_action" => checked.findings.extend(inspection::action(values, context)),
         id => checked.findings.extend(of_the_others(id, values, context)),
     }
+    // Whatever the register, a record on which one person stood for two bears the mark.
+    if checked.findings.iter().any(|found| found.rule == Some("D9") && !found.blocks()) {
+        checked.marks.push(ALONE.to_owned());
+    }
     // Problems about one field stand where the form has it; those about the record as a whole come last.
     let place = |problem: &Problem| {
         let field = problem.field.as_deref()?;
@@ -133,7 +139,7 @@ fn of_the_others(id: &str, values: &Values, context: &Context<'_>) -> Vec<Proble
         "takeout" => takeout::slip(values, context).into_iter().chain(ended::approved(values, context)).collect(),
         "send_check" => takeout::send_check(values),
         "incident" => crate::incident::faults(values, &held(context), &context.limits),
-        "stocktake" => crate::stocktake::Names::read(values).faults(),
+        "stocktake" => crate::stocktake::Names::read(values, context.one_person.clone()).faults(),
         "contract" => contract::contract(values, context),
         "contract_sub" => contract::sub(values).into_iter().collect(),
         "contract_permission" => contract::permission(values, context).into_iter().collect(),

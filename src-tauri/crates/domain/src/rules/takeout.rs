@@ -13,6 +13,7 @@ pub fn slip(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         info_classes: &context.info_classes,
         elsewhere: &context.beside.open_takeouts,
         tenures: &context.beside.tenures,
+        one_person: context.one_person.as_ref(),
     };
     faults(&Slip::read(values), &facts)
 }

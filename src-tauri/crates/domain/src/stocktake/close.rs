@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::problem::{Code, Problem};
 use crate::stocktake::balance::Balance;
 use crate::stocktake::count::{Found, Line};
+use crate::two_people::{self, OnePerson};
 use crate::value::{RecordId, Values};
 
 const MEDIA: Article = Article("13-1");
@@ -52,17 +53,20 @@ pub struct Names {
     pub witness: Option<RecordId>,
     /// 1人で確認した理由.
     pub one_person_reason: String,
+    /// The section's excuse for one person doing and checking.
+    pub one_person: Option<OnePerson>,
     /// Whether the 保護管理者 has confirmed it.
     pub confirmed: bool,
 }
 
 impl Names {
-    /// Reads the head of a stock-take.
-    pub fn read(values: &Values) -> Names {
+    /// Reads the head of a stock-take in a section with this excuse.
+    pub fn read(values: &Values, one_person: Option<OnePerson>) -> Names {
         Names {
             counter: values.link("counter").map(|link| link.id),
             witness: values.link("witness").map(|link| link.id),
             one_person_reason: values.text("one_person_reason").trim().to_owned(),
+            one_person,
             confirmed: values.has("confirmed_by"),
         }
     }
@@ -72,17 +76,9 @@ impl Names {
         if self.counter.is_none() || self.counter != self.witness {
             return Vec::new();
         }
-        let what = "実施者と立会者が同じ人です。";
-        let found = match self.one_person_reason.as_str() {
-            "" => Problem::refused("D9", Article("14"), what, "実施者とは別の職員が立ち会い、立会者に書いてください。"),
-            reason => Problem::warning(
-                "D9",
-                Article("14"),
-                what,
-                format!("理由「{reason}」とともに記録します。保護管理者の確認を受けてください。"),
-            ),
-        };
-        vec![found.at("witness")]
+        let next = "実施者とは別の職員が立ち会い、立会者に書いてください。";
+        let excuse = self.one_person.clone().map(|excuse| excuse.because(&self.one_person_reason));
+        vec![two_people::alone(excuse, Article("14"), "実施者と立会者が同じ人です。", next).at("witness")]
     }
 }
 
@@ -90,7 +86,7 @@ impl Names {
 pub fn may_close(names: &Names, lines: &[Line], balance: Balance) -> Vec<Problem> {
     let mut found = uncounted(lines);
     for (name, field, label) in [(names.counter, "counter", "実施者"), (names.witness, "witness", "立会者")] {
-        let excused = field == "witness" && !names.one_person_reason.is_empty();
+        let excused = field == "witness" && names.one_person.is_some();
         if name.is_none() && !excused {
             let next = format!("{label}の氏名を書いてください。");
             found.push(Problem::new(Code::Missing, format!("{label}が書かれていません。"), next).on(MEDIA).at(field));
@@ -105,7 +101,7 @@ pub fn may_close(names: &Names, lines: &[Line], balance: Balance) -> Vec<Problem
 
 /// D9: a section of one closes only with its 保護管理者's confirmation.
 fn unconfirmed(names: &Names) -> Option<Problem> {
-    let alone = !names.one_person_reason.is_empty() && (names.witness.is_none() || names.witness == names.counter);
+    let alone = names.one_person.is_some() && (names.witness.is_none() || names.witness == names.counter);
     (alone && !names.confirmed).then(|| {
         let next = "1人で確認した理由を認めた保護管理者を書いてください。";
         Problem::refused("D9", Article("14"), "1人で行った棚卸を、保護管理者が確かめていません。", next).at("confirmed_by")
@@ -164,7 +160,13 @@ mod tests {
     }
 
     fn names(counter: i64, witness: i64) -> Names {
-        Names { counter: Some(RecordId(counter)), witness: Some(RecordId(witness)), one_person_reason: String::new(), confirmed: false }
+        Names {
+            counter: Some(RecordId(counter)),
+            witness: Some(RecordId(witness)),
+            one_person_reason: String::new(),
+            one_person: None,
+            confirmed: false,
+        }
     }
 
     fn even() -> Balance {
@@ -197,7 +199,11 @@ mod tests {
     #[test]
     fn d9_two_people_or_a_reason_the_head_accepted() {
         assert_eq!(rules(&may_close(&names(1, 1), &[], even())), [("D9", "witness")]);
-        let reasoned = Names { one_person_reason: "職員1名のため".to_owned(), ..names(1, 1) };
+        let own_words = Names { one_person_reason: "職員1名のため".to_owned(), ..names(1, 1) };
+        assert_eq!(rules(&may_close(&own_words, &[], even())), [("D9", "witness")], "its own words excuse nobody");
+        let excuse =
+            OnePerson { reason: "職員1名の地域センターのため".to_owned(), accepted_by: "所長 例 花子".to_owned() };
+        let reasoned = Names { one_person: Some(excuse), ..own_words };
         assert_eq!(rules(&may_close(&reasoned, &[], even())), [("D9", "witness"), ("D9", "confirmed_by")], "a reason nobody accepted");
         assert!(reasoned.faults().iter().all(|one| !one.blocks()), "it may be written down before it is accepted");
         let accepted = Names { confirmed: true, ..reasoned };

@@ -9,6 +9,7 @@ use crate::posts::{Tenure, could_approve};
 use crate::problem::{Code, Level, Problem};
 use crate::takeout::slip::Slip;
 use crate::takeout::stage::Stage;
+use crate::two_people::{self, OnePerson};
 use crate::value::RecordId;
 
 const TAKE_OUT: Article = Article("11-1-2");
@@ -24,12 +25,14 @@ pub struct Facts<'a> {
     pub elsewhere: &'a BTreeMap<RecordId, String>,
     /// Who held which post when.
     pub tenures: &'a [Tenure],
+    /// The section's excuse for one person doing and checking.
+    pub one_person: Option<&'a OnePerson>,
 }
 
 /// What is wrong with `slip` as it stands: refusals and warnings.
 pub fn faults(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
     let mut found = days(slip);
-    found.extend(two_people(slip));
+    found.extend(by_two(slip, facts));
     found.extend(approval(slip, facts));
     found.extend(authentication(slip));
     found.extend(encryption(slip, facts));
@@ -56,7 +59,8 @@ fn days(slip: &Slip) -> Vec<Problem> {
 }
 
 /// D9: who asks does not approve, and does not check what comes back.
-fn two_people(slip: &Slip) -> Vec<Problem> {
+fn by_two(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
+    let excuse = facts.one_person.cloned().map(|excuse| excuse.because(&slip.one_person_reason));
     let pairs = [
         (slip.approver, "approved_by", "申請者と承認者が同じ人です。", "保護管理者か、代理に指定された別の職員の承認を受けてください。"),
         (slip.return_checker, "return_checker", "申請者と返却時確認者が同じ人です。", "申請者とは別の職員が確かめてください。"),
@@ -64,16 +68,7 @@ fn two_people(slip: &Slip) -> Vec<Problem> {
     pairs
         .into_iter()
         .filter(|(other, ..)| other.is_some() && *other == slip.applicant)
-        .map(|(_, field, what, next)| match slip.one_person_reason.as_str() {
-            "" => Problem::refused("D9", Article("14"), what, next).at(field),
-            reason => Problem::warning(
-                "D9",
-                Article("14"),
-                what,
-                format!("理由「{reason}」とともに記録します。保護管理者の確認を受けてください。"),
-            )
-            .at(field),
-        })
+        .map(|(_, field, what, next)| two_people::alone(excuse.clone(), Article("14"), what, next).at(field))
         .collect()
 }
 

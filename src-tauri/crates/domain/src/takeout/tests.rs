@@ -9,6 +9,7 @@ use crate::disposal::{Encrypted, Medium};
 use crate::media::{DisposalClass, Family, InfoClass, Status};
 use crate::posts::{Post, Tenure};
 use crate::problem::{Code, Problem};
+use crate::two_people::OnePerson;
 use crate::value::RecordId;
 
 const CLERK: RecordId = RecordId(1);
@@ -57,7 +58,7 @@ impl Office {
     }
 
     fn facts(&self) -> Facts<'_> {
-        Facts { media: &self.media, info_classes: &self.classes, elsewhere: &self.elsewhere, tenures: &self.tenures }
+        Facts { media: &self.media, info_classes: &self.classes, elsewhere: &self.elsewhere, tenures: &self.tenures, one_person: None }
     }
 }
 
@@ -149,7 +150,9 @@ fn d9_who_asks_neither_approves_nor_checks_the_return() {
     let own = Slip { approver: Some(CLERK), ..approved() };
     assert_eq!(rules(&faults(&own, &office.facts())), ["D9"]);
     let alone = Slip { one_person_reason: "職員1名のため".to_owned(), ..own };
-    let found = faults(&alone, &office.facts());
+    assert!(faults(&alone, &office.facts())[0].blocks(), "the slip's own words excuse nobody");
+    let excuse = OnePerson { reason: "職員1名の地域センターのため".to_owned(), accepted_by: "所長 例 花子".to_owned() };
+    let found = faults(&alone, &Facts { one_person: Some(&excuse), ..office.facts() });
     assert_eq!((rules(&found), found[0].blocks()), (vec!["D9"], false));
     let checked = Slip { returned_at: at(22, 17), return_checker: Some(CLERK), ..out() };
     assert_eq!(rules(&faults(&checked, &office.facts())), ["D9"]);

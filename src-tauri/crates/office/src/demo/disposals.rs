@@ -9,6 +9,7 @@ use domain::wareki;
 
 use super::script::{answers, day_of, working};
 use super::stage::{NAME, Progress, at, sit};
+use crate::disposal::PhotoFrom;
 use crate::office::Office;
 use crate::refuse::by_store;
 
@@ -263,7 +264,8 @@ fn photographs(office: &mut Office, no: &str, media: &[Record], slots: &[&str], 
             let seed = u32::try_from(nth * 8 + place).unwrap_or(0) + u32::try_from(medium.id.0).unwrap_or(0) * 31;
             let picture = exchange::sample::drive_photo(slot, serial, taken, seed);
             let name = format!("{slot}_{serial}.jpg");
-            office.put_photo("disposal", no, &name, &medium.no, slot, &picture)?;
+            let from = PhotoFrom { owner: "disposal", no, name: &name, item: &medium.no, slot, taken_by: "係員A" };
+            office.put_photo(from, &picture)?;
         }
     }
     Ok(())

@@ -7,6 +7,7 @@ use domain::wareki;
 
 use super::script::{answers, day_of, working};
 use super::stage::{NAME, Progress, at, sit};
+use crate::disposal::PhotoFrom;
 use crate::inspection::parts::parts;
 use crate::office::Office;
 
@@ -96,7 +97,8 @@ fn hold(
     let taken = start.and_hms_opt(14, 30, 0).unwrap_or_default();
     let seed = u32::try_from(start.num_days_from_ce()).unwrap_or(0);
     let shelf = exchange::sample::drive_photo("storage", "保管庫A", taken, seed);
-    office.put_photo("inspection", &no, "保管状態.jpg", "13-1-1", "", &shelf)?;
+    let from = PhotoFrom { owner: "inspection", no: &no, name: "保管状態.jpg", item: "13-1-1", slot: "", taken_by: "係員A" };
+    office.put_photo(from, &shelf)?;
     sit(office, NAME)?;
     at(office, working(base + TimeDelta::days(20)), 11, 0);
     office.confirm_inspection(&no)?;

@@ -13,5 +13,5 @@ mod view;
 
 pub use crate::case::Gathered;
 pub use media::MediumMatch;
-pub use photo::PutPhoto;
+pub use photo::{PhotoFrom, PutPhoto};
 pub use view::{CaseView, ItemView};

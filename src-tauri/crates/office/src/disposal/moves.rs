@@ -7,6 +7,7 @@ use domain::entry::Raw;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::register::{Register, Shape};
+use domain::rules::ALONE;
 use domain::show::{self, Dates};
 use domain::value::{Value, Values};
 
@@ -26,7 +27,7 @@ pub(super) fn against(case: &Case, to: Stage) -> Vec<Problem> {
 impl Desk<'_, '_> {
     /// Gathers disposal `no` as it stands at this point of the act.
     pub(crate) fn case(&self, no: &str) -> Result<Gathered, Problems> {
-        gather(&self.read(), no)
+        gather(&self.read(), no, self.today())
     }
 
     /// Refuses with what blocks, notes the rest as warnings.
@@ -97,7 +98,13 @@ impl Desk<'_, '_> {
         let now = self.read().get(disposals, head.id).map_err(by_store)?;
         let mut values = now.values.clone();
         values.set("status", Value::Choice(stage.id().to_owned()));
-        self.tx.update(disposals, now.id, Some(now.version), values, now.marks).map_err(by_store)
+        let mut marks = now.marks;
+        // What the section's one person did alone was just said; the case bears the mark.
+        let alone = self.warnings.iter().any(|warning| warning.rule == Some("D9"));
+        if alone && !marks.iter().any(|mark| mark == ALONE) {
+            marks.push(ALONE.to_owned());
+        }
+        self.tx.update(disposals, now.id, Some(now.version), values, marks).map_err(by_store)
     }
 
     /// Moves the card of a medium to `status`, if it is not there already.

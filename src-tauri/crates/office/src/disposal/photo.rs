@@ -23,9 +23,28 @@ use crate::refuse::{by_store, no_such};
 /// A photograph that was just taken in.
 pub type PutPhoto = Record;
 
+/// Where a photograph belongs and who took it. An empty `item` or `slot` lets the program suggest one; who took it is
+/// never guessed: that somebody takes a file in says nothing of who held the camera.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct PhotoFrom<'a> {
+    /// `disposal` or `inspection`.
+    pub owner: &'a str,
+    /// The number of that record.
+    pub no: &'a str,
+    /// The file's name.
+    pub name: &'a str,
+    /// The line, medium or item it shows.
+    pub item: &'a str,
+    /// The moment it shows.
+    pub slot: &'a str,
+    /// 撮影者; empty where it was not said.
+    pub taken_by: &'a str,
+}
+
 impl Office {
-    /// Takes a photograph in for disposal or inspection `no`. An empty `item` or `slot` lets the program suggest one.
-    pub fn put_photo(&mut self, owner: &str, no: &str, name: &str, item: &str, slot: &str, bytes: &[u8]) -> Result<PutPhoto, Problems> {
+    /// Takes a photograph in for a disposal or an inspection.
+    pub fn put_photo(&mut self, from: PhotoFrom<'_>, bytes: &[u8]) -> Result<PutPhoto, Problems> {
+        let PhotoFrom { owner, no, name, item, slot, taken_by } = from;
         let photo = exchange::photo::take(bytes, name).map_err(|refusal| Problems::from(Problem::from(refusal)))?;
         let done = self.act(Act::PutPhoto, |desk| {
             let (part, parent, mut values, same) = match owner {
@@ -54,7 +73,9 @@ impl Office {
             values.set("media_type", words(photo.kind.media_type()));
             values.set("width", Value::Int(i64::from(photo.width)));
             values.set("height", Value::Int(i64::from(photo.height)));
-            values.set("taken_by", words(&desk.who.written.clone()));
+            if !taken_by.trim().is_empty() {
+                values.set("taken_by", words(taken_by.trim()));
+            }
             if let Some(taken) = photo.taken_at {
                 values.set("taken_at", Value::Moment(taken));
             }

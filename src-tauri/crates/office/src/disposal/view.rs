@@ -43,14 +43,14 @@ pub struct CaseView {
 impl Office {
     /// Shows disposal `no`, and records that it was looked at.
     pub fn disposal(&mut self, no: &str) -> Result<CaseView, Problems> {
-        let view = view(gather(&self.read(), no)?);
+        let view = view(gather(&self.read(), no, self.clock.today())?);
         self.record_look(register("disposal")?, &view.gathered.head)?;
         Ok(view)
     }
 
     /// The same without recording a look: for papers, which record that they were printed.
     pub(crate) fn disposal_for_paper(&self, no: &str) -> Result<CaseView, Problems> {
-        Ok(view(gather(&self.read(), no)?))
+        Ok(view(gather(&self.read(), no, self.clock.today())?))
     }
 }
 

@@ -113,7 +113,7 @@ fn facts(read: &Reader<'_>, as_of: NaiveDate, temp_copy_days: i64) -> Result<Fac
     walk("disposal", None, &mut |_, record| cases.push(record.no.clone()))?;
     walk("section", None, &mut |facts, record| facts.officer_named |= record.values.has("officer"))?;
     for no in cases {
-        facts.take_disposal(&gather(read, &no)?.case);
+        facts.take_disposal(&gather(read, &no, as_of)?.case);
     }
     Ok(facts)
 }

@@ -33,7 +33,9 @@ impl Office {
                 let next = "動かす媒体の管理番号か製造番号を書いてください。";
                 return Err(Problem::new(Code::Missing, "媒体が1点も書かれていません。", next).at("media").into());
             }
-            for card in &cards {
+            // What is built in goes before its machine, so that both may leave in one act (D28).
+            let (built_in, others): (Vec<&Record>, Vec<&Record>) = cards.iter().partition(|card| card.values.has("parent_media_id"));
+            for card in built_in.into_iter().chain(others) {
                 desk.move_card(what, card, answers)?;
             }
             let numbers: Vec<&str> = cards.iter().map(|card| card.no.as_str()).collect();
@@ -72,6 +74,13 @@ impl Desk<'_, '_> {
         // A loan that is over leaves no day behind on which it would be due.
         if what == Move::TakeBack && values.get("loan_until") == card.values.get("loan_until") {
             values.clear("loan_until");
+        }
+        // By hand the card could not say this; the rules of the move have just let it through.
+        if what.puts_in().ended() {
+            if values != card.values {
+                self.change(&MEDIA, &card, values)?;
+            }
+            return self.move_medium(&card, what.puts_in());
         }
         values.set("status", Value::Choice(what.puts_in().id().to_owned()));
         if values == card.values {

@@ -71,7 +71,7 @@ fn photo(office: &Office, record: &Record) -> Result<Photo, Problems> {
         jpeg: Arc::from(office.photo_for_paper(record.values.text("file"))?),
         kind: if kind.is_empty() { "区分未定".to_owned() } else { kind },
         taken_at: of("taken_at"),
-        taken_by: of("taken_by"),
+        taken_by: Some(of("taken_by")).filter(|name| !name.is_empty()).unwrap_or_else(|| "（撮影者 未記入）".to_owned()),
         sha256: record.values.text("original_sha256").to_owned(),
         note: joined(&[&of("caption"), &of("taken_at_place")]),
     })

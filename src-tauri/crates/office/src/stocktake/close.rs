@@ -14,6 +14,7 @@ use domain::value::{Link, Value, Values};
 
 use super::gathered::Gathered;
 use crate::act::{Act, Done};
+use crate::alone::one_person;
 use crate::desk::Desk;
 use crate::office::Office;
 use crate::refuse::by_store;
@@ -30,7 +31,8 @@ impl Office {
             if desk.who.role.may(Duty::Approve) {
                 desk.name_oneself(&mut values, "confirmed_by");
             }
-            desk.settle(may_close(&Names::read(&values), &gathered.lines, Balance::read(&values)))?;
+            let excuse = one_person(&desk.read(), desk.today(), [&gathered.head])?;
+            desk.settle(may_close(&Names::read(&values, excuse), &gathered.lines, Balance::read(&values)))?;
             if !values.has("closed_on") {
                 values.set("closed_on", Value::Date(desk.today()));
             }

@@ -6,6 +6,7 @@ use domain::registers::stocktake::STOCKTAKE;
 use domain::stocktake::{Balance, Found, Names, may_close, remaining};
 
 use super::gathered::Gathered;
+use crate::alone::one_person;
 use crate::office::Office;
 
 /// A stock-take with everything on its screen.
@@ -35,7 +36,11 @@ impl Office {
         let blocks = if gathered.stage().ended() {
             Vec::new()
         } else {
-            let found = may_close(&Names::read(&gathered.head.values), &gathered.lines, balance);
+            let found = may_close(
+                &Names::read(&gathered.head.values, one_person(&self.read(), self.clock.today(), [&gathered.head])?),
+                &gathered.lines,
+                balance,
+            );
             found.into_iter().filter(Problem::blocks).collect()
         };
         let remaining = remaining(&gathered.lines).len();

@@ -33,7 +33,7 @@ impl Desk<'_, '_> {
         let mut values = self.lay_over(&TAKEOUT, &head.values, step.fields, answers)?;
         more(self, &mut values)?;
         let slip = Slip::read(&values);
-        let known = Known::around(&self.read(), &values, head.id)?;
+        let known = Known::around(&self.read(), self.today(), &values, &head)?;
         let mut found = may_advance(&slip, step.to, &known.facts());
         found.extend(self.not_ahead(&TAKEOUT, &values, step.deeds));
         self.settle(found)?;

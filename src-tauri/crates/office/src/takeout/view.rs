@@ -31,7 +31,7 @@ impl Office {
     pub fn takeout(&mut self, no: &str) -> Result<TakeoutView, Problems> {
         let head = self.read().find(&TAKEOUT, no).map_err(by_store)?.ok_or_else(|| no_such(TAKEOUT.name, no))?;
         let slip = Slip::read(&head.values);
-        let known = Known::around(&self.read(), &head.values, head.id)?;
+        let known = Known::around(&self.read(), self.clock.today(), &head.values, &head)?;
         let next = slip.stage.followed_by(slip.journey);
         let blocks = if next.is_empty() { Vec::new() } else { faults(&slip, &known.facts()).into_iter().filter(Problem::blocks).collect() };
         self.record_look(&TAKEOUT, &head)?;

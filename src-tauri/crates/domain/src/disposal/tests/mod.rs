@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::media::{BuiltIn, Device, DisposalClass, Family, InfoClass, Status};
 use crate::problem::Problem;
+use crate::two_people::OnePerson;
 use crate::value::RecordId;
 
 fn day(day: u32) -> Option<NaiveDate> {
@@ -63,6 +64,7 @@ fn own() -> Case {
         count_before: None,
         counted_by: None,
         one_person_reason: String::new(),
+        one_person: None,
         closed_on: None,
         note: String::new(),
         items: vec![item(1, "S-0001"), item(2, "S-0002")],
@@ -102,6 +104,10 @@ fn contracted() -> Case {
 
 fn attended() -> Attendance {
     Attendance { attended: true, staff: staff(3), on: day(10) }
+}
+
+fn section_of_one() -> Option<OnePerson> {
+    Some(OnePerson { reason: "職員1名の地域センターのため".to_owned(), accepted_by: "所長 例 花子".to_owned() })
 }
 
 fn rules(found: &[Problem]) -> Vec<&'static str> {
@@ -183,7 +189,7 @@ fn d4_words_that_are_no_method_are_remarked_on() {
     let said = may_approve(&case);
     assert_eq!(said.iter().map(|problem| problem.rule).collect::<Vec<_>>(), [Some("D4")]);
     assert!(!said[0].blocks());
-    assert_eq!(no_method_words("備考", &["全領域を上書きした"]), None);
+    assert_eq!(in_note("全領域を上書きした"), None);
 }
 
 #[test]
@@ -286,12 +292,47 @@ fn d9_two_different_people_unless_the_section_has_only_one() {
         case.items[0].checker = Person::named("作業班長　例三郎");
     });
     assert_eq!(rules(&may_close(&by_name)), ["D9"]);
-    let excused = changed(alone, |case| case.one_person_reason = "職員1名の地域センターのため".to_owned());
+    let own_words = changed(alone.clone(), |case| case.one_person_reason = "職員1名のため".to_owned());
+    assert_eq!(rules(&may_close(&own_words)), ["D9"], "the case's own words excuse nobody");
+    let excused = changed(alone, |case| case.one_person = section_of_one());
     let said = may_close(&excused);
     assert!(rules(&said).is_empty());
     assert_eq!(said[0].rule, Some("D9"));
-    let undecided = changed(excused, |case| case.approved_by = None);
-    assert_eq!(rules(&may_close(&undecided)), ["D9"]);
+}
+
+#[test]
+fn d3_what_is_used_again_is_not_destroyed() {
+    let erased = |method, class| {
+        changed(own(), |case| {
+            for item in &mut case.items {
+                item.action = Action::Erase;
+                item.method = Some(method);
+                item.technique = None;
+                item.tool = "例示消去 1.0".to_owned();
+                item.medium.class = class;
+            }
+        })
+    };
+    let crushed = may_approve(&erased(Method::Crush, DisposalClass::Two));
+    assert_eq!(rules(&crushed), ["D3", "D3"]);
+    assert_eq!(crushed[0].field.as_deref(), Some("method"));
+    assert_eq!(may_approve(&erased(Method::BlockErase, DisposalClass::Two)), Vec::new());
+    assert_eq!(rules(&may_approve(&erased(Method::OverwriteVisible, DisposalClass::Two))), ["D3", "D3"], "the matrix judges Clear");
+}
+
+#[test]
+fn every_lack_of_proof_says_where_it_is_put_right() {
+    let place = |case: Case| may_prove(&case).into_iter().find(Problem::blocks).map(|one| (one.rule.unwrap(), one.field.unwrap()));
+    let said = |rule, field: &str| Some((rule, field.to_owned()));
+    assert_eq!(place(contracted()), None);
+    assert_eq!(place(changed(contracted(), |case| case.certificates.clear())), said("D6", "attendance"));
+    assert_eq!(place(changed(contracted(), |case| case.photos.clear())), said("D6", "photo"));
+    let certified = |serials: &str| changed(contracted(), |case| case.certificates[0].serials = Serial::list(serials));
+    for serials in ["S0001\nS0002\nS0003", "S0001\nS0002\nS0002"] {
+        assert_eq!(place(certified(serials)), said("D7", "serials"), "{serials}");
+    }
+    let in_class_one = changed(contracted(), |case| case.items[0].medium.class = DisposalClass::One);
+    assert_eq!(place(in_class_one), said("D6", "wiped_on_site"));
 }
 
 #[test]
@@ -299,9 +340,16 @@ fn d9_who_drafts_does_not_decide_unless_the_section_has_only_one() {
     let own_draft = changed(own(), |case| case.drafted_by = staff(9));
     assert_eq!(rules(&may_approve(&own_draft)), ["D9"]);
     assert_eq!(rules(&may_close(&own_draft)), ["D9"]);
-    let excused = changed(own_draft, |case| case.one_person_reason = "職員1名の地域センターのため".to_owned());
+    let excused = changed(own_draft, |case| {
+        case.one_person = section_of_one();
+        case.one_person_reason = "応援が得られない日".to_owned();
+    });
     let said = may_approve(&excused);
-    assert!(rules(&said).is_empty() && said.iter().any(|one| one.rule == Some("D9") && one.next.contains("地域センター")), "{said:?}");
+    assert!(
+        rules(&said).is_empty()
+            && said.iter().any(|one| one.rule == Some("D9") && one.next.contains("地域センターのため。応援が得られない日")),
+        "{said:?}"
+    );
 }
 
 #[test]

@@ -57,6 +57,29 @@ fn states_change_in_order_and_disposal_alone_ends_a_life() {
 }
 
 #[test]
+fn d3_what_holds_information_does_not_leave_by_a_stroke_on_its_card() {
+    let left = |status: &str, class: Option<InfoClass>| {
+        let card = match class {
+            Some(_) => usb(),
+            None => {
+                let mut empty = usb().with("no_personal_info", Value::Flag(true));
+                empty.clear("info_asset_ids");
+                empty
+            }
+        };
+        let before = record("R8-例-USB-0001", card.clone());
+        let known = with_asset(class.unwrap_or(InfoClass::Nothing));
+        refused(&check("media", &card.with("status", choice(status)), &Context { change: Change::Edit(&before), ..known }))
+    };
+    for status in ["returned", "transferred"] {
+        assert_eq!(left(status, Some(InfoClass::Other)), ["D3"], "{status}");
+        assert_eq!(left(status, Some(InfoClass::Number)), ["D3"], "{status}");
+        assert!(left(status, Some(InfoClass::Nothing)).is_empty() && left(status, None).is_empty(), "{status}");
+    }
+    assert!(left("in_use", Some(InfoClass::Other)).is_empty());
+}
+
+#[test]
 fn d5_a_medium_on_its_way_out_stays_where_its_case_left_it() {
     let moved = |from: &str, to: &str, stage: Option<Stage>| {
         let before = record("R8-例-USB-0001", usb().with("status", choice(from)));

@@ -347,7 +347,11 @@ fn what_has_ended_stays_as_it_ended() {
 fn d9_and_d30_and_an_attendees_employment() {
     let head = Values::new().with("base_on", date(1)).with("counter", link(1)).with("witness", link(1));
     assert_eq!(refused(&check("stocktake", &head, &context())), ["D9"]);
-    assert_eq!(warned(&check("stocktake", &head.with("one_person_reason", text("1名")), &context())), ["D9"]);
+    let own_words = head.with("one_person_reason", text("1名"));
+    assert_eq!(refused(&check("stocktake", &own_words, &context())), ["D9"]);
+    let excused = Context { one_person: Some(OnePerson { reason: "職員1名".into(), accepted_by: "所長".into() }), ..context() };
+    let said = check("stocktake", &own_words, &excused);
+    assert_eq!((warned(&said), said.marks), (vec!["D9"], vec![ALONE.to_owned()]));
     let incident = Values::new().with("known_at", Value::Moment(at(20)));
     let sensitive = with_asset(InfoClass::Sensitive);
     let derived = derive(by_id("incident").unwrap(), incident, &sensitive);
@@ -357,4 +361,26 @@ fn d9_and_d30_and_an_attendees_employment() {
     let derived = derive(by_id("training_attendee").unwrap(), attendee, &known);
     assert_eq!(derived.text("employment"), "fiscal_year");
     assert_eq!(check("training_attendee", &derived, &known), Checked::default());
+}
+
+#[test]
+fn d15_a_code_that_is_no_number_of_a_thing_holds_no_individual_number() {
+    let vendor = |phone: &str| check("vendor", &Values::new().with("name", text("例示運送")).with("phone", text(phone)), &context());
+    assert_eq!(vendor("095-000-0000"), Checked::default());
+    assert_eq!(vendor("123456789012"), Checked::default(), "twelve digits that are none");
+    let said = vendor("1234-5678-9018");
+    assert_eq!((refused(&said), said.findings[0].field.as_deref()), (vec!["D15"], Some("phone")));
+    let known = with_asset(InfoClass::Other);
+    assert_eq!(warned(&check("media", &usb().with("asset_no", text("123456789018")), &known)), ["D15"]);
+    assert_eq!(check("media", &usb(), &known), Checked::default(), "a serial may look like one");
+}
+
+#[test]
+fn a_name_with_a_private_character_is_kept_and_remarked_on() {
+    let staff = |name: &str| check("staff", &Values::new().with("name", text(name)), &context());
+    assert_eq!(staff("例 一郎"), Checked::default());
+    assert_eq!(staff("例 神\u{E0100}一"), Checked::default(), "a selected shape is standard");
+    let said = staff("例 \u{E000}一");
+    assert!(refused(&said).is_empty());
+    assert_eq!((said.findings.len(), said.findings[0].field.as_deref()), (1, Some("name")));
 }

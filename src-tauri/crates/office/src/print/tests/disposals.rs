@@ -45,7 +45,9 @@ fn photo(section: &mut Section, no: &str, serial: &str, slot: &str, seed: u32) {
     let bytes = exchange::sample::drive_photo(slot, serial, at(2026, 11, 21, 10), seed);
     let view = section.office.disposal(no).unwrap();
     let line = view.items.iter().find(|item| item.line.values.text("serial_no") == serial).unwrap().line.no.clone();
-    section.office.put_photo("disposal", no, &format!("{serial}-{slot}.jpg"), &line, slot, &bytes).unwrap();
+    let name = format!("{serial}-{slot}.jpg");
+    let from = crate::disposal::PhotoFrom { owner: "disposal", no, name: &name, item: &line, slot, taken_by: "係員A" };
+    section.office.put_photo(from, &bytes).unwrap();
 }
 
 /// A contractor's work down two steps; the certificate names the second serial with an O for a 0.
