@@ -38,7 +38,7 @@ fn an_old_program_gets_cp932_or_is_told_which_letters_it_lacks() {
     assert!(fs::read(desk.path("業者.csv")).unwrap().starts_with(&[0x94, 0xD4, 0x8D, 0x86, b',']), "番号 in CP932, without a mark");
     desk.add("vendor", &json!({ "name": "𠮷例運送" }));
     fs::remove_file(desk.path("業者.csv")).unwrap();
-    let refused = desk.daicho(&words, &Value::Null).stopped(3, "unreadable");
+    let refused = desk.daicho(&words, &Value::Null).stopped(2, "usage");
     assert!(refused["what"].as_str().unwrap().contains('𠮷') && refused["next"].as_str().unwrap().contains("UTF-8"), "{refused}");
     assert!(!desk.path("業者.csv").exists(), "no letter is replaced by another");
 }

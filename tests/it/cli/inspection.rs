@@ -35,6 +35,13 @@ fn a_section_inspects_itself_and_the_manager_confirms() {
         items.iter().any(|item| item["judgement"] == "該当なし" && !item["na_reason"].as_str().unwrap().is_empty()),
         "scopes are preset"
     );
+    for whole in ["parent", "inspection"] {
+        let one = format!("{whole}={no}");
+        assert_eq!(desk.daicho(&["list", "inspection_answer", "--where", &one], &Value::Null).rows().len(), 99 + 1, "and the last line");
+        desk.daicho(&["list", "inspection_answer", "--where", &format!("{whole}=R8-総務-点検-42")], &Value::Null).stopped(1, "not_found");
+    }
+    desk.daicho(&["list", "inspection_answer", "--where", "inspection~R8"], &Value::Null).stopped(2, "usage");
+    desk.daicho(&["list", "media", "--where", "parent=R8-総務-点検-01"], &Value::Null).stopped(2, "usage");
     let total = shown["tally"].as_array().unwrap().last().unwrap();
     assert_eq!((&total["axis"], &total["ok"]), (&json!("合計"), &json!(0)), "nothing is answered for the person");
 

@@ -1,5 +1,6 @@
 //! What is asked of a list, from the words of the command line to the office's question.
 
+use domain::nendo::Nendo;
 use domain::problem::{Code, Problem, Problems};
 use domain::register::Register;
 use office::records::{Ask, Compare, Where};
@@ -9,6 +10,9 @@ use crate::args::list::Rows;
 /// The question behind `rows`. A field may be named by its label.
 pub fn ask(register: &Register, rows: &Rows) -> Result<Ask, Problems> {
     let filters = rows.conditions.iter().map(|words| condition(register, words)).collect::<Result<_, _>>()?;
+    if !rows.fy.trim().is_empty() {
+        nendo(&rows.fy, "fy")?;
+    }
     Ok(Ask {
         fy: rows.fy.clone(),
         filters,
@@ -17,6 +21,11 @@ pub fn ask(register: &Register, rows: &Rows) -> Result<Ask, Problems> {
         struck_too: rows.struck,
         ..Ask::default()
     })
+}
+
+/// The 年度 that `words` name; as `field` of the command line, words that name none are a command that makes no sense.
+pub fn nendo(words: &str, field: &str) -> Result<Nendo, Problem> {
+    Nendo::parse(words).map_err(|misread| Problem::new(Code::Usage, misread.what, misread.next).at(field))
 }
 
 fn condition(register: &Register, words: &str) -> Result<Where, Problems> {

@@ -26,7 +26,7 @@ pub fn at_work(asked: &Asked, say: &mut Say, work: impl FnOnce(&mut Office, &mut
     say.speak_for(office.profile());
     office.prove_on(u32::MAX)?;
     if let Some(what) = office.log_trouble() {
-        eprintln!("注意: {what}`daicho verify` で確かめ、情報担当に知らせてください。");
+        say.aside(&Problem::new(Code::Damaged, what, "`daicho verify` で確かめ、情報担当に知らせてください。"));
     }
     let done = work(&mut office, say);
     let left = office.log_out();

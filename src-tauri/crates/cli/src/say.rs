@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Stdout, Write};
 use domain::problem::{Level, Problem, Problems};
 use domain::profile::Profile;
 use serde_json::{Value as Json, json};
-use wire::problem::{ProblemJson, exit_status};
+use wire::problem::{ProblemCode, ProblemJson, exit_status};
 
 /// The two streams, and how to speak on them.
 pub struct Say {
@@ -82,6 +82,16 @@ impl Say {
         blocking.first().or(problems.0.first().as_ref()).map_or(1, |problem| exit_status(problem.code))
     }
 
+    /// Something to know that stops nothing: on standard error, for a script as JSON like every problem.
+    pub fn aside(&mut self, problem: &Problem) {
+        self.flush();
+        if self.json {
+            eprintln!("{}", json!({ "code": ProblemCode::from(problem.code), "what": problem.what, "next": problem.next }));
+        } else {
+            eprintln!("注意: {}{}", problem.what, problem.next);
+        }
+    }
+
     /// A problem as scripts read it: exactly these six, empty where they say nothing.
     pub fn problem(&self, problem: &Problem) -> Json {
         match &self.profile {
@@ -90,7 +100,7 @@ impl Say {
                 json!({ "code": one.code, "rule": one.rule, "article": one.article, "field": one.field, "what": one.what, "next": one.next })
             }
             None => json!({
-                "code": wire::problem::ProblemCode::from(problem.code),
+                "code": ProblemCode::from(problem.code),
                 "rule": problem.rule.unwrap_or_default(),
                 "article": "",
                 "field": problem.field.as_deref().unwrap_or_default(),

@@ -22,7 +22,7 @@ impl Clock {
     /// The clock for a store of `purpose`: the machine's, or the one that `DAICHO_NOW` or `DAICHO_TODAY` fixes,
     /// which a real store refuses: its log must not lie about the time.
     pub fn for_purpose(purpose: Purpose) -> Result<Clock, Problems> {
-        let asked = fixed("DAICHO_NOW", "%Y-%m-%dT%H:%M", "")?.or(fixed("DAICHO_TODAY", "%Y-%m-%dT%H:%M", "T09:00")?);
+        let asked = fixed("DAICHO_NOW", "")?.or(fixed("DAICHO_TODAY", "T09:00")?);
         match (asked, purpose) {
             (None, _) => Ok(Clock::System),
             (Some(moment), Purpose::Practice | Purpose::Test) => Ok(Clock::Fixed(moment)),
@@ -54,10 +54,28 @@ impl Clock {
     }
 }
 
-fn fixed(name: &str, format: &str, tail: &str) -> Result<Option<NaiveDateTime>, Problems> {
+fn fixed(name: &str, tail: &str) -> Result<Option<NaiveDateTime>, Problems> {
     let Ok(text) = env::var(name) else { return Ok(None) };
-    NaiveDateTime::parse_from_str(&format!("{text}{tail}"), format).map(Some).map_err(|_| {
+    moment(&format!("{text}{tail}")).map(Some).ok_or_else(|| {
         let next = "2026-11-22 又は 2026-11-22T14:03 のように書いてください。";
         Problem::new(Code::Usage, format!("{name} の日時が読み取れません。"), next).into()
     })
+}
+
+/// A moment as a script writes it, with or without its seconds.
+fn moment(text: &str) -> Option<NaiveDateTime> {
+    ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"].iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fixed_moment_is_read_with_and_without_its_seconds() {
+        let read = |text: &str| moment(text).map(|at| at.to_string());
+        assert_eq!(read("2026-11-22T14:03").as_deref(), Some("2026-11-22 14:03:00"));
+        assert_eq!(read("2026-11-22T14:03:59").as_deref(), Some("2026-11-22 14:03:59"));
+        assert_eq!((read("2026-11-22"), read("R8.11.22T14:03")), (None, None));
+    }
 }

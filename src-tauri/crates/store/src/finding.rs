@@ -3,6 +3,8 @@
 /// One of the checks of a verification, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Check {
+    /// The two copies of the key file.
+    Keys,
     /// The database's pages and indexes.
     File,
     /// The operation log's chain and its high-water mark.
@@ -19,11 +21,13 @@ pub enum Check {
 
 impl Check {
     /// Every check, in their order.
-    pub const ALL: &'static [Check] = &[Check::File, Check::Log, Check::Records, Check::References, Check::Photos, Check::Definitions];
+    pub const ALL: &'static [Check] =
+        &[Check::Keys, Check::File, Check::Log, Check::Records, Check::References, Check::Photos, Check::Definitions];
 
     /// What a person reads.
     pub const fn label(self) -> &'static str {
         match self {
+            Check::Keys => "鍵ファイル",
             Check::File => "データベース",
             Check::Log => "操作記録",
             Check::Records => "記録と操作記録の一致",
@@ -48,6 +52,8 @@ pub struct Step {
 /// What is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {
+    /// One of the two copies of the key file is missing, damaged or older than the other.
+    KeysHalfLost,
     /// Pages or indexes of the database are damaged.
     DamagedFile,
     /// A line of the log was altered.

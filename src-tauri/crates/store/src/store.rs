@@ -102,6 +102,19 @@ impl Store {
         if opened.0 == self.house.ring.store_key.0 { Ok(()) } else { Err(Error::WrongKey) }
     }
 
+    /// Whether both copies of the key file are whole and alike.
+    ///
+    /// # Errors
+    /// [`Error::Unread`].
+    pub fn keys_whole(&self) -> Result<bool> {
+        self.keys.both_whole(&self.house.folder)
+    }
+
+    /// Writes both copies of the key file anew from what opened the store.
+    pub fn mend_keys(&mut self) -> Result<()> {
+        self.change_keys(|_, _| Ok(()))
+    }
+
     /// How many keys belong to none of `names`: what an interruption between the rows and the key file left behind.
     pub fn stray_keys(&self, names: &[&str]) -> usize {
         self.keys.strays(names)

@@ -10,6 +10,7 @@ use crate::connect;
 use crate::desk;
 use crate::error::Result;
 use crate::finding::{Check, Finding, Step, Trouble};
+use crate::keys::file::KeyFile;
 use crate::migrate;
 use crate::people;
 use crate::read::Reader;
@@ -22,6 +23,7 @@ pub(crate) fn all(reader: &Reader<'_>, progress: &mut dyn FnMut(Step)) -> Vec<Fi
     for check in Check::ALL {
         progress(Step { check: *check, done: 0, total: 0 });
         let checked = match check {
+            Check::Keys => keys(reader),
             Check::File => file(reader.connection),
             Check::Log => reader.verify_log(progress),
             Check::Records => records(reader.connection, domain::registers::all(), progress),
@@ -32,12 +34,23 @@ pub(crate) fn all(reader: &Reader<'_>, progress: &mut dyn FnMut(Step)) -> Vec<Fi
         match checked {
             Ok(findings) => found.extend(findings),
             Err(_) => {
-                let what = format!("{}を調べられません。データベースが壊れています。", check.label());
+                let what = format!("{}を調べられません。壊れているか、読めません。", check.label());
                 found.push(Finding::new(*check, Trouble::DamagedFile, "", what));
             }
         }
     }
     found
+}
+
+/// Both copies of the key file: each whole, authenticated by the key inside, and the same as the other.
+fn keys(reader: &Reader<'_>) -> Result<Vec<Finding>> {
+    let folder = &reader.house.folder;
+    let whole = match KeyFile::load(folder) {
+        Ok(file) => file.authentic(&reader.house.ring.keys).is_ok() && file.both_whole(folder)?,
+        Err(_) => false,
+    };
+    let what = "鍵ファイルの二つの控えが、そろっていません。次に開いたときに書き直します。";
+    Ok(if whole { Vec::new() } else { vec![Finding::new(Check::Keys, Trouble::KeysHalfLost, "", what)] })
 }
 
 /// Every page against its authentication code, the tables against their indexes, the search indexes against the rows.

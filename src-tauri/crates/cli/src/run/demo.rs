@@ -14,6 +14,7 @@ use office::{Clock, Office};
 use serde_json::json;
 
 use crate::args::setup::Demo;
+use crate::asked;
 use crate::progress::Progress;
 use crate::say::Say;
 
@@ -21,7 +22,7 @@ use crate::say::Say;
 pub fn demo(demo: &Demo, say: &mut Say) -> Result<u8, Problems> {
     let now = Clock::for_purpose(Purpose::Practice)?.now();
     let year = match &demo.year {
-        Some(words) => Nendo::parse(words).map_err(|problem| problem.at("year"))?,
+        Some(words) => asked::nendo(words, "year")?,
         None => Nendo::of(now.date()),
     };
     let now = seen_at(year, now);

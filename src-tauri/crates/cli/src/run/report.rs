@@ -49,6 +49,10 @@ pub fn report(office: &mut Office, report: &Report, say: &mut Say) -> Result<u8,
     paper::must_have_a_folder(file)?;
     // An unknown form is named by the print itself; only a known list has conditions to understand.
     let form = FORMS.iter().find(|form| form.id.eq_ignore_ascii_case(report.form.trim()));
+    if report.no.is_empty() && !report.blank && form.is_some_and(|form| form.about == About::Record) {
+        let next = "--no で記録の番号を指定するか、--blank で白紙の様式にしてください。";
+        return Err(Problem::new(Code::Usage, "この様式は、どの記録のものかを指定して作ります。", next).at("no").into());
+    }
     let ask = match form.filter(|form| form.about != About::Record) {
         Some(form) => asked::ask(office.register(form.register)?, &report.rows)?,
         None => Default::default(),

@@ -1,8 +1,21 @@
 //! What the registers can say to an item, as words to be accepted and frozen. Never a judgement (第42条).
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::inspection::facts::Facts;
+use crate::show::{self, Dates};
+use crate::wareki;
+
+/// Over what was counted: what happened in a period and what stands now are never told in one breath.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// What happened from the beginning of the 年度 to the 基準日.
+    Period,
+    /// What stands at the moment of counting.
+    State,
+    /// Cases begun in the period, as far as they have come at the moment of counting.
+    Begun,
+}
 
 /// Facts proposed as evidence for one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,17 +26,36 @@ pub struct Proposal {
     pub text: String,
     /// The register they come from.
     pub register: &'static str,
+    /// Over what they were counted.
+    pub counted: Counted,
 }
+
+impl Proposal {
+    /// The facts with the days they hold for: 「…（台帳から、R8.4.1〜R8.9.30）」 or 「…（台帳から、令和8年10月1日 9:30現在）」.
+    pub fn dated(&self, facts: &Facts, now: NaiveDateTime) -> String {
+        let period = format!("{}〜{}", wareki::short(facts.from), wareki::short(facts.as_of));
+        let moment = show::moment(now, Dates::Wareki);
+        let held = match self.counted {
+            Counted::Period => period,
+            Counted::State => format!("{moment}現在"),
+            Counted::Begun => format!("{period}に起案したもの、{moment}現在"),
+        };
+        format!("{}{DATED}{held}）", self.text)
+    }
+}
+
+/// How the days begin that stand behind facts from the registers; what a person writes does not look so.
+pub const DATED: &str = "（台帳から、";
 
 /// What the registers say to item `item_id`; `None` where they are silent. The counts support a person's answer, they are none.
 pub fn propose(item_id: &str, facts: &Facts) -> Option<Proposal> {
-    let (register, text) = media(item_id, facts)
-        .map(|text| ("media", text))
-        .or_else(|| events(item_id, facts).map(|text| ("handling_event", text)))
-        .or_else(|| disposals(item_id, facts).map(|text| ("disposal", text)))
-        .or_else(|| assets(item_id, facts).map(|text| ("info_asset", text)))
-        .or_else(|| others(item_id, facts))?;
-    Some(Proposal { item_id: item_id.to_owned(), text, register })
+    let (register, counted, text) = media(item_id, facts)
+        .map(|text| ("media", Counted::State, text))
+        .or_else(|| events(item_id, facts).map(|text| ("handling_event", Counted::Period, text)))
+        .or_else(|| disposals(item_id, facts).map(|text| ("disposal", Counted::Begun, text)))
+        .or_else(|| assets(item_id, facts).map(|text| ("info_asset", Counted::State, text)))
+        .or_else(|| others(item_id, facts).map(|(register, text)| (register, Counted::State, text)))?;
+    Some(Proposal { item_id: item_id.to_owned(), text, register, counted })
 }
 
 /// The register whose facts speak to item `item_id`, whatever they are; `None` where none does.
@@ -37,7 +69,13 @@ fn media(item_id: &str, facts: &Facts) -> Option<String> {
     Some(match item_id {
         "13-1-1" => format!("媒体 {}点 うち保管場所の記載なし {}点・所在不明 {}点", m.total, m.no_place, m.missing),
         "13-1-2" => format!("媒体 {}点 うち施錠できる場所 {}点・耐火金庫 {}点", m.total, m.locked, m.fire_safe),
-        "13-1-3" => format!("媒体 {}点 うち今年度に棚卸をしたもの {}点・していないもの {}点", m.total, m.counted, m.total - m.counted),
+        "13-1-3" => format!(
+            "媒体 {}点 うち{}以後に棚卸をしたもの {}点・していないもの {}点",
+            m.total,
+            wareki::short(facts.from),
+            m.counted,
+            m.total - m.counted
+        ),
         "13-2-1" => format!("持ち運べる電子媒体 {}点 うち認証機能なし {}点", m.portable, m.portable_no_auth),
         "15-1-4" => format!("廃棄待ち {}点 うち施錠できない場所 {}点", m.awaiting, m.awaiting_unlocked),
         "24-1-1" | "28-1-1" => {
@@ -81,7 +119,7 @@ fn events(item_id: &str, facts: &Facts) -> Option<String> {
         "32-1-1" => match e.last_backup {
             None => "バックアップの記録 0件".to_owned(),
             Some(last) => {
-                format!("バックアップの記録 {}件 最後は{}日前", e.backups, (facts.as_of - last).num_days())
+                format!("バックアップの記録 {}件 最後は{}", e.backups, wareki::short(last))
             }
         },
         "36-1-1" => format!("提供の記録 {}件", e.provided),
@@ -118,8 +156,8 @@ fn assets(item_id: &str, facts: &Facts) -> Option<String> {
     let a = &facts.assets;
     Some(match item_id {
         "16-1-1" => format!(
-            "保有個人情報等 {}件（番号 {}件・要配慮 {}件）処理経路の記載なし {}件 媒体 {}点 取扱いの記録 {}件",
-            a.total, a.number, a.sensitive, a.no_route, facts.media.total, facts.events.total
+            "保有個人情報等 {}件（番号 {}件・要配慮 {}件）処理経路の記載なし {}件 媒体 {}点",
+            a.total, a.number, a.sensitive, a.no_route, facts.media.total
         ),
         "17-1-1" => format!("保有個人情報等 {}件 うち外国での取扱いあり {}件", a.total, a.foreign),
         "18-1-1" | "18-3-1" => {
@@ -163,7 +201,7 @@ mod tests {
     }
 
     fn facts() -> Facts {
-        Facts::new(day(4, 1), day(9, 30), 7)
+        Facts::new(day(4, 1), day(9, 30), day(10, 1), 7)
     }
 
     fn record(id: i64, values: Values) -> Record {
@@ -237,7 +275,18 @@ mod tests {
         facts.take_event(&record(1, event("temp_copy", day(9, 1))));
         facts.take_event(&record(2, event("temp_copy", day(9, 29))));
         facts.take_event(&record(3, event("temp_copy", day(9, 1)).with("erased_on", Value::Date(day(9, 2)))));
-        assert_eq!(said("25-1-2", &facts), "一時複製 3件 うち消去の記録なし 2件（7日を超えるもの 1件）");
+        facts.take_event(&record(4, event("temp_copy", day(9, 28)).with("erased_on", Value::Date(day(10, 1)))));
+        assert_eq!(said("25-1-2", &facts), "一時複製 4件 うち消去の記録なし 3件（7日を超えるもの 1件）", "erased after the period ended");
+    }
+
+    #[test]
+    fn what_happened_and_what_stands_say_for_which_days() {
+        let facts = facts();
+        let now = day(10, 1).and_hms_opt(9, 30, 0).unwrap();
+        let dated = |item: &str| propose(item, &facts).unwrap().dated(&facts, now);
+        assert!(dated("14-1-1").ends_with("（台帳から、R8.4.1〜R8.9.30）"), "{}", dated("14-1-1"));
+        assert!(dated("13-1-1").ends_with("（台帳から、令和8年10月1日 09:30現在）"), "{}", dated("13-1-1"));
+        assert!(dated("15-1-1").ends_with("（台帳から、R8.4.1〜R8.9.30に起案したもの、令和8年10月1日 09:30現在）"), "{}", dated("15-1-1"));
     }
 
     #[test]

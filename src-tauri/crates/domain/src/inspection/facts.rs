@@ -13,8 +13,10 @@ use crate::value::{RecordId, Values};
 /// Everything counted. Fill it by handing it the records of each register; nothing is asked for that the registers do not hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// The day the counts are for.
+    /// The last day of the period that is counted over: the 基準日.
     pub as_of: NaiveDate,
+    /// The day on which was counted; what stands in a card is as it stood then, later than `as_of` or not.
+    pub seen_on: NaiveDate,
     /// The first day of the period the ledger and the disposals are counted over (the day the 年度 began).
     pub from: NaiveDate,
     /// A temporary copy is late after this many days (第25条).
@@ -183,9 +185,9 @@ pub struct ActionFacts {
 }
 
 impl Facts {
-    /// Nothing counted yet, for the period `from`–`as_of`.
-    pub fn new(from: NaiveDate, as_of: NaiveDate, temp_copy_days: i64) -> Facts {
-        Facts { as_of, from, temp_copy_days, ..Facts::default() }
+    /// Nothing counted yet, for the period `from`–`as_of` as it looks on `seen_on`.
+    pub fn new(from: NaiveDate, as_of: NaiveDate, seen_on: NaiveDate, temp_copy_days: i64) -> Facts {
+        Facts { as_of, seen_on, from, temp_copy_days, ..Facts::default() }
     }
 
     /// Takes a place of the register 保管場所. Places come before media.
@@ -222,7 +224,7 @@ impl Facts {
         let electronic = !matches!(family, Family::Paper | Family::Film | Family::Machine);
         counts.number_unencrypted += usize::from(number && unencrypted && electronic);
         counts.terminals += usize::from(matches!(family, Family::Machine | Family::Mobile));
-        counts.lease_over += usize::from(values.date("lease_end").is_some_and(|end| end < self.as_of));
+        counts.lease_over += usize::from(values.date("lease_end").is_some_and(|end| end < self.seen_on));
     }
 
     /// Takes a step of a 処理経路. Steps come before the information they belong to.
@@ -282,7 +284,8 @@ impl Facts {
                 counts.corrections_unapproved += unapproved;
             }
             "temp_copy" => {
-                let open = !values.has("erased_on");
+                // What was erased after the period was still there at its end.
+                let open = values.date("erased_on").is_none_or(|erased| erased > self.as_of);
                 counts.temp_copies += 1;
                 counts.temp_open += usize::from(open);
                 counts.temp_late += usize::from(open && (self.as_of - day).num_days() > self.temp_copy_days);
@@ -346,7 +349,7 @@ impl Facts {
         let done = values.has("done_on") || values.text("status") == "done";
         self.actions.total += 1;
         self.actions.done += usize::from(done);
-        self.actions.overdue += usize::from(!done && values.date("due_on").is_some_and(|due| due < self.as_of));
+        self.actions.overdue += usize::from(!done && values.date("due_on").is_some_and(|due| due < self.seen_on));
     }
 
     /// Media taken out within the period more often than they came back.

@@ -17,7 +17,7 @@ const CAMERA_CHARS: usize = 80;
 pub(super) struct Exposure {
     /// How the picture must be turned to stand upright.
     pub(super) orientation: Orientation,
-    /// EXIF DateTimeOriginal, the camera's own clock.
+    /// EXIF DateTimeOriginal, else DateTime: the camera's or the scanner's own clock.
     pub(super) taken_at: Option<NaiveDateTime>,
     /// Maker and model.
     pub(super) camera: Option<String>,
@@ -61,8 +61,13 @@ fn orientation(exif: &Exif) -> Orientation {
         .unwrap_or(Orientation::NoTransforms)
 }
 
+/// When the picture was taken; where the camera did not say, as in a scanner's TIFF, when it was made (tag 306).
 fn taken_at(exif: &Exif) -> Option<NaiveDateTime> {
-    let Value::Ascii(lines) = &exif.get_field(Tag::DateTimeOriginal, In::PRIMARY)?.value else { return None };
+    moment(exif, Tag::DateTimeOriginal).or_else(|| moment(exif, Tag::DateTime))
+}
+
+fn moment(exif: &Exif, tag: Tag) -> Option<NaiveDateTime> {
+    let Value::Ascii(lines) = &exif.get_field(tag, In::PRIMARY)?.value else { return None };
     let at = DateTime::from_ascii(lines.first()?).ok()?;
     // A camera whose clock was never set writes 0000:00:00 or a first of January long past; only the first is no date.
     NaiveDate::from_ymd_opt(at.year.into(), at.month.into(), at.day.into())?.and_hms_opt(at.hour.into(), at.minute.into(), at.second.into())
@@ -86,4 +91,30 @@ fn text(exif: &Exif, tag: Tag) -> Option<String> {
     let words: String = line.chars().filter(|c| !c.is_control()).collect();
     let words = words.trim();
     (!words.is_empty()).then(|| words.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use exif::Field;
+    use exif::experimental::Writer;
+
+    use super::*;
+
+    fn taken(fields: &[(Tag, &str)]) -> Option<String> {
+        let ascii = |words: &str| Value::Ascii(vec![words.as_bytes().to_vec()]);
+        let fields: Vec<Field> = fields.iter().map(|(tag, words)| Field { tag: *tag, ifd_num: In::PRIMARY, value: ascii(words) }).collect();
+        let mut writer = Writer::new();
+        fields.iter().for_each(|field| writer.push_field(field));
+        let mut block = Cursor::new(Vec::new());
+        writer.write(&mut block, false).unwrap();
+        read(&block.into_inner(), Kind::Tiff).taken_at.map(|at| at.to_string())
+    }
+
+    #[test]
+    fn a_scan_that_was_never_taken_is_dated_by_when_it_was_made() {
+        let (shot, made) = ((Tag::DateTimeOriginal, "2026:11:20 08:00:00"), (Tag::DateTime, "2026:11:22 09:30:00"));
+        assert_eq!(taken(&[made]).as_deref(), Some("2026-11-22 09:30:00"));
+        assert_eq!(taken(&[shot, made]).as_deref(), Some("2026-11-20 08:00:00"), "the camera's own word comes first");
+        assert_eq!(taken(&[(Tag::DateTime, "0000:00:00 00:00:00")]), None);
+    }
 }

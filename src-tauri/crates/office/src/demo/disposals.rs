@@ -39,7 +39,7 @@ fn own_work(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
         office,
         day,
         &media,
-        &[("reason", "故障"), ("execution", "自庁実施"), ("planned_on", &planned)],
+        &[("reason", "故障"), ("execution", "自庁実施"), ("planned_on", &planned), ("document_no", "市生第212号")],
         &[("action", "媒体の廃棄"), ("technique", "Destroy"), ("method", "破砕")],
     )?;
     approve(office, &no, day + TimeDelta::days(1))?;
@@ -57,7 +57,7 @@ fn own_work(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
             ("destination", "不燃ごみとして処理"),
         ],
     )?;
-    photographs(office, &no, &media, &["before", "serial", "after"], done)?;
+    photographs(office, &no, &media, &[("before", done, 13), ("serial", done, 13), ("after", done, 14)])?;
     office.close_disposal(&no, &[], &answers(&[]))?;
     Ok(())
 }
@@ -65,16 +65,17 @@ fn own_work(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
 /// Three external drives through a contractor and its subcontractor.
 fn contracted(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
     let media = pick(office, &[("media_type", "ext_hdd")], 4, 3)?;
+    let handed = working(day + TimeDelta::days(7));
+    let planned = wareki::iso(handed);
     let no = draft(
         office,
         day,
         &media,
-        &[("reason", "更新"), ("execution", "委託")],
+        &[("reason", "更新"), ("execution", "委託"), ("planned_on", &planned), ("document_no", "市生第96号")],
         &[("action", "媒体の廃棄"), ("technique", "Destroy"), ("method", "破砕")],
     )?;
     approve(office, &no, day + TimeDelta::days(2))?;
     sit(office, "担当")?;
-    let handed = working(day + TimeDelta::days(7));
     hand_over(
         office,
         &no,
@@ -117,7 +118,8 @@ fn contracted(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
             ("destination", "金属原料として再資源化"),
         ],
     )?;
-    photographs(office, &no, &media, &["before", "serial", "after", "handover"], done)?;
+    // Before they left the building, as they were packed, and on the yard of the plant.
+    photographs(office, &no, &media, &[("before", handed, 9), ("serial", handed, 9), ("handover", handed, 10), ("after", done, 10)])?;
     let issued = working(done + TimeDelta::days(3));
     let received = working(issued + TimeDelta::days(2));
     at(office, received, 10, 0);
@@ -134,12 +136,14 @@ fn lease_return(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
         let inside = office.register("media")?;
         drives.extend(office.read().pointing(inside, "parent_media_id", machine.id).map_err(by_store)?);
     }
+    let handed = working(day + TimeDelta::days(10));
+    let planned = wareki::iso(handed);
     let all: Vec<Record> = machines.iter().chain(&drives).cloned().collect();
     let no = draft(
         office,
         day,
         &all,
-        &[("reason", "リース満了"), ("execution", "リース返却時委託")],
+        &[("reason", "リース満了"), ("execution", "リース返却時委託"), ("planned_on", &planned), ("document_no", "市生第158号")],
         &[("action", "媒体の廃棄"), ("technique", "Destroy"), ("method", "破砕")],
     )?;
     sit(office, "担当")?;
@@ -147,7 +151,6 @@ fn lease_return(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
     office.change_items(&no, &returned, &answers(&[("action", "返却")]))?;
     approve(office, &no, day + TimeDelta::days(1))?;
     sit(office, "担当")?;
-    let handed = working(day + TimeDelta::days(10));
     hand_over(
         office,
         &no,
@@ -176,7 +179,7 @@ fn lease_return(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
         &[],
         &answers(&[("attended", "はい"), ("staff", "例 二郎"), ("at", &seen), ("place", "例示リース株式会社 整備場"), ("how", "現地")]),
     )?;
-    photographs(office, &no, &drives, &["before", "serial", "after"], done)?;
+    photographs(office, &no, &drives, &[("before", done, 13), ("serial", done, 13), ("after", done, 14)])?;
     let issued = working(done + TimeDelta::days(4));
     let received = working(issued + TimeDelta::days(3));
     at(office, received, 10, 0);
@@ -255,11 +258,14 @@ fn certificate(
     Ok(())
 }
 
-fn photographs(office: &mut Office, no: &str, media: &[Record], slots: &[&str], day: NaiveDate) -> Result<(), Problems> {
+/// Photographs each medium in each slot, on its day and in its hour; the work ends within the half of the hour `after` names.
+fn photographs(office: &mut Office, no: &str, media: &[Record], slots: &[(&str, NaiveDate, u32)]) -> Result<(), Problems> {
     for (nth, medium) in media.iter().enumerate() {
-        for (place, slot) in slots.iter().enumerate() {
-            let minute = TimeDelta::minutes(i64::try_from(nth * 10 + place * 2).unwrap_or(0));
-            let taken: NaiveDateTime = day.and_hms_opt(13, 40, 0).unwrap_or_default() + minute;
+        for (place, (slot, day, hour)) in slots.iter().enumerate() {
+            // What is done with comes in the second half of the hour, when the work has ended.
+            let half = if *slot == "after" { 35 } else { 2 };
+            let minute = TimeDelta::minutes(i64::try_from(half + nth * 6 + place).unwrap_or(0));
+            let taken: NaiveDateTime = day.and_hms_opt(*hour, 0, 0).unwrap_or_default() + minute;
             let serial = medium.values.text("serial_no");
             let seed = u32::try_from(nth * 8 + place).unwrap_or(0) + u32::try_from(medium.id.0).unwrap_or(0) * 31;
             let picture = exchange::sample::drive_photo(slot, serial, taken, seed);

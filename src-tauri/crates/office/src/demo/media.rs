@@ -1,5 +1,8 @@
 //! What the practice section holds, and on what.
 
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 use domain::nendo::Nendo;
 use domain::problem::Problems;
@@ -64,9 +67,24 @@ const KINDS: &[(&str, &str, &str, &str, &str, &str, &str)] = &[
 /// How many of each kind, in the order of [`KINDS`]; PCs get a built-in drive each.
 const COUNTS: &[usize] = &[18, 8, 10, 10, 4, 4, 12];
 
-pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress: &mut Progress<'_>) -> Result<(), Problems> {
-    let last = year.before().0;
-    let first = working(day_of(last, 4, 2));
+/// What came within `days`: the information with the first of them, a medium on the day it was registered.
+pub(super) fn make(
+    office: &mut Office,
+    year: Nendo,
+    days: &RangeInclusive<NaiveDate>,
+    progress: &mut Progress<'_>,
+) -> Result<(), Problems> {
+    if days.contains(&first_day(year)) {
+        information(office, first_day(year))?;
+    }
+    media(office, year, days, progress)
+}
+
+fn first_day(year: Nendo) -> NaiveDate {
+    working(day_of(year.before().0, 4, 2))
+}
+
+fn information(office: &mut Office, first: NaiveDate) -> Result<(), Problems> {
     let reviewed = domain::wareki::iso(first);
     at(office, first, 10, 0);
     for (name, business, class, purpose, items, band, years) in ASSETS {
@@ -91,20 +109,25 @@ pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress:
             office.add("route_step", &asset.no, &answers(&known(office, "route_step", &step)))?;
         }
     }
+    Ok(())
+}
+
+fn media(office: &mut Office, year: Nendo, days: &RangeInclusive<NaiveDate>, progress: &mut Progress<'_>) -> Result<(), Problems> {
+    let last = year.before().0;
     let whole: usize = COUNTS.iter().sum();
     let mut made = 0;
-    let mut terminals: Vec<String> = Vec::new();
+    let mut terminals: BTreeMap<usize, String> = BTreeMap::new();
     // Terminals come first, so that the drives built into them can name them.
     for kind in [3, 0, 1, 2, 4, 5, 6] {
         for nth in 0..COUNTS[kind] {
             let day = working(if nth % 3 == 0 { day_of(year.0, 4, 3 + (nth as u32 % 20)) } else { day_of(last, 4, 7 + (nth as u32 % 20)) });
-            if day > today {
+            if !days.contains(&day) {
                 continue;
             }
             at(office, day, 9 + (nth as u32 % 8), (nth as u32 * 7) % 60);
-            let no = medium(office, kind, nth, day, terminals.get(nth).map(String::as_str))?;
+            let no = medium(office, kind, nth, day, terminals.get(&nth).map(String::as_str))?;
             if kind == 3 {
-                terminals.push(no);
+                terminals.insert(nth, no);
             }
             made += 1;
             progress("媒体", made, whole);
@@ -127,7 +150,9 @@ fn medium(office: &mut Office, kind: usize, nth: usize, day: NaiveDate, terminal
     let leased = kind == 3 && nth < 4;
     let quantity = (3 + nth % 5).to_string();
     let registered = domain::wareki::iso(day);
-    let whitelist = format!("許-{:03}", nth + 1);
+    // Sticks, outside drives and tapes are on the list of permitted media; discs were forgotten.
+    let permitted = matches!(kind, 0 | 1 | 5);
+    let whitelist = format!("許-{:03}", kind * 20 + nth + 1);
     let staff = ["例 一郎", "例 二郎", "例 三葉", "例 四季", "例 五月"];
     let row = [
         ("media_type", media_type),
@@ -152,10 +177,10 @@ fn medium(office: &mut Office, kind: usize, nth: usize, day: NaiveDate, terminal
         ("registered_on", registered.as_str()),
         ("info_asset_ids", asset),
         ("network", network),
-        ("auth_fn", if kind == 0 || kind == 3 { "パスワード" } else { "" }),
+        ("auth_fn", if matches!(kind, 0 | 1 | 3) { "パスワード" } else { "" }),
         ("encryption", encryption),
-        ("whitelist", if kind == 0 { "はい" } else { "" }),
-        ("whitelist_no", if kind == 0 { whitelist.as_str() } else { "" }),
+        ("whitelist", if permitted { "はい" } else { "" }),
+        ("whitelist_no", if permitted { whitelist.as_str() } else { "" }),
         ("location_id", place),
         ("custodian", "例 花子"),
         ("user", round(&staff, nth)),

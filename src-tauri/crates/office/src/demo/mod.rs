@@ -6,6 +6,7 @@ mod contracts;
 mod disposals;
 mod incidents;
 mod inspections;
+mod judged;
 mod ledger;
 mod media;
 mod others;
@@ -18,7 +19,7 @@ mod takeouts;
 
 use std::path::Path;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, TimeDelta};
 use domain::nendo::Nendo;
 use domain::problem::Problems;
 
@@ -48,15 +49,26 @@ pub fn make(
     progress("職員・保管場所・事業者", 0, 1);
     people::make(&mut office)?;
     posts::make(&mut office, year)?;
-    media::make(&mut office, year, now.date(), progress)?;
-    ledger::make(&mut office, year, now.date(), scale, progress)?;
-    disposals::make(&mut office, year, now.date(), progress)?;
-    takeouts::make(&mut office, year, now.date(), progress)?;
+    // Last year's inspection saw what was there then, so that the rest is made after it.
+    let base = script::day_of(year.before().0, 9, 30);
+    let next = base + TimeDelta::days(1);
+    for days in [year.before().from()..=base, next..=now.date()] {
+        if *days.start() == next {
+            inspections::last_year(&mut office, year, now.date(), progress)?;
+            ledger::erase_late(&mut office, next + TimeDelta::days(20))?;
+        }
+        media::make(&mut office, year, &days, progress)?;
+        ledger::make(&mut office, year, now.date(), scale, &days, progress)?;
+        if *days.start() == next {
+            disposals::make(&mut office, year, now.date(), progress)?;
+        }
+        takeouts::make(&mut office, year, now.date(), &days, progress)?;
+    }
     stocktakes::make(&mut office, year, now.date(), progress)?;
     contracts::make(&mut office, year, now.date(), progress)?;
     incidents::make(&mut office, year, now.date(), progress)?;
     others::make(&mut office, year, now.date(), progress)?;
-    inspections::make(&mut office, year, now.date(), progress)?;
+    inspections::this_year(&mut office, year, now.date(), progress)?;
     office.clock = Clock::Fixed(now);
     Ok((office, recovery))
 }

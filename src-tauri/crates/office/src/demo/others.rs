@@ -145,12 +145,20 @@ fn looks(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<
     while month < today {
         let day = working(NaiveDate::from_ymd_opt(month.year(), month.month(), 27).unwrap_or(month));
         let on = wareki::iso(day);
+        let count = super::ledger::open_copies(office, day)?.len().to_string();
         let row = [
             ("checked_on", on.as_str()),
             ("checker", "例 太郎"),
-            ("open_count", "0"),
+            ("open_count", count.as_str()),
             ("places_seen", "共有フォルダ、各端末のデスクトップ"),
-            ("finding", "不要な複製は残っていない"),
+            (
+                "finding",
+                if count == "0" {
+                    "不要な複製は残っていない"
+                } else {
+                    "消去の記録がない複製を見付け、取扱者に消去を指示した"
+                },
+            ),
         ];
         line(office, "erasure_check", day, today, &row)?;
         month = month.checked_add_months(Months::new(1)).unwrap_or(today);

@@ -1,5 +1,7 @@
 //! A year and a half of taking out and sending: most of it back in time, one late, one on its way, one not approved.
 
+use std::ops::RangeInclusive;
+
 use chrono::{NaiveDate, TimeDelta};
 use domain::nendo::Nendo;
 use domain::problem::Problems;
@@ -49,12 +51,20 @@ const SLIPS: &[(i64, End)] = &[
     (2, End::Asked),
 ];
 
-pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress: &mut Progress<'_>) -> Result<(), Problems> {
+/// The slips asked for within `days`, each with a medium that was there by then.
+pub(super) fn make(
+    office: &mut Office,
+    year: Nendo,
+    today: NaiveDate,
+    days: &RangeInclusive<NaiveDate>,
+    progress: &mut Progress<'_>,
+) -> Result<(), Problems> {
     let begun = year.before().from() + TimeDelta::days(21);
     let media = there(office, "usb")?;
     for (nth, (ago, end)) in SLIPS.iter().enumerate() {
         let day = working(today - TimeDelta::days(*ago));
-        if let (true, Some(medium)) = (day >= begun && day <= today, media.get(nth % media.len().max(1))) {
+        let held: Vec<&Record> = media.iter().filter(|card| card.values.date("registered_on").is_some_and(|on| on < day)).collect();
+        if let (true, Some(medium)) = (day >= begun && days.contains(&day), held.get(nth % held.len().max(1))) {
             slip(office, nth, day, medium, *end, today)?;
         }
         progress("持出し・送付", nth + 1, SLIPS.len());

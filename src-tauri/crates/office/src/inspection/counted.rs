@@ -13,23 +13,23 @@ use domain::inspection::Facts;
 /// The registers in which an inspection itself is written; nothing of them is counted.
 const OWN: &[&str] = &["inspection", "inspection_answer", "inspection_photo"];
 
-/// The counts of one 基準日, as long as they hold.
+/// The counts of one 基準日 made on one day, as long as they hold.
 #[derive(Default)]
-pub(crate) struct Counted(Cell<Option<(NaiveDate, Arc<Facts>)>>);
+pub(crate) struct Counted(Cell<Option<Arc<Facts>>>);
 
 impl Counted {
-    /// The counts for `as_of`, if they were made and nothing moved since.
-    pub fn get(&self, as_of: NaiveDate) -> Option<Arc<Facts>> {
+    /// The counts for `as_of`, if they were made today and nothing moved since.
+    pub fn get(&self, as_of: NaiveDate, today: NaiveDate) -> Option<Arc<Facts>> {
         let kept = self.0.take();
-        let found = kept.as_ref().filter(|(day, _)| *day == as_of).map(|(_, facts)| Arc::clone(facts));
+        let found = kept.as_ref().filter(|facts| facts.as_of == as_of && facts.seen_on == today).map(Arc::clone);
         self.0.set(kept);
         found
     }
 
-    /// Keeps counts made for `as_of`.
-    pub fn keep(&self, as_of: NaiveDate, facts: Facts) -> Arc<Facts> {
+    /// Keeps counts that were made.
+    pub fn keep(&self, facts: Facts) -> Arc<Facts> {
         let facts = Arc::new(facts);
-        self.0.set(Some((as_of, Arc::clone(&facts))));
+        self.0.set(Some(Arc::clone(&facts)));
         facts
     }
 
@@ -49,13 +49,14 @@ mod tests {
     fn counts_hold_until_a_register_that_is_counted_moves() {
         let day = NaiveDate::from_ymd_opt(2026, 9, 30).unwrap();
         let counted = Counted::default();
-        assert!(counted.get(day).is_none());
-        let facts = counted.keep(day, Facts::new(day, day, 7));
-        assert!(counted.get(day).is_some_and(|kept| Arc::ptr_eq(&kept, &facts)));
-        assert!(counted.get(day.succ_opt().unwrap()).is_none(), "another day is counted anew");
+        assert!(counted.get(day, day).is_none());
+        let facts = counted.keep(Facts::new(day, day, day, 7));
+        assert!(counted.get(day, day).is_some_and(|kept| Arc::ptr_eq(&kept, &facts)));
+        assert!(counted.get(day.succ_opt().unwrap(), day).is_none(), "another 基準日 is counted anew");
+        assert!(counted.get(day, day.succ_opt().unwrap()).is_none(), "what stood yesterday is counted anew");
         counted.moved(&BTreeSet::from(["inspection_answer", "inspection"]));
-        assert!(counted.get(day).is_some());
+        assert!(counted.get(day, day).is_some());
         counted.moved(&BTreeSet::from(["inspection_answer", "media"]));
-        assert!(counted.get(day).is_none());
+        assert!(counted.get(day, day).is_none());
     }
 }

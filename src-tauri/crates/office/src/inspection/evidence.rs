@@ -5,12 +5,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use domain::inspection::facts::Facts;
 use domain::inspection::opening::CARRIED_MARK;
-use domain::inspection::{Proposal, propose};
+use domain::inspection::{DATED, Proposal, propose};
 use domain::nendo::Nendo;
 use domain::problem::{Code, Problem, Problems};
 use domain::query::Query;
 use domain::record::Record;
-use domain::show::{self, Dates};
 use domain::value::{Link, Value};
 use store::Reader;
 
@@ -33,9 +32,10 @@ impl Office {
     /// What the registers say to inspection `head` now, counted anew only where one of them moved.
     pub(crate) fn facts_for(&self, head: &Record) -> Result<Arc<Facts>, Problems> {
         let as_of = as_of(head);
-        match self.counted.get(as_of) {
+        let today = self.clock.now().date();
+        match self.counted.get(as_of, today) {
             Some(facts) => Ok(facts),
-            None => Ok(self.counted.keep(as_of, facts(&self.read(), as_of, self.profile.limits.temp_copy_days)?)),
+            None => Ok(self.counted.keep(facts(&self.read(), as_of, today, self.profile.limits.temp_copy_days)?)),
         }
     }
 
@@ -49,7 +49,7 @@ impl Office {
         self.act(Act::AcceptEvidence, |desk| {
             let whole = parts(&desk.read(), no)?;
             whole.must_be_open()?;
-            let facts = facts(&desk.read(), as_of(&whole.head), desk.profile.limits.temp_copy_days)?;
+            let facts = facts(&desk.read(), as_of(&whole.head), desk.today(), desk.profile.limits.temp_copy_days)?;
             let mut accepted = Vec::new();
             if items.is_empty() {
                 for answer in &whole.answers {
@@ -74,11 +74,11 @@ impl Office {
 /// Writes what the registers say beside the answer; false where they are silent. What a person wrote there stays.
 fn freeze(desk: &mut Desk<'_, '_>, answer: &Record, facts: &Facts) -> Result<bool, Problems> {
     let Some(proposal) = propose(answer.values.text("item_id"), facts) else { return Ok(false) };
-    let words = format!("{}（台帳から、{}現在）", proposal.text, show::moment(desk.now, Dates::Wareki));
+    let words = proposal.dated(facts, desk.now);
     let kept = answer.values.text("evidence");
     // Last time's words are only shown beside the item; accepting today's facts puts them aside.
     let kept = if kept.starts_with(CARRIED_MARK) { "" } else { kept };
-    let own = kept.lines().filter(|line| !line.contains("（台帳から、")).collect::<Vec<_>>().join("\n");
+    let own = kept.lines().filter(|line| !line.contains(DATED)).collect::<Vec<_>>().join("\n");
     let both = if own.trim().is_empty() { words } else { format!("{own}\n{words}") };
     let values = answer.values.clone().with("evidence", Value::Text(both)).with("evidence_at", Value::Moment(desk.now));
     desk.change(register("inspection_answer")?, answer, values)?;
@@ -90,10 +90,10 @@ fn as_of(head: &Record) -> NaiveDate {
     head.values.date("base_on").unwrap_or_else(|| head.created_at.date())
 }
 
-/// Counts the registers for the 年度 of the 基準日 `as_of`, as they are at this moment.
-fn facts(read: &Reader<'_>, as_of: NaiveDate, temp_copy_days: i64) -> Result<Facts, Problems> {
+/// Counts the registers for the 年度 of the 基準日 `as_of`, as they are at this moment, which is on `today`.
+fn facts(read: &Reader<'_>, as_of: NaiveDate, today: NaiveDate, temp_copy_days: i64) -> Result<Facts, Problems> {
     let year = Nendo::of(as_of);
-    let mut facts = Facts::new(year.from(), as_of, temp_copy_days);
+    let mut facts = Facts::new(year.from(), as_of, today, temp_copy_days);
     let mut walk = |id: &str, fy: Option<i32>, take: &mut dyn FnMut(&mut Facts, &Record)| -> Result<(), Problems> {
         let query = Query { fy, limit: usize::MAX, ..Default::default() };
         read.each(register(id)?, &query, &mut |record| {

@@ -9,7 +9,7 @@ use domain::register::Register;
 use domain::value::RecordId;
 use store::Reader;
 
-use super::condition::{Compare, Where, known, understood, usage};
+use super::condition::{Compare, Where, known, understood, usage, whole_named};
 
 /// What is asked of a list, as written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -77,7 +77,8 @@ pub fn chips(register: &Register, ask: &Ask, today: NaiveDate) -> String {
     });
     for one in &ask.filters {
         let field = register.field(&one.field);
-        let label = field.map_or(one.field.as_str(), |field| field.label);
+        let whole = || whole_named(register, &one.field).map_or(one.field.as_str(), |owner| owner.name);
+        let label = field.map_or_else(whole, |field| field.label);
         let value = field
             .and_then(|field| field.kind.choices().iter().find(|choice| choice.id == one.value))
             .map_or_else(|| spoken(&one.value), |choice| choice.label);

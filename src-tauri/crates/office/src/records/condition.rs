@@ -6,14 +6,14 @@ use chrono::{NaiveDate, NaiveDateTime};
 use domain::entry::{Lookup, Raw, fold, nearest, read_field};
 use domain::problem::{Code, Problem, Problems};
 use domain::query::{Condition, Filter, Query};
-use domain::register::{Field, Kind, Register};
+use domain::register::{Field, Kind, Register, Shape};
 use domain::registers;
 use domain::value::{Link, Value};
 use domain::wareki;
 use store::Reader;
 
 use crate::desk::name_of;
-use crate::refuse::{by_store, no_register};
+use crate::refuse::{by_store, no_register, no_such};
 
 /// How a condition compares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,8 +48,31 @@ const GONE_THROUGH: usize = 2000;
 
 /// What `one` asks of `register`: one filter, or the two ends of a day.
 pub(super) fn understood(read: &Reader<'_>, register: &Register, one: &Where, today: NaiveDate) -> Result<Vec<Filter>, Problems> {
+    if let Some(owner) = whole_named(register, &one.field) {
+        return Ok(vec![Filter { field: "parent".to_owned(), condition: part_of(read, owner, one)? }]);
+    }
     let asked = if one.field == "no" { on_number(one)? } else { on_field(read, known(register, &one.field)?, one, today)? };
     Ok(asked.into_iter().map(|condition| Filter { field: one.field.clone(), condition }).collect())
+}
+
+/// The register whose records the rows of `register` are parts of, where `field` names it: `parent`, or its own identifier.
+pub(super) fn whole_named(register: &Register, field: &str) -> Option<&'static Register> {
+    let Shape::Part { of } = register.shape else { return None };
+    if register.field(field).is_some() || (field != "parent" && field != of) {
+        return None;
+    }
+    registers::by_id(of)
+}
+
+/// The parts of the one record of `owner` that is named by its number.
+fn part_of(read: &Reader<'_>, owner: &Register, one: &Where) -> Result<Condition, Problems> {
+    if one.compare != Compare::Is {
+        let next = format!("{}=番号 のように、番号の全部を書いてください。", one.field);
+        return Err(usage(&one.field, format!("{}は、番号でだけ探せます。", owner.name), next));
+    }
+    let whole = read.find(owner, one.value.trim()).map_err(by_store)?;
+    let whole = whole.ok_or_else(|| no_such(owner.name, one.value.trim()))?;
+    Ok(Condition::Points(whole.id))
 }
 
 fn on_number(one: &Where) -> Result<Vec<Condition>, Problems> {

@@ -76,5 +76,5 @@ fn unwritable(lacking: &[exchange::list_csv::Lacking]) -> Problems {
     let named: Vec<String> = lacking.iter().take(NAMED).map(|one| format!("「{}」（{}行目）", one.character, one.line)).collect();
     let more = if lacking.len() > NAMED { "など" } else { "" };
     let what = format!("CP932（シフトJIS）に、ない文字があります：{}{more}。書き出していません。", named.join("、"));
-    Problem::new(Code::Unreadable, what, "UTF-8で書き出してください（Excelでそのまま開けます）。").at("encoding").into()
+    Problem::new(Code::Usage, what, "UTF-8で書き出してください（Excelでそのまま開けます）。").at("encoding").into()
 }

@@ -1,4 +1,5 @@
-//! What an interruption left behind: a person in the rows but not in the key file, or in the key file but not in the rows.
+//! What an interruption left behind: a person in the rows but not in the key file, or in the key file but not in the rows;
+//! and a copy of the key file that is not as the other.
 //!
 //! The line is written first and the key file follows. Where the machine stopped in between, the next who comes in settles
 //! it towards the safe side: who has no key has no access, and a key that belongs to nobody opens nothing.
@@ -22,6 +23,10 @@ impl Office {
         let ended: Vec<Account> = keyless.into_iter().filter(|account| led || account.role != Role::Manager).collect();
         let names: Vec<&str> = keyed.iter().map(|account| account.name.as_str()).collect();
         let strays = self.store.stray_keys(&names);
+        let whole = self.store.keys_whole().map_err(by_store)?;
+        if !whole {
+            self.mend_keys()?;
+        }
         if ended.is_empty() && strays == 0 {
             return Ok(());
         }
@@ -36,6 +41,17 @@ impl Office {
             self.store.remove_stray_keys(&names).map_err(by_store)?;
         }
         Ok(())
+    }
+}
+
+impl Office {
+    /// Writes the copy of the key file that was lost or altered anew from the one that opened the store, and records it.
+    fn mend_keys(&mut self) -> Result<(), Problems> {
+        self.act(Act::Settle, |desk| {
+            desk.tx.summary("鍵ファイルの控えの一つが失われたか書き換えられていたため、書き直し".to_owned());
+            Ok(())
+        })?;
+        self.store.mend_keys().map_err(by_store)
     }
 }
 

@@ -134,6 +134,8 @@ pub fn certificate(fonts: &Fonts, frame: &Frame, sheet: &Certificate) -> Result<
     } else {
         chain_table(&mut flow, &sheet.chain);
     }
+    // Nobody signs a page that says nothing: the last section goes with the signatures.
+    flow.keep(9.0 + FACT * (1 + sheet.further.len()) as f32 + signing_room(sheet));
     flow.heading("5　処分後の行先ほか");
     let further = sheet.further.iter().map(|fact| (fact.label.as_str(), fact.value.as_str()));
     flow.facts(std::iter::once(("処分後の行先", sheet.destination.as_str())).chain(further), 38.0, 8.5);
@@ -206,12 +208,21 @@ fn performances(flow: &mut Flow<'_>, performances: &[Performance]) {
     flow.table(&columns, &rows, 8.0);
 }
 
+/// The least height of a line of facts, in mm.
+const FACT: f32 = 6.4;
+/// The height of a line to sign on, in mm.
+const HEIGHT: f32 = 14.0;
+
+/// How much room the signatures and the attendance take, in mm.
+fn signing_room(sheet: &Certificate) -> f32 {
+    HEIGHT * 2.0 + if sheet.attendance.is_some() { 38.0 } else { 20.0 }
+}
+
 /// ⑧ The two people who answer for it, and who attended.
 fn signatures(flow: &mut Flow<'_>, frame: &Frame, sheet: &Certificate) {
-    const HEIGHT: f32 = 14.0;
     let attendance = sheet.attendance.as_ref();
     flow.gap(4.0);
-    flow.keep(HEIGHT * 2.0 + if attendance.is_some() { 34.0 } else { 16.0 });
+    flow.keep(signing_room(sheet) - 4.0);
     flow.heading("6　署名");
     flow.keep(HEIGHT * 2.0);
     for (label, signer) in [("実施者", &sheet.performer), ("確認者", &sheet.checker)] {

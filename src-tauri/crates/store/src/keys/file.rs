@@ -114,6 +114,21 @@ impl KeyFile {
         }
     }
 
+    /// Whether both copies on the disk are this very file. A copy that is missing, damaged or older opens nothing while
+    /// the other is whole, but one more loss would lock everybody out.
+    ///
+    /// # Errors
+    /// [`Error::Unread`].
+    pub(crate) fn both_whole(&self, folder: &Folder) -> Result<bool> {
+        for path in folder.keys() {
+            let copy = folder::read_if_there(&path)?;
+            if !copy.is_some_and(|bytes| KeyFile::read(&bytes).is_ok_and(|file| file == *self)) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     fn read(bytes: &[u8]) -> Result<KeyFile> {
         let damaged = || Error::damaged("鍵ファイル");
         let text = std::str::from_utf8(bytes).map_err(|_| damaged())?;

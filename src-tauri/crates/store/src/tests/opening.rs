@@ -262,3 +262,30 @@ fn nobody_but_the_owner_looks_into_the_folder() {
     let bench = Bench::new();
     assert_eq!(fs::metadata(bench.dir()).unwrap().permissions().mode() & 0o777, 0o700);
 }
+
+#[test]
+fn a_copy_of_the_key_file_that_is_lost_altered_or_old_is_named_and_written_anew() {
+    let (_folder, dir) = closed();
+    let [first, second] = Folder::new(&dir).keys();
+    let good = fs::read(&first).unwrap();
+    let mut flipped = good.clone();
+    flipped[40] ^= 1;
+    for bad in [Some(Vec::new()), Some(flipped), None] {
+        match &bad {
+            Some(bytes) => fs::write(&first, bytes).unwrap(),
+            None => fs::remove_file(&first).unwrap(),
+        }
+        let mut store = Store::open(&dir, LOGIN, None).unwrap();
+        assert!(!store.keys_whole().unwrap());
+        let named =
+            |store: &Store| store.verify(&mut |_| ()).iter().any(|found| found.trouble == crate::Trouble::KeysHalfLost && found.fails());
+        assert!(named(&store));
+        store.mend_keys().unwrap();
+        assert!(store.keys_whole().unwrap() && !named(&store));
+        assert_eq!(fs::read(&first).unwrap(), fs::read(&second).unwrap());
+        store.close().unwrap();
+    }
+    fs::write(&second, &good).unwrap();
+    let store = Store::open(&dir, LOGIN, None).unwrap();
+    assert!(!store.keys_whole().unwrap(), "an older copy is not the same");
+}
