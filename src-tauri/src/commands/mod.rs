@@ -8,6 +8,7 @@ mod people;
 mod print;
 mod register;
 mod session;
+mod takeout;
 
 use tauri::Wry;
 use tauri::ipc::Invoke;
@@ -63,6 +64,13 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         disposal::photo_put,
         disposal::photo_place,
         disposal::photo_void,
+        takeout::takeout,
+        takeout::takeout_approve,
+        takeout::takeout_reject,
+        takeout::takeout_withdraw,
+        takeout::takeout_depart,
+        takeout::takeout_return,
+        takeout::takeout_receive,
         inspection::inspection_open,
         inspection::inspection,
         inspection::inspection_answer,

@@ -9,3 +9,4 @@ pub mod percent;
 pub mod print;
 pub mod register;
 pub mod session;
+pub mod takeout;

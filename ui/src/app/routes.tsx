@@ -15,6 +15,7 @@ import { OtherRegisters } from '../screens/others'
 import { RecordView, RegisterForm, RegisterPlace } from '../screens/register'
 import { Reports } from '../screens/reports'
 import { Settings, SettingsPart } from '../screens/settings'
+import { TakeoutCourse } from '../screens/takeout'
 import { frame } from '../words/frame'
 import { Frame } from './frame'
 
@@ -46,7 +47,8 @@ const registerRecord = createRoute({
   path: '/register/$register/$no',
   component: function Record() {
     const { register, no } = registerRecord.useParams()
-    return <RecordView key={`${register} ${no}`} register={register} no={no} />
+    const course = register === 'takeout' ? <TakeoutCourse no={no} /> : null
+    return <RecordView key={`${register} ${no}`} register={register} no={no} course={course} />
   },
 })
 const disposalCase = createRoute({

@@ -27,6 +27,7 @@ export type Reading =
   | 'registers'
   | 'settings'
   | 'strength'
+  | 'takeout'
   | 'totals'
   | 'undoable'
 

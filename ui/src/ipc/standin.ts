@@ -12,6 +12,7 @@ import { records } from './standin-records'
 import { seedRegisters } from './standin-registers-seed'
 import { home, seed } from './standin-seed'
 import { doorIn, entrance, sessionOf } from './standin-session'
+import { seedTakeouts, takeouts } from './standin-takeout'
 
 /** A stand-in, with what tests look at behind the screens. */
 export interface StandIn extends Office {
@@ -43,6 +44,7 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     seedDisposals(desk)
     seedInspections(desk)
     seedRegisters(desk)
+    seedTakeouts(desk)
   }
   if (state === 'open' || state === 'locked') desk.session = sessionOf('課長A', role, practice)
 
@@ -54,6 +56,7 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     ...disposals,
     ...inspections,
     ...prints,
+    ...takeouts,
   }
   const locked = new Set<() => void>()
 

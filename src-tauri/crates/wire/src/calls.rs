@@ -21,6 +21,7 @@ use crate::problem::ProblemJson;
 use crate::row::Row;
 use crate::session::{Boot, CreateRequest, Created, LoginRequest, RecoverRequest, SessionJson, Strength, StrengthRequest};
 use crate::shape::RegisterShape;
+use crate::takeout::{TakeoutJson, TakeoutStepRequest};
 
 /// One call as TypeScript needs it: its name, and the names of what it takes and gives.
 pub struct Call {
@@ -102,6 +103,13 @@ calls! {
     photo_put(PhotoPutRequest) -> PhotoJson: "takes a photograph; the bytes are the body of the call";
     photo_place(PhotoPlaceRequest) -> Saved: "puts a photograph into another slot";
     photo_void(PhotoVoidRequest) -> Saved: "strikes a photograph of a disposal out";
+    takeout(RecordRequest) -> TakeoutJson: "one take-out with its media and the steps that may follow";
+    takeout_approve(TakeoutStepRequest) -> Saved: "the 保護管理者 approves a take-out";
+    takeout_reject(TakeoutStepRequest) -> Saved: "the 保護管理者 rejects a take-out, with the reason";
+    takeout_withdraw(TakeoutStepRequest) -> Saved: "calls a take-out off before it left, with the reason";
+    takeout_depart(TakeoutStepRequest) -> Saved: "records that it left; its media are out";
+    takeout_return(TakeoutStepRequest) -> Saved: "records that it came back and was looked through";
+    takeout_receive(TakeoutStepRequest) -> Saved: "records that what was sent arrived";
 
     inspection_open(InspectionOpenRequest) -> Saved: "opens an inspection with every item of the checklist";
     inspection(RecordRequest) -> InspectionJson: "one inspection with everything on its screen";

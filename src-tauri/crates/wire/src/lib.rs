@@ -17,4 +17,5 @@ pub mod problem;
 pub mod row;
 pub mod session;
 pub mod shape;
+pub mod takeout;
 pub mod typescript;

@@ -27,7 +27,8 @@ pub fn written() -> String {
 
 fn every(config: &Config) -> Vec<String> {
     use crate::{
-        arrangement::*, disposal::*, home::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*, session::*, shape::*,
+        arrangement::*, disposal::*, home::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*, session::*,
+        shape::*, takeout::*,
     };
     declarations!(
         config, ProblemCode, ProblemJson, Refusal, FieldKind, ChoiceShape, RequiredWhen, FieldShape, RegisterShape, RowStanding, Row,
@@ -38,7 +39,7 @@ fn every(config: &Config) -> Vec<String> {
         FindingJson, KeptList, ArrangementJson, TotalsJson, SumJson, ManyRequest, ForeseenJson, Urgency, DueJson, CountJson, SinceJson,
         HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson,
         DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest,
-        InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear,
+        InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear, TakeoutStepRequest, TakeoutJson,
     )
 }
 

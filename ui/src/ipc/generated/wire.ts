@@ -1446,6 +1446,38 @@ label: string,
  */
 tally: Array<TallyJson>, };
 
+export type TakeoutStepRequest = { 
+/**
+ * The take-out.
+ */
+no: string, 
+/**
+ * The step's answers.
+ */
+answers: Record<string, string | number | boolean | string[] | null>, };
+
+export type TakeoutJson = { 
+/**
+ * The slip.
+ */
+head: Row, 
+/**
+ * The cards of its media.
+ */
+media: Array<Row>, 
+/**
+ * By how many days it is overdue today; `null` where it is not.
+ */
+overdue_days: number | null, 
+/**
+ * The stages that may follow: `approved`, `rejected`, `cancelled`, `out`, `returned`, `received`.
+ */
+next: Array<string>, 
+/**
+ * What speaks against the slip as it stands.
+ */
+blocks: Array<ProblemJson>, };
+
 /** Every call: what it takes and what it gives. */
 export interface Calls {
   /** what the window finds when it starts */
@@ -1544,6 +1576,20 @@ export interface Calls {
   photo_place: { takes: PhotoPlaceRequest; gives: Saved }
   /** strikes a photograph of a disposal out */
   photo_void: { takes: PhotoVoidRequest; gives: Saved }
+  /** one take-out with its media and the steps that may follow */
+  takeout: { takes: RecordRequest; gives: TakeoutJson }
+  /** the 保護管理者 approves a take-out */
+  takeout_approve: { takes: TakeoutStepRequest; gives: Saved }
+  /** the 保護管理者 rejects a take-out, with the reason */
+  takeout_reject: { takes: TakeoutStepRequest; gives: Saved }
+  /** calls a take-out off before it left, with the reason */
+  takeout_withdraw: { takes: TakeoutStepRequest; gives: Saved }
+  /** records that it left; its media are out */
+  takeout_depart: { takes: TakeoutStepRequest; gives: Saved }
+  /** records that it came back and was looked through */
+  takeout_return: { takes: TakeoutStepRequest; gives: Saved }
+  /** records that what was sent arrived */
+  takeout_receive: { takes: TakeoutStepRequest; gives: Saved }
   /** opens an inspection with every item of the checklist */
   inspection_open: { takes: InspectionOpenRequest; gives: Saved }
   /** one inspection with everything on its screen */

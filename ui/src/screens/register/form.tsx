@@ -33,6 +33,12 @@ export function besideFields(problems: readonly ProblemJson[], shape: RegisterSh
   return problems.filter((problem) => !fields.has(problem.field))
 }
 
+/** The fields of a new record. Where the program keeps the state, what comes later is written by the steps that change it. */
+function askedFirst(shape: RegisterShape): string[] {
+  const steps = shape.fields.some((field) => field.id === 'status' && field.derived)
+  return shape.fields.filter((field) => !(steps && field.later)).map((field) => field.id)
+}
+
 function Sheet({ shape, onAnother }: { shape: RegisterShape; onAnother: () => void }) {
   const navigate = useNavigate()
   const [answers, setAnswers] = useState<Answers>({})
@@ -92,6 +98,7 @@ function Sheet({ shape, onAnother }: { shape: RegisterShape; onAnother: () => vo
         onChange={setAnswers}
         problems={add.problems}
         last={last}
+        only={askedFirst(shape)}
         testid={`form-${shape.id}`}
       />
       <div className="form-foot">

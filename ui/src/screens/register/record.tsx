@@ -1,6 +1,6 @@
 // One record: what it says, what it is tied to, everything that happened to it, and what may be done with it.
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { RecordReply, RegisterShape, Row } from '../../ipc/generated/wire'
 import { useCall, useSession, useShape } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
@@ -18,15 +18,22 @@ import { Parts } from './parts'
 /** What the screen is busy with; a correction or a strike is of the record itself or of one of its parts. */
 type Mode = { what: 'look' | 'later' } | { what: 'correct' | 'void'; shape: RegisterShape; row: Row }
 
+interface RecordViewProps {
+  register: string
+  no: string
+  /** Where the record goes through steps of its own: what stands of them above its facts. They fill what comes later. */
+  course?: ReactNode
+}
+
 /** One record. Opening it is recorded. */
-export function RecordView({ register, no }: { register: string; no: string }) {
+export function RecordView({ register, no, course = null }: RecordViewProps) {
   const shape = useShape(register)
   const { data, error } = useCall('record', { register, no })
   if (error) return <ProblemList problems={error.problems} />
-  return shape && data ? <Opened shape={shape} reply={data} /> : null
+  return shape && data ? <Opened shape={shape} reply={data} course={course} /> : null
 }
 
-function Opened({ shape, reply }: { shape: RegisterShape; reply: RecordReply }) {
+function Opened({ shape, reply, course }: { shape: RegisterShape; reply: RecordReply; course: ReactNode }) {
   const { row } = reply
   const session = useSession()
   const navigate = useNavigate()
@@ -34,7 +41,7 @@ function Opened({ shape, reply }: { shape: RegisterShape; reply: RecordReply }) 
   const stands = row.standing === 'valid'
   const writes = session.may.includes('write') && stands
   const keeps = session.may.includes('keep')
-  const later = shape.fields.filter((field) => field.later && !(row.shown[field.id] ?? ''))
+  const later = course ? [] : shape.fields.filter((field) => field.later && !(row.shown[field.id] ?? ''))
   const look = () => setMode({ what: 'look' })
   const toList = () => navigate({ to: registerPath(shape.id) ?? '/' })
   const correct = (which: RegisterShape, what: Row) => setMode({ what: 'correct', shape: which, row: what })
@@ -94,6 +101,7 @@ function Opened({ shape, reply }: { shape: RegisterShape; reply: RecordReply }) 
           {row.standing_reason && words.because(row.standing_reason)}
         </Notice>
       )}
+      {course}
       <section aria-labelledby="facts" className="flex flex-col gap-2">
         <h2 id="facts">{words.facts}</h2>
         <RecordFacts register={shape.id} row={row} />

@@ -1,0 +1,34 @@
+//! A take-out as its screen shows it, and the answers of one step of its course.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::answers::Answers;
+use crate::problem::ProblemJson;
+use crate::row::Row;
+
+/// A step of one take-out with its answers: approval, departure, return and so on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TakeoutStepRequest {
+    /// The take-out.
+    pub no: String,
+    /// The step's answers.
+    #[ts(type = "Record<string, string | number | boolean | string[] | null>")]
+    pub answers: Answers,
+}
+
+/// A take-out with everything on its screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TakeoutJson {
+    /// The slip.
+    pub head: Row,
+    /// The cards of its media.
+    pub media: Vec<Row>,
+    /// By how many days it is overdue today; `null` where it is not.
+    #[ts(type = "number | null")]
+    pub overdue_days: Option<i64>,
+    /// The stages that may follow: `approved`, `rejected`, `cancelled`, `out`, `returned`, `received`.
+    pub next: Vec<String>,
+    /// What speaks against the slip as it stands.
+    pub blocks: Vec<ProblemJson>,
+}

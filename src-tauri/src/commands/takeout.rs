@@ -1,0 +1,36 @@
+//! Take-outs, step by step.
+
+use tauri::State;
+use wire::answers::raw;
+use wire::list::{RecordRequest, Saved};
+use wire::problem::Refusal;
+use wire::takeout::{TakeoutJson, TakeoutStepRequest};
+
+use crate::pack;
+use crate::workplace::Workplace;
+
+#[tauri::command(async)]
+pub fn takeout(workplace: State<'_, Workplace>, request: RecordRequest) -> Result<TakeoutJson, Refusal> {
+    workplace.at_work(|office| Ok(pack::takeout::view(&office.takeout(&request.no)?, office.profile())))
+}
+
+macro_rules! steps {
+    ($( $command:ident => $verb:ident; )*) => {$(
+        #[tauri::command(async)]
+        pub fn $command(workplace: State<'_, Workplace>, request: TakeoutStepRequest) -> Result<Saved, Refusal> {
+            workplace.at_work(|office| {
+                let done = office.$verb(&request.no, &raw(&request.answers))?;
+                Ok(pack::register::saved(done, office.profile()))
+            })
+        }
+    )*};
+}
+
+steps! {
+    takeout_approve => approve_takeout;
+    takeout_reject => reject_takeout;
+    takeout_withdraw => withdraw_takeout;
+    takeout_depart => depart_takeout;
+    takeout_return => return_takeout;
+    takeout_receive => receive_takeout;
+}

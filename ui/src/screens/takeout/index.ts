@@ -1,0 +1,2 @@
+// The course of a take-out.
+export { TakeoutCourse } from './course'

@@ -1,0 +1,44 @@
+// What each step of a take-out asks for: the call that records it, its fields, and who may do it.
+import type { TakeoutJson } from '../../ipc/generated/wire'
+import type { takeoutWords } from '../../words/takeout'
+
+/** A stage that a step leads to. */
+export type StepId = keyof (typeof takeoutWords)['steps']
+
+/** How a step is recorded. */
+export interface StepPlan {
+  call:
+    | 'takeout_approve'
+    | 'takeout_reject'
+    | 'takeout_withdraw'
+    | 'takeout_depart'
+    | 'takeout_return'
+    | 'takeout_receive'
+  /** The fields asked for, in order. */
+  fields: readonly string[]
+  /** What a person's role must allow. */
+  duty: 'write' | 'approve'
+}
+
+/** The steps by the stage they lead to. */
+export const plans: Record<StepId, StepPlan> = {
+  approved: {
+    call: 'takeout_approve',
+    fields: ['approved_by', 'approved_at', 'special_approval', 'special_reason', 'one_person_reason', 'note'],
+    duty: 'approve',
+  },
+  rejected: { call: 'takeout_reject', fields: ['reject_reason', 'note'], duty: 'approve' },
+  cancelled: { call: 'takeout_withdraw', fields: ['reject_reason', 'note'], duty: 'write' },
+  out: { call: 'takeout_depart', fields: ['departed_at', 'depart_checker', 'note'], duty: 'write' },
+  returned: {
+    call: 'takeout_return',
+    fields: ['returned_at', 'return_checker', 'return_complete', 'erased_there', 'one_person_reason', 'note'],
+    duty: 'write',
+  },
+  received: { call: 'takeout_receive', fields: ['received_by', 'received_on', 'erased_there', 'note'], duty: 'write' },
+}
+
+/** The steps that may follow, in the order the office names them. */
+export function stepsNow(takeout: TakeoutJson): StepId[] {
+  return takeout.next.filter((stage): stage is StepId => stage in plans)
+}
