@@ -61,7 +61,7 @@ pub fn propose(item_id: &str, facts: &Facts) -> Option<Proposal> {
 /// The register whose facts speak to item `item_id`, whatever they are; `None` where none does.
 pub fn register_for(item_id: &str) -> Option<&'static str> {
     let any_day = NaiveDate::MIN;
-    propose(item_id, &Facts::new(any_day, any_day, 0)).map(|proposal| proposal.register)
+    propose(item_id, &Facts::new(any_day, any_day, any_day, 0)).map(|proposal| proposal.register)
 }
 
 fn media(item_id: &str, facts: &Facts) -> Option<String> {
