@@ -124,7 +124,7 @@ describe('the sheet', () => {
     input?.dispatchEvent(new Event('change', { bubbles: true }))
     await expect.element(at('photo-done')).toHaveTextContent('1枚を取り込みました。')
     expect(office.desk.partsOf('inspection_photo', openedInspection)).toHaveLength(1)
-    expect(document.querySelector('img[alt="項目12-1-1の証拠の写真（書棚.jpg）"]')).not.toBeNull()
+    await expect.element(page.getByAltText('項目12-1-1の証拠の写真（書棚.jpg）')).toBeInTheDocument()
   })
 
   it('opens a photograph of evidence large', async () => {

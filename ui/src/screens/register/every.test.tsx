@@ -120,6 +120,18 @@ test('an_incident_grows_by_its_steps_and_a_training_by_its_attendance', async ()
   await picture('training')
 })
 
+test('what_a_step_writes_is_no_field_to_fill_in', async () => {
+  await open('/register/incident/R8-総務-事案-0001')
+  await expect.element(at('correct')).toBeVisible()
+  await expect.element(at('fill-later')).not.toBeInTheDocument()
+  window.location.hash = '/register/incident/new'
+  await expect.element(at('field-summary')).toBeVisible()
+  await expect.element(at('field-closed_on')).not.toBeInTheDocument()
+  // A ledger keeps no state: what comes later may be filled in.
+  window.location.hash = '/register/handling_event/R8-総務-取扱-0003'
+  await expect.element(at('fill-later')).toBeVisible()
+})
+
 test('somebody_who_only_reads_puts_no_part_right', async () => {
   await open('/register/training/R8-総務-研修-0001', { role: 'auditor' })
   await expect.element(at('parts-training_attendee')).toHaveTextContent('課長 例 一郎')

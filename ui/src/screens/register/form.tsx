@@ -18,6 +18,7 @@ import { useSaveKey } from '../../parts/use-save-key'
 import { keys } from '../../words/parts'
 import { register as words } from '../../words/register'
 import { titleOf } from '../../words/registers'
+import { ofAStep } from './steps'
 
 /** The form of a new record. */
 export function RegisterForm({ register }: { register: string }) {
@@ -31,12 +32,6 @@ export function RegisterForm({ register }: { register: string }) {
 export function besideFields(problems: readonly ProblemJson[], shape: RegisterShape): ProblemJson[] {
   const fields = new Set(shape.fields.filter((field) => !field.derived).map((field) => field.id))
   return problems.filter((problem) => !fields.has(problem.field))
-}
-
-/** The fields of a new record. Where the program keeps the state, what comes later is written by the steps that change it. */
-function askedFirst(shape: RegisterShape): string[] {
-  const steps = shape.fields.some((field) => field.id === 'status' && field.derived)
-  return shape.fields.filter((field) => !(steps && field.later)).map((field) => field.id)
 }
 
 function Sheet({ shape, onAnother }: { shape: RegisterShape; onAnother: () => void }) {
@@ -98,7 +93,7 @@ function Sheet({ shape, onAnother }: { shape: RegisterShape; onAnother: () => vo
         onChange={setAnswers}
         problems={add.problems}
         last={last}
-        only={askedFirst(shape)}
+        only={shape.fields.filter((field) => !ofAStep(shape, field)).map((field) => field.id)}
         testid={`form-${shape.id}`}
       />
       <div className="form-foot">

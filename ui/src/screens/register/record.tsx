@@ -14,6 +14,7 @@ import { register as words } from '../../words/register'
 import { Correct, FillLater, Strike } from './change'
 import { History } from './history'
 import { Parts } from './parts'
+import { ofAStep } from './steps'
 
 /** What the screen is busy with; a correction or a strike is of the record itself or of one of its parts. */
 type Mode = { what: 'look' | 'later' } | { what: 'correct' | 'void'; shape: RegisterShape; row: Row }
@@ -21,7 +22,7 @@ type Mode = { what: 'look' | 'later' } | { what: 'correct' | 'void'; shape: Regi
 interface RecordViewProps {
   register: string
   no: string
-  /** Where the record goes through steps of its own: what stands of them above its facts. They fill what comes later. */
+  /** Where the record goes through steps of its own: what stands of them above its facts. */
   course?: ReactNode
 }
 
@@ -41,7 +42,7 @@ function Opened({ shape, reply, course }: { shape: RegisterShape; reply: RecordR
   const stands = row.standing === 'valid'
   const writes = session.may.includes('write') && stands
   const keeps = session.may.includes('keep')
-  const later = course ? [] : shape.fields.filter((field) => field.later && !(row.shown[field.id] ?? ''))
+  const later = shape.fields.filter((field) => field.later && !ofAStep(shape, field) && !(row.shown[field.id] ?? ''))
   const look = () => setMode({ what: 'look' })
   const toList = () => navigate({ to: registerPath(shape.id) ?? '/' })
   const correct = (which: RegisterShape, what: Row) => setMode({ what: 'correct', shape: which, row: what })

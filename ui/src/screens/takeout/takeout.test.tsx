@@ -30,7 +30,7 @@ test('a_take_out_is_approved_leaves_and_comes_back', async () => {
   await at('field-departed_at').fill('R8.11.22 9:00')
   await userEvent.keyboard('{Tab}')
   await expect.element(at('field-departed_at-words')).toHaveTextContent('令和8年11月22日')
-  await userEvent.keyboard('{F12}')
+  await at('save').click()
   await expect.element(at('status-R8-総務-USB-0001')).toHaveTextContent('持出中')
   await expect.element(at('step-cancelled')).not.toBeInTheDocument()
   await at('step-returned').click()
