@@ -340,7 +340,7 @@ fn what_has_ended_stays_as_it_ended() {
         Values::new().with("at", Value::Moment(at(21))).with("kind", choice("investigated")).with("what", text("確認")).with("by", link(1));
     let open = record("R8-例-事案-0002", Values::new().with("status", choice("open")));
     assert_eq!(check("incident_step", &step, &Context { parent: Some(&open), ..context() }), Checked::default());
-    assert_eq!(refused(&check("incident_step", &step, &Context { parent: Some(&closed), ..context() })), [""]);
+    assert_eq!(refused(&check("incident_step", &step, &Context { parent: Some(&closed), ..context() })), ["D21"]);
 }
 
 #[test]
