@@ -89,7 +89,7 @@ fn table() -> Vec<(&'static str, &'static str, Value, i32)> {
         (AUDITOR, "report list", none.clone(), 0),
         (AUDITOR, "report F01 f01.pdf --blank", none.clone(), 0),
         (AUDITOR, "report F99 f99.pdf", none.clone(), 2),
-        (AUDITOR, "report F06 f06.pdf", none.clone(), 3),
+        (AUDITOR, "report F06 f06.pdf", none.clone(), 2),
         (AUDITOR, "report F06 f06.pdf --no R8-総務-廃棄-0042", none.clone(), 1),
         (AUDITOR, "due", none.clone(), 0),
         (AUDITOR, "due --on 昔", none.clone(), 2),

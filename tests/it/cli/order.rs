@@ -106,7 +106,7 @@ fn d9_a_section_with_one_person_says_so_once_and_its_lines_are_marked() {
         "purpose": "出張窓口", "actor": MANAGER, "approver": MANAGER,
     });
     desk.daicho(&["add", "handling_event"], &line).refused_by("D9", "11条");
-    let reason = json!({ "one_person_reason": "職員1名の地域センターのため" });
+    let reason = json!({ "one_person_reason": "係員2名の異動のため" });
     let words = ["correct", "section", "課-0001", "--reason", "体制の変更"];
     desk.sit(OFFICER).daicho(&words, &reason).stopped(8, "not_allowed");
     assert_eq!(desk.sit(MANAGER).daicho(&words, &reason).status, 0);

@@ -59,7 +59,7 @@ fn d4_formatting_is_no_method() {
     let said = desk.draft(&["D4"], &json!({ "method_reason": "事前に初期化した" }));
     assert!(said.warned_by().contains(&"D4".to_owned()), "{said:?}");
     desk.drive("D4b");
-    desk.draft(&["D4b"], &json!({ "method": "初期化" })).stopped(3, "unreadable");
+    desk.draft(&["D4b"], &json!({ "method": "初期化" })).refused_by("D4", "15条1項");
 }
 
 #[test]
