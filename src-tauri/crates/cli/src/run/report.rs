@@ -65,7 +65,6 @@ pub fn report(office: &mut Office, report: &Report, say: &mut Say) -> Result<u8,
         fill: if report.blank { Fill::ByHand } else { Fill::FromRegisters },
         half: report.half.clone(),
         labels: report.labels.order(),
-        ..Order::default()
     };
     let mut progress = Progress::begin(say.is_json());
     let made = office.print(&order, &mut |done, whole| {

@@ -35,8 +35,8 @@ pub fn counted(given: &Given<'_>) -> Vec<Due> {
         (month_of(year, 3), month_of(year, 3), "年度末の棚卸"),
     ];
     let times = usize::try_from(times).unwrap_or(windows.len());
-    let begun = windows.into_iter().take(times).filter_map(|(from, month, name)| Some((from?, given.month_end(month?), name)));
-    let Some((from, on, name)) = begun.filter(|(from, ..)| *from <= given.today).last() else { return Vec::new() };
+    let mut begun = windows.into_iter().take(times).filter_map(|(from, month, name)| Some((from?, given.month_end(month?), name)));
+    let Some((from, on, name)) = begun.rfind(|(from, ..)| *from <= given.today) else { return Vec::new() };
     let stocktakes = given.of(&STOCKTAKES);
     let closed = |one: &&Record| one.values.chose("status", "closed") && one.values.date("base_on").is_some_and(|base| from <= base);
     if given.media_held == 0 || on < given.begun_on || stocktakes.iter().any(|one| closed(&one)) {

@@ -16,10 +16,13 @@ const STAFF: &[&str] = &["例 一郎", "例 二郎", "例 三葉", "例 四季",
 /// Everybody in the section: training is for all of them.
 const ALL: &[&str] = &["例 太郎", "例 花子", "例 一郎", "例 二郎", "例 三葉", "例 四季", "例 五月", "例 六花", "例髙﨑 七海"];
 
+/// One family of registers, filled for last year and this one up to a day.
+type Part = fn(&mut Office, i32, i32, NaiveDate) -> Result<(), Problems>;
+
 pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress: &mut Progress<'_>) -> Result<(), Problems> {
     sit(office, "担当")?;
     let last = year.before().0;
-    let parts: [fn(&mut Office, i32, i32, NaiveDate) -> Result<(), Problems>; 6] = [rights, training, looks, rooms, copies, reviews];
+    let parts: [Part; 6] = [rights, training, looks, rooms, copies, reviews];
     for (nth, part) in parts.iter().enumerate() {
         part(office, last, year.0, today)?;
         progress("その他の台帳", nth + 1, parts.len());
@@ -238,7 +241,7 @@ fn copies(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result
     while month < today {
         let day = working(month);
         let on = wareki::iso(day);
-        let quarter = month.month() % 3 == 0;
+        let quarter = month.month().is_multiple_of(3);
         let row = [
             ("made_on", on.as_str()),
             ("target_kind", if quarter { "業務システム" } else { "この台帳" }),
