@@ -25,9 +25,14 @@ pub(crate) fn one_person<'r>(
 ) -> Result<Option<OnePerson>, Problems> {
     let query = Query { limit: 1, ..Query::default() };
     let Some(section) = read.list(&SECTION, &query).map_err(by_store)?.rows.into_iter().next() else { return Ok(None) };
+    // Every line of the ledger asks; only a section that gave a reason has its people counted.
+    let reason = section.values.text("one_person_reason");
+    if reason.trim().is_empty() {
+        return Ok(None);
+    }
     let marked = of.into_iter().any(|record| record.marks.iter().any(|mark| mark == ALONE));
     let staff = if marked { 1 } else { staff_besides_the_manager(read, day)? };
-    Ok(OnePerson::of(Section { reason: section.values.text("one_person_reason"), accepted_by: &section.updated_by, staff }))
+    Ok(OnePerson::of(Section { reason, accepted_by: &section.updated_by, staff }))
 }
 
 /// How many members of staff the section has on `day`, without those who are its 保護管理者.

@@ -1,40 +1,8 @@
-//! Which days tell of something done, and which follow another: no end before its beginning (D22; 第16条).
+//! Which days follow another: no end before its beginning (第16条).
 
 use crate::problem::{Code, Problem};
 use crate::register::Register;
 use crate::value::Values;
-
-/// Days that tell of something done in the registers around the media and the ledger: none of them can lie ahead (D22).
-pub const DEEDS: &[(&str, &[&str])] = &[
-    ("takeout", &["applied_on", "approved_at", "departed_at", "returned_at", "received_on"]),
-    ("send_check", &["checked_at"]),
-    ("erasure_check", &["checked_on"]),
-    (
-        "incident",
-        &[
-            "known_at", "manager_told_at", "first_action_at", "occurred_on", "general_told_on", "mayor_told_on", "deputy_mayor_told_on",
-            "ppc_first_on", "ppc_final_on", "ppc_informed_on", "notified_on", "published_on", "closed_on",
-        ],
-    ),
-    ("incident_step", &["at"]),
-    ("contract", &["selected_on", "workers_received_on", "last_trained_on", "started_on", "returned_on", "erased_on", "ended_on"]),
-    ("contract_sub", &["approved_on"]),
-    ("contract_permission", &["permitted_on"]),
-    ("contractor_check", &["checked_on", "findings_done_on", "closed_on"]),
-    ("contractor_answer", &["permission_on"]),
-    ("contractor_report", &["received_on"]),
-    ("log_review", &["until", "reviewed_on", "confirmed_on"]),
-    ("training_attendee", &["attended_on", "followed_on"]),
-    ("stocktake", &["closed_on"]),
-    ("room_entry", &["entered_at", "left_at", "checked_on"]),
-    ("key_log", &["lent_at", "returned_at"]),
-    ("provision", &["provided_on", "agreement_on", "surveyed_on"]),
-    ("backup", &["made_on", "restored_on"]),
-    ("design_doc", &["received_on", "ended_on"]),
-    ("audit", &["notified_on", "held_on", "opinion_on", "reported_on", "improvement_done_on"]),
-    ("review", &["reviewed_on"]),
-    ("meeting", &["held_on", "follow_up_done_on"]),
-];
 
 /// Fields of which the second cannot lie before the first.
 const ORDERS: &[(&str, &str, &str)] = &[
@@ -99,6 +67,7 @@ mod tests {
     use super::*;
     use crate::register::Kind;
     use crate::registers::by_id;
+    use crate::rules::days::DEEDS;
     use crate::rules::{Context, check_save};
     use crate::value::Value;
     use chrono::NaiveDate;

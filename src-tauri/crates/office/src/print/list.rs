@@ -16,8 +16,7 @@ use super::span::Half;
 use super::totals;
 use super::unprinted::by_report;
 use crate::office::Office;
-use crate::records::{Ask, chips};
-use crate::refuse::by_store;
+use crate::records::{Ask, chips, counted, everything};
 
 /// A list that was asked for, with its counts.
 #[derive(Debug, Clone)]
@@ -50,7 +49,7 @@ impl ListPaper {
             filter = format!("{filter}／{}", half.words(Nendo(fy)));
         }
         query.sort.get_or_insert_with(|| order_of_the_book(register));
-        let everything = Query { fy: query.fy, struck_too: query.struck_too, ..Query::default() };
+        let everything = everything(&query);
         let year = query.fy.map_or_else(|| "全年度".to_owned(), |year| format!("{}{}", Nendo(year).label(), half.label()));
         ListPaper::counted(office, register, query, &everything, filter, year, None)
     }
@@ -79,12 +78,7 @@ impl ListPaper {
         about: Option<Subject>,
     ) -> Result<ListPaper, Problems> {
         let (read, columns) = (office.read(), columns(register));
-        let shown = read.count(register, &query).map_err(by_store)?;
-        let whole = if query.filters == everything.filters && query.search == everything.search {
-            shown
-        } else {
-            read.count(register, everything).map_err(by_store)?
-        };
+        let (shown, whole) = counted(&read, register, &query, everything)?;
         Ok(ListPaper {
             shown,
             whole,

@@ -53,7 +53,7 @@ impl Office {
         let read = self.read();
         let page = read.list(register, query).map_err(by_store)?;
         let (count, whole) = match query.after {
-            None => counted(&read, register, query).map(|(count, whole)| (Some(count), Some(whole)))?,
+            None => counted(&read, register, query, &everything(query)).map(|(count, whole)| (Some(count), Some(whole)))?,
             Some(_) => (None, None),
         };
         Ok(Listed {
@@ -117,12 +117,17 @@ impl Office {
     }
 }
 
-/// How many rows `query` has, and how many there are with its search and its conditions left out: counted once where it has none.
-fn counted(read: &Reader<'_>, register: &Register, query: &Query) -> Result<(u64, u64), Problems> {
+/// How many rows `query` has, and how many `everything` has, which `query` narrows down: counted once where it does not.
+pub(crate) fn counted(read: &Reader<'_>, register: &Register, query: &Query, everything: &Query) -> Result<(u64, u64), Problems> {
     let count = |query: &Query| read.count(register, query).map_err(by_store);
     let shown = count(query)?;
-    if query.filters.is_empty() && query.search.is_empty() {
+    if query.filters == everything.filters && query.search == everything.search {
         return Ok((shown, shown));
     }
-    Ok((shown, count(&Query { fy: query.fy, struck_too: query.struck_too, ..Query::default() })?))
+    Ok((shown, count(everything)?))
+}
+
+/// `query` with its search and its conditions left out.
+pub(crate) fn everything(query: &Query) -> Query {
+    Query { fy: query.fy, struck_too: query.struck_too, ..Query::default() }
 }

@@ -29,6 +29,7 @@ pub use condition::{Compare, Where};
 pub use export::{Encoding, Exported};
 pub use history::{Change, HistoryLine};
 pub use list::Listed;
+pub(crate) use list::{counted, everything};
 pub use look::Looked;
 pub use many::{Foreseen, Many};
 pub use ties::{TiedTo, Way};
