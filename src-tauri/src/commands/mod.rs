@@ -4,6 +4,7 @@ mod arrangement;
 mod disposal;
 mod inspection;
 mod log;
+mod moves;
 mod people;
 mod print;
 mod register;
@@ -64,6 +65,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         disposal::photo_put,
         disposal::photo_place,
         disposal::photo_void,
+        moves::media_course,
+        moves::media_move,
         takeout::takeout,
         takeout::takeout_approve,
         takeout::takeout_reject,

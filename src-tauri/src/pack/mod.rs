@@ -5,6 +5,7 @@ pub mod disposal;
 pub mod home;
 pub mod inspection;
 pub mod log;
+pub mod moves;
 pub mod percent;
 pub mod print;
 pub mod register;

@@ -11,6 +11,7 @@ import { DisposalCase, DisposalDraft, DisposalList } from '../screens/disposal'
 import { Home } from '../screens/home'
 import { InspectionList, InspectionOpen, InspectionSheet } from '../screens/inspection'
 import { OperationLog } from '../screens/log'
+import { MediaCourse, MoveChosen } from '../screens/moves'
 import { OtherRegisters } from '../screens/others'
 import { RecordView, RegisterForm, RegisterPlace } from '../screens/register'
 import { Reports } from '../screens/reports'
@@ -26,20 +27,28 @@ const root = createRootRoute({
 const at = <P extends string>(path: P, component: () => React.ReactNode) =>
   createRoute({ getParentRoute: () => root, path, component })
 
+/** What a form begins with: the medium from whose page it was opened. */
+const aboutMedium = (search: Record<string, unknown>): { media?: string } =>
+  typeof search.media === 'string' ? { media: search.media } : {}
+
 const registerList = createRoute({
   getParentRoute: () => root,
   path: '/register/$register',
   component: function List() {
     const { register } = registerList.useParams()
-    return <RegisterPlace key={register} register={register} />
+    const acts = register === 'media' ? MoveChosen : undefined
+    return <RegisterPlace key={register} register={register} acts={acts} />
   },
 })
 const registerForm = createRoute({
   getParentRoute: () => root,
   path: '/register/$register/new',
+  validateSearch: aboutMedium,
   component: function Form() {
     const { register } = registerForm.useParams()
-    return <RegisterForm key={register} register={register} />
+    const { media } = registerForm.useSearch()
+    const first = media && register === 'takeout' ? { media_ids: [media] } : undefined
+    return <RegisterForm key={register} register={register} first={first} />
   },
 })
 const registerRecord = createRoute({
@@ -47,8 +56,18 @@ const registerRecord = createRoute({
   path: '/register/$register/$no',
   component: function Record() {
     const { register, no } = registerRecord.useParams()
-    const course = register === 'takeout' ? <TakeoutCourse no={no} /> : null
+    const course =
+      register === 'takeout' ? <TakeoutCourse no={no} /> : register === 'media' ? <MediaCourse no={no} /> : null
     return <RecordView key={`${register} ${no}`} register={register} no={no} course={course} />
+  },
+})
+const disposalDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/disposal/new',
+  validateSearch: aboutMedium,
+  component: function Draft() {
+    const { media } = disposalDraft.useSearch()
+    return <DisposalDraft key={media} media={media} />
   },
 })
 const disposalCase = createRoute({
@@ -94,7 +113,7 @@ const tree = root.addChildren([
   registerForm,
   registerRecord,
   at('/disposal', DisposalList),
-  at('/disposal/new', DisposalDraft),
+  disposalDraft,
   disposalCase,
   at('/inspection', InspectionList),
   at('/inspection/new', InspectionOpen),

@@ -20,6 +20,7 @@ export type Reading =
   | 'log'
   | 'log_head'
   | 'lookup'
+  | 'media_course'
   | 'media_match'
   | 'people'
   | 'read_date'

@@ -7,6 +7,7 @@ import { disposals, putDisposalPhoto } from './standin-disposal'
 import { seedDisposals } from './standin-disposal-seed'
 import { inspections, putInspectionPhoto } from './standin-inspection'
 import { seedInspections } from './standin-inspection-seed'
+import { moves } from './standin-moves'
 import { pagesOf, prints } from './standin-print'
 import { records } from './standin-records'
 import { seedRegisters } from './standin-registers-seed'
@@ -57,6 +58,7 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     ...inspections,
     ...prints,
     ...takeouts,
+    ...moves,
   }
   const locked = new Set<() => void>()
 

@@ -4,6 +4,7 @@ export const home = {
   title: 'ホーム',
   due: '今日やること',
   urgencies: { overdue: '期限切れ', today: '今日', soon: '近日' },
+  howMany: (count: number) => `${count}件`,
   noDue: '期限の近いものはありません。',
   counts: '台帳の件数',
   since: '前回の報告から変わった記録',

@@ -15,6 +15,7 @@ use crate::list::{
     RecordRequest, Saved, VoidRequest,
 };
 use crate::log::{FindingJson, LogHead, LogLineJson, LogRequest, UndoRequest};
+use crate::moves::{MediaCourseJson, MediaMoveRequest, MediaRequest};
 use crate::people::{PasswordRequest, PersonJson, PersonRequest, RoleRequest, SettingJson};
 use crate::print::{FormShape, PrintRequest, Printout};
 use crate::problem::ProblemJson;
@@ -103,6 +104,8 @@ calls! {
     photo_put(PhotoPutRequest) -> PhotoJson: "takes a photograph; the bytes are the body of the call";
     photo_place(PhotoPlaceRequest) -> Saved: "puts a photograph into another slot";
     photo_void(PhotoVoidRequest) -> Saved: "strikes a photograph of a disposal out";
+    media_course(MediaRequest) -> MediaCourseJson: "what may be done with the chosen media";
+    media_move(MediaMoveRequest) -> Saved: "lends, takes back, sends to repair, reports lost, finds or hands on";
     takeout(RecordRequest) -> TakeoutJson: "one take-out with its media and the steps that may follow";
     takeout_approve(TakeoutStepRequest) -> Saved: "the 保護管理者 approves a take-out";
     takeout_reject(TakeoutStepRequest) -> Saved: "the 保護管理者 rejects a take-out, with the reason";

@@ -11,6 +11,7 @@ pub mod home;
 pub mod inspection;
 pub mod list;
 pub mod log;
+pub mod moves;
 pub mod people;
 pub mod print;
 pub mod problem;

@@ -1478,6 +1478,58 @@ next: Array<string>,
  */
 blocks: Array<ProblemJson>, };
 
+export type MediaRequest = { 
+/**
+ * 管理番号, each.
+ */
+nos: Array<string>, };
+
+export type MoveJson = { 
+/**
+ * Its identifier: `lend`, `take_back`, `repair`, `repaired`, `lose`, `find`, `hand_on`.
+ */
+id: string, 
+/**
+ * What a person reads.
+ */
+label: string, 
+/**
+ * The fields of the card that may be said with it.
+ */
+asks: Array<string>, };
+
+export type MediaCourseJson = { 
+/**
+ * The moves that all of them may make.
+ */
+moves: Array<MoveJson>, 
+/**
+ * The open take-outs they are on.
+ */
+slips: Array<Candidate>, 
+/**
+ * The open incidents that name them.
+ */
+incidents: Array<Candidate>, 
+/**
+ * Whether a take-out can be asked for, or a disposal drafted.
+ */
+at_hand: boolean, };
+
+export type MediaMoveRequest = { 
+/**
+ * The move's identifier.
+ */
+what: string, 
+/**
+ * 管理番号, each.
+ */
+nos: Array<string>, 
+/**
+ * What is said with it.
+ */
+answers: Record<string, string | number | boolean | string[] | null>, };
+
 /** Every call: what it takes and what it gives. */
 export interface Calls {
   /** what the window finds when it starts */
@@ -1576,6 +1628,10 @@ export interface Calls {
   photo_place: { takes: PhotoPlaceRequest; gives: Saved }
   /** strikes a photograph of a disposal out */
   photo_void: { takes: PhotoVoidRequest; gives: Saved }
+  /** what may be done with the chosen media */
+  media_course: { takes: MediaRequest; gives: MediaCourseJson }
+  /** lends, takes back, sends to repair, reports lost, finds or hands on */
+  media_move: { takes: MediaMoveRequest; gives: Saved }
   /** one take-out with its media and the steps that may follow */
   takeout: { takes: RecordRequest; gives: TakeoutJson }
   /** the 保護管理者 approves a take-out */

@@ -22,7 +22,7 @@ import { usePastedMedia } from './pasted-media'
 const words = disposalWords.draft
 
 /** 廃棄・消去の伺を起こす: one page, three parts, nothing recorded before 「伺を起こす」. */
-export function DisposalDraft() {
+export function DisposalDraft({ media = '' }: { media?: string }) {
   const navigate = useNavigate()
   const session = useSession()
   const head = useShape('disposal')
@@ -32,7 +32,7 @@ export function DisposalDraft() {
   const [answers, setAnswers] = useState<Answers>(() => ({ drafted_on: session.today }))
   const [itemAnswers, setItemAnswers] = useState<Answers>({ action: 'discard' })
   const [own, setOwn] = useState<ProblemJson[]>([])
-  const pasted = usePastedMedia()
+  const pasted = usePastedMedia(media)
   const [noted, setNoted] = useState<Saved | null>(null)
   const kept = useDraft('add/disposal', packed({ media: pasted.text, items: itemAnswers, head: answers }), (whole) => {
     const parts = unpacked(whole)

@@ -17,10 +17,10 @@ export interface PastedMedia {
   dropBad: () => void
 }
 
-/** The box of pasted numbers. */
-export function usePastedMedia(): PastedMedia {
-  const [text, write] = useState('')
-  const [settled, setSettled] = useState('')
+/** The box of pasted numbers, which begins with `first`. */
+export function usePastedMedia(first = ''): PastedMedia {
+  const [text, write] = useState(first)
+  const [settled, setSettled] = useState(first)
 
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), PAUSE_MS)

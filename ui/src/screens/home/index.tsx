@@ -1,6 +1,6 @@
 // ホーム: what today asks for, the registers' numbers, what was done last.
 import { Link } from '@tanstack/react-router'
-import type { CountJson, DueJson, HomeJson } from '../../ipc/generated/wire'
+import type { CountJson, DueJson, HomeJson, Urgency } from '../../ipc/generated/wire'
 import { useCall, useSession } from '../../ipc/hooks'
 import { ProblemList } from '../../parts/problems'
 import { recordPath, registerPath } from '../../parts/register-path'
@@ -49,41 +49,51 @@ function FirstSteps() {
   )
 }
 
+const urgencies: readonly Urgency[] = ['overdue', 'today', 'soon']
+
+/** What is to be done: the most pressing first, each group under its own heading with its number. */
 function Due({ due }: { due: readonly DueJson[] }) {
   return (
-    <section aria-labelledby="due" className="flex flex-col gap-2">
+    <section aria-labelledby="due" className="flex flex-col gap-3">
       <h2 id="due">{words.due}</h2>
-      {due.length === 0 ? (
-        <p>{words.noDue}</p>
-      ) : (
-        <ul className="flex flex-col gap-2">
-          {due.map((one) => (
-            <li
-              key={`${one.register} ${one.no} ${one.what}`}
-              className="card flex flex-wrap items-center gap-x-4 gap-y-1 py-2"
+      {due.length === 0 && <p>{words.noDue}</p>}
+      {urgencies.map((urgency) => {
+        const some = due.filter((one) => one.urgency === urgency)
+        return some.length > 0 && <Pressing key={urgency} urgency={urgency} due={some} />
+      })}
+    </section>
+  )
+}
+
+const tones = { overdue: 'error', today: 'warning', soon: undefined } as const
+
+function Pressing({ urgency, due }: { urgency: Urgency; due: readonly DueJson[] }) {
+  return (
+    <section aria-labelledby={`due-${urgency}`} data-testid={`due-${urgency}`}>
+      <h3 id={`due-${urgency}`} className="flex items-baseline gap-2 pb-1">
+        <span className="mark" data-tone={tones[urgency]}>
+          {words.urgencies[urgency]}
+        </span>
+        <span className="text-sm">{words.howMany(due.length)}</span>
+      </h3>
+      <ul className="due-list">
+        {due.map((one) => (
+          <li key={`${one.register} ${one.no} ${one.what}`}>
+            <span className="due-day">{one.on}</span>
+            <span>
+              {one.what}
+              {one.next}
+              {one.article && <span className="text-sm">{problemWords.article(one.article)}</span>}
+            </span>
+            <Link
+              to={recordPath(one.register, one.no) ?? registerPath(one.register) ?? '/'}
+              aria-label={`${one.no} ${words.open}`}
             >
-              <span
-                className="mark font-bold"
-                data-tone={one.urgency === 'overdue' ? 'error' : one.urgency === 'today' ? 'warning' : undefined}
-              >
-                {words.urgencies[one.urgency]}
-              </span>
-              <span className="w-52 text-sm">{one.on}</span>
-              <span className="min-w-64 flex-1">
-                {one.what}
-                {one.next}
-                {one.article && <span className="text-sm">{problemWords.article(one.article)}</span>}
-              </span>
-              <Link
-                to={recordPath(one.register, one.no) ?? registerPath(one.register) ?? '/'}
-                aria-label={`${one.no} ${words.open}`}
-              >
-                {words.open}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
+              {words.open}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -20,12 +20,16 @@ import { register as words } from '../../words/register'
 import { titleOf } from '../../words/registers'
 import { ofAStep } from './steps'
 
-/** The form of a new record. */
-export function RegisterForm({ register }: { register: string }) {
+const nothing: Answers = {}
+
+/** The form of a new record; what is known from where it was opened stands in it already. */
+export function RegisterForm({ register, first = nothing }: { register: string; first?: Answers | undefined }) {
   const shape = useShape(register)
   const [sheet, setSheet] = useState(0)
   // A fresh sheet for each record: nothing of the one before stays in a box.
-  return shape ? <Sheet key={sheet} shape={shape} onAnother={() => setSheet(sheet + 1)} /> : null
+  return shape ? (
+    <Sheet key={sheet} shape={shape} first={sheet === 0 ? first : nothing} onAnother={() => setSheet(sheet + 1)} />
+  ) : null
 }
 
 /** Problems that stand at no field of the form, and so above it. */
@@ -34,9 +38,15 @@ export function besideFields(problems: readonly ProblemJson[], shape: RegisterSh
   return problems.filter((problem) => !fields.has(problem.field))
 }
 
-function Sheet({ shape, onAnother }: { shape: RegisterShape; onAnother: () => void }) {
+interface SheetProps {
+  shape: RegisterShape
+  first: Answers
+  onAnother: () => void
+}
+
+function Sheet({ shape, first, onAnother }: SheetProps) {
   const navigate = useNavigate()
-  const [answers, setAnswers] = useState<Answers>({})
+  const [answers, setAnswers] = useState(first)
   const [noted, setNoted] = useState<Saved | null>(null)
   const add = useAct('add')
   const { data: last } = useCall('last', { register: shape.id, no: '' })

@@ -1,6 +1,6 @@
 // A register's place: its list with everything that narrows it, the way to a new record, the printed list.
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import type { ListRequest } from '../../ipc/generated/wire'
 import { useSession, useShape } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
@@ -19,8 +19,14 @@ import { EmptyRegister } from './empty'
 import { Many } from './many'
 import { Siblings } from './siblings'
 
+interface RegisterPlaceProps {
+  register: string
+  /** What else may be done with the chosen rows. */
+  acts?: ComponentType<{ nos: readonly string[]; onDone: () => void }> | undefined
+}
+
 /** The list of one register. A ledger begins with this 年度; cards are kept over the years and begin with all. */
-export function RegisterPlace({ register }: { register: string }) {
+export function RegisterPlace({ register, acts: Acts }: RegisterPlaceProps) {
   const shape = useShape(register)
   const session = useSession()
   const navigate = useNavigate()
@@ -57,9 +63,12 @@ export function RegisterPlace({ register }: { register: string }) {
         selection={{ chosen, onChoose: setChosen }}
         acts={
           writes && (
-            <button type="button" className="plain-button" data-testid="many" onClick={() => setChanging(true)}>
-              {many.open}
-            </button>
+            <>
+              {Acts && <Acts nos={chosen} onDone={() => setChosen([])} />}
+              <button type="button" className="plain-button" data-testid="many" onClick={() => setChanging(true)}>
+                {many.open}
+              </button>
+            </>
           )
         }
         empty={<EmptyRegister shape={shape} writes={writes} />}

@@ -33,9 +33,12 @@ export function FormChoice({
                     onChange={() => onChoose(form)}
                     data-testid={`print-${form.id}`}
                   />
-                  <span>
-                    {form.id}　{form.name}
-                    <span className="ml-2 text-dns-14N-130 text-(--ink-soft)">{form.article}</span>
+                  <span className="grid grid-cols-[3.5rem_minmax(0,1fr)]">
+                    <span className="tabular-nums">{form.id}</span>
+                    <span>
+                      {form.name}{' '}
+                      <span className="whitespace-nowrap text-dns-14N-130 text-(--ink-soft)">{form.article}</span>
+                    </span>
                   </span>
                 </label>
               ))}

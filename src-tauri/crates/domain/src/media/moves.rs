@@ -89,6 +89,30 @@ impl Move {
         }
     }
 
+    /// The moves of a medium that is in state `from` and perhaps `on_slip`, an open take-out: what is on a slip comes
+    /// back by the slip, but it can get lost on the way.
+    pub fn open_to(from: Status, on_slip: bool) -> impl Iterator<Item = Move> {
+        Move::ALL
+            .iter()
+            .copied()
+            .filter(move |one| one.ways().0.contains(&from) && step("", from, one.ways().1).is_ok() && (!on_slip || one.heeds_no_slip()))
+    }
+
+    /// Whether it may happen to a medium that is on an open take-out.
+    const fn heeds_no_slip(self) -> bool {
+        matches!(self, Move::Lose | Move::Find)
+    }
+
+    /// The fields of the card that may be said with it: with whom the medium is from now on, where, until when.
+    pub const fn asks(self) -> &'static [&'static str] {
+        match self {
+            Move::Lend => &["user", "custodian", "loan_until", "location_id", "note"],
+            Move::TakeBack | Move::Repaired | Move::Find => &["location_id", "user", "custodian", "loan_until", "note"],
+            Move::Repair | Move::HandOn => &["built_in_none", "location_id", "user", "custodian", "note"],
+            Move::Lose => &["note"],
+        }
+    }
+
     /// Where the inventory puts the medium.
     pub const fn puts_in(self) -> Status {
         self.ways().1
@@ -118,7 +142,7 @@ pub fn may_move(what: Move, medium: &str, from: Status, slip: Option<&str>, arri
         ];
     }
     let mut found = Vec::new();
-    if let Some(slip) = slip.filter(|_| !matches!(what, Move::Lose | Move::Find)) {
+    if let Some(slip) = slip.filter(|_| !what.heeds_no_slip()) {
         found.push(
             Problem::refused(
                 "D13",
@@ -191,6 +215,17 @@ mod tests {
             }
         }
         assert_eq!(said(Move::TakeBack, Status::TakenOut, None, &plain()), [("", true)], "what is out comes back by its slip");
+    }
+
+    #[test]
+    fn what_is_offered_is_what_would_go_through() {
+        for from in Status::ALL {
+            for on_slip in [false, true] {
+                let slip = on_slip.then_some("R8-例-持出-0001");
+                let good: Vec<Move> = Move::ALL.iter().copied().filter(|what| said(*what, *from, slip, &plain()).is_empty()).collect();
+                assert_eq!(Move::open_to(*from, on_slip).collect::<Vec<_>>(), good, "from {from:?}, on a slip: {on_slip}");
+            }
+        }
     }
 
     #[test]

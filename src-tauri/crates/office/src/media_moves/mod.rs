@@ -3,3 +3,6 @@
 pub(crate) mod find;
 pub(crate) mod lost;
 mod moves;
+mod view;
+
+pub use view::MediaCourse;

@@ -19,9 +19,6 @@ use crate::facts::medium;
 use crate::office::Office;
 use crate::refuse::by_store;
 
-/// What may be said beside a move: where the medium is from now on, with whom, until when.
-const BESIDE: &[&str] = &["location_id", "custodian", "user", "loan_until", "built_in_none", "note"];
-
 impl Office {
     /// Moves the media named in `media`, one a line, as `what` says (identifier or label). A medium that nobody can find
     /// begins an incident in the same act.
@@ -47,7 +44,7 @@ impl Office {
 
 impl Desk<'_, '_> {
     fn move_card(&mut self, what: Move, card: &Record, answers: &BTreeMap<String, Raw>) -> Result<(), Problems> {
-        let mut values = self.lay_over(&MEDIA, &card.values, BESIDE, answers)?;
+        let mut values = self.lay_over(&MEDIA, &card.values, what.asks(), answers)?;
         let from = Status::from_id(card.values.text("status")).unwrap_or(Status::InUse);
         // What nobody can find is an incident first; whether it may get lost is asked before it is begun.
         let incident = match what {
