@@ -16,6 +16,7 @@ mod keeping;
 pub(crate) mod ledger;
 mod media;
 mod order;
+mod own_field;
 mod people;
 mod private_use;
 mod second;
@@ -32,6 +33,7 @@ pub use beside::Beside;
 pub use context::{Change, Checked, Context, Holding, Inspected};
 pub use free_text::{free_text, scanned};
 pub use ledger::{ALONE, LATE};
+pub use own_field::check_take_back;
 pub use standing::{check_correct, check_fill, check_open, check_reason, check_void};
 
 /// Fills what the program derives: classes, states, deadlines, an answer's being looked at again. Call it before [`check_save`].
@@ -152,6 +154,7 @@ fn of_the_others(id: &str, values: &Values, context: &Context<'_>) -> Vec<Proble
         "backup" => keeping::backup(values),
         "erasure_check" => keeping::erasure_check(values, context).into_iter().collect(),
         "provision" => keeping::provision(values),
+        "own_field" => own_field::check(values, context),
         _ => Vec::new(),
     }
 }
