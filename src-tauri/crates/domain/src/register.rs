@@ -136,7 +136,19 @@ impl Field {
 
     /// An optional field typed by a person; the builder methods below make it more.
     pub const fn new(id: &'static str, label: &'static str, kind: Kind) -> Field {
-        Field { id, label, kind, need: Need::Optional, fill: Fill::Typed, article: None, help: "", example: "", width_mm: 0, listed: false, own: false }
+        Field {
+            id,
+            label,
+            kind,
+            need: Need::Optional,
+            fill: Fill::Typed,
+            article: None,
+            help: "",
+            example: "",
+            width_mm: 0,
+            listed: false,
+            own: false,
+        }
     }
     /// It must be filled.
     pub const fn must(mut self) -> Field {

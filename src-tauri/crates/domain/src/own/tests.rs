@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::entry::{Lookup, Raw, missing, read_record};
 use crate::record::Standing;
+use crate::registers::printed;
 use crate::rules::free_text;
 use crate::show::{self, Dates};
 use crate::value::{Link, Value, Values};
@@ -119,9 +120,23 @@ fn a_required_field_is_asked_for_and_an_ended_or_voided_one_is_not() {
 }
 
 #[test]
+fn an_own_field_with_a_width_is_a_column_behind_the_others_on_any_paper() {
+    for register in ["vendor", "handling_event"] {
+        let plain = registers::by_id(register).unwrap();
+        for (field, value, more) in [("width_mm", Value::Int(0), 0), ("width_mm", Value::Int(24), 1)] {
+            let own = with(own(1, register, "備品番号", "text"), field, value);
+            let columns = printed::columns(extended(plain, &[own]).unwrap());
+            assert_eq!(columns.len(), printed::columns(plain).len() + more, "{register}");
+            assert_eq!(columns.last().unwrap().label == "備品番号", more == 1, "{register}");
+        }
+    }
+}
+
+#[test]
 fn d15_no_own_field_takes_a_number_of_a_person() {
     let vendor = Book::of(&[own(1, "vendor", "覚え", "text")]).by_id("vendor").unwrap();
-    let refused = |words: &str| free_text(vendor, &Values::new().with("own_1", Value::Text(words.into()))).iter().any(|found| found.blocks());
+    let refused =
+        |words: &str| free_text(vendor, &Values::new().with("own_1", Value::Text(words.into()))).iter().any(|found| found.blocks());
     assert!(refused("1234 5678 9018"));
     assert!(!refused("備-0123"));
 }

@@ -1,13 +1,13 @@
 //! 独自項目: the fields a section adds to its registers itself; [`crate::own`] makes them part of the registers.
 
-use super::{
+use crate::article::Article;
+use crate::register::NumberPiece::{Fixed, Run};
+use crate::register::{Choice, Field, Kind, Register, Shape, choice};
+use crate::registers::{
     access, audit, calendar, contract, contractor, disposal, disposal_chain, disposal_item, handling_event, incident, info_asset,
     inspection, inspection_answer, keeping, location, media, photo, posts, proof, provision, room, section, send_check, staff, stocktake,
     takeout, training, vendor,
 };
-use crate::article::Article;
-use crate::register::NumberPiece::{Fixed, Run};
-use crate::register::{Choice, Field, Kind, Register, Shape, choice};
 
 /// What an own field can hold. A reference is left out: what points somewhere has consequences that only the house's
 /// own fields know.
@@ -86,10 +86,11 @@ pub static OWN_FIELD: Register = Register {
     named_by: "label",
     form: "",
     fields: &[
-        Field::new("register", "台帳", Kind::Choice(&REGISTERS)).must().article("16").listed().help(
-            "どの台帳に加える項目かです。その項目を書いた記録ができた後は変えられません。",
-            "媒体管理台帳",
-        ),
+        Field::new("register", "台帳", Kind::Choice(&REGISTERS))
+            .must()
+            .article("16")
+            .listed()
+            .help("どの台帳に加える項目かです。その項目を書いた記録ができた後は変えられません。", "媒体管理台帳"),
         Field::new("label", "項目名", Kind::Text)
             .must()
             .article("16")
@@ -105,10 +106,12 @@ pub static OWN_FIELD: Register = Register {
             .article("16")
             .help("選べる言葉を1行に1つ書きます。後から消した言葉も、書いた記録には残ります。", "庁舎管理\nリース\n貸与"),
         Field::new("required", "必須", Kind::Flag).article("16").listed().help(
-            "「はい」なら、これから登録・訂正する記録では空欄にできません。手続の画面がひとりでに作る行には及びません。",
+            "「はい」なら、これから登録する記録では空欄にできません。前からの記録と、手続がひとりでに作る行には及びません。",
             "いいえ",
         ),
-        Field::new("help", "説明", Kind::LongText).article("16").help("何をどう書くかを、書く人に伝えます。", "総務課の備品シールの番号を書きます。"),
+        Field::new("help", "説明", Kind::LongText)
+            .article("16")
+            .help("何をどう書くかを、書く人に伝えます。", "総務課の備品シールの番号を書きます。"),
         Field::new("example", "記入例", Kind::Text).article("16").help("項目名の下に出る例です。", "備-0123"),
         Field::new("listed", "一覧に出す", Kind::Flag)
             .article("16")

@@ -26,7 +26,8 @@ fn identifiers_are_unique_and_plain() {
 
 #[test]
 fn a_section_may_add_fields_to_every_register_but_the_one_that_defines_them() {
-    let offered: Vec<_> = by_id("own_field").unwrap().field("register").unwrap().kind.choices().iter().map(|one| (one.id, one.label)).collect();
+    let offered: Vec<_> =
+        by_id("own_field").unwrap().field("register").unwrap().kind.choices().iter().map(|one| (one.id, one.label)).collect();
     let kept: Vec<_> = all().iter().filter(|one| one.id != "own_field").map(|one| (one.id, one.name)).collect();
     assert_eq!(offered, kept);
 }

@@ -23,7 +23,6 @@ mod second;
 mod standing;
 mod takeout;
 
-use crate::entry;
 use crate::media::InfoClass;
 use crate::problem::Problem;
 use crate::register::Register;
@@ -91,7 +90,7 @@ fn held(context: &Context<'_>) -> Vec<InfoClass> {
 
 /// Whether `values` may be saved in `register`: required fields (`entry::missing`), free text, and the register's own rules.
 pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -> Checked {
-    let mut checked = Checked { findings: entry::missing(register, values), marks: Vec::new() };
+    let mut checked = Checked { findings: own_field::required(register, values, context), marks: Vec::new() };
     checked.findings.extend(free_text(register, values));
     checked.findings.extend(private_use::check(register, values));
     checked.findings.extend(days::ahead(register, values, context));

@@ -1,16 +1,18 @@
 //! 独自項目: a name that is not taken, a kind that stays once something was written, and no more than a form can bear (第16条).
 
 use crate::article::Article;
-use crate::entry::fold;
+use crate::entry::{fold, missing};
 use crate::own::{MOST, choices, is_own};
 use crate::problem::{Code, Problem};
 use crate::record::Record;
+use crate::register::Register;
 use crate::registers::by_id;
 use crate::rules::context::{Change, Context};
 use crate::value::Values;
 
 /// What lists and files call a record's own particulars.
-const TAKEN: &[&str] = &["No", "番号", "年度", "fy", "記録の状態", "訂正・取消しの理由", "印", "id", "parent", "standing", "marks", "recorded"];
+const TAKEN: &[&str] =
+    &["No", "番号", "年度", "fy", "記録の状態", "訂正・取消しの理由", "印", "id", "parent", "standing", "marks", "recorded"];
 
 /// The longest name, in characters: it heads a column.
 const LONGEST: usize = 20;
@@ -30,6 +32,16 @@ pub fn check(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         found.push(refuse("width_mm", format!("紙での幅は{WIDEST}mmまでです。"), "用紙に収まる幅にしてください。"));
     }
     found
+}
+
+/// What `values` lack (`entry::missing`). A record made before its section's own field was required need not be filled
+/// whenever something else on it is changed; what once was filled is not emptied again.
+pub fn required(register: &Register, values: &Values, context: &Context<'_>) -> Vec<Problem> {
+    let mut lacking = missing(register, values);
+    if let Change::Edit(before) | Change::Correct { of: before, .. } = context.change {
+        lacking.retain(|found| found.field.as_deref().is_none_or(|field| !is_own(field) || before.values.has(field)));
+    }
+    lacking
 }
 
 /// Why an own field in which something was written cannot be taken back; `None` while nothing was.
@@ -75,7 +87,11 @@ fn name(values: &Values, others: &[Record]) -> Option<Problem> {
     let built_in = register.fields.iter().any(|field| fold(field.label) == wanted || fold(field.id) == wanted);
     let own = others.iter().any(|other| other.values.text("register") == register.id && fold(other.values.text("label")) == wanted);
     (built_in || own).then(|| {
-        refuse("label", format!("{}には、「{label}」という項目がもうあります。", register.name), "その項目を使うか、別の名前を付けてください。")
+        refuse(
+            "label",
+            format!("{}には、「{label}」という項目がもうあります。", register.name),
+            "その項目を使うか、別の名前を付けてください。",
+        )
     })
 }
 
@@ -96,7 +112,11 @@ fn offered(values: &Values) -> Option<Problem> {
     let all: Vec<&str> = choices(values.text("choices")).collect();
     if !CHOICES.contains(&all.len()) {
         let (least, most) = (CHOICES.start(), CHOICES.end());
-        return Some(refuse("choices", format!("選択肢が{}個あります。", all.len()), format!("1行に1つ、{least}個から{most}個までにしてください。")));
+        return Some(refuse(
+            "choices",
+            format!("選択肢が{}個あります。", all.len()),
+            format!("1行に1つ、{least}個から{most}個までにしてください。"),
+        ));
     }
     if let Some(long) = all.iter().find(|one| one.chars().count() > LONGEST_CHOICE) {
         let shown: String = long.chars().take(20).collect();

@@ -70,6 +70,21 @@ fn what_was_written_keeps_its_register_and_its_kind_but_not_its_name() {
 }
 
 #[test]
+fn a_required_own_field_is_asked_of_new_records_and_never_emptied() {
+    let required = record("独-0001", asked("備品番号").with("required", Value::Flag(true)));
+    let media = crate::own::extended(by_id("media").unwrap(), std::slice::from_ref(&required)).unwrap();
+    let asked = |values: &Values, change: Change<'_>| {
+        let context = Context { change, ..with_asset(InfoClass::Other) };
+        check_save(media, values, &context).findings.iter().any(|found| found.field.as_deref() == Some("own_1"))
+    };
+    let filled = usb().with("own_1", text("備-0123"));
+    assert!(asked(&usb(), Change::New) && !asked(&filled, Change::New));
+    let (older, newer) = (record("R8-例-USB-0001", usb()), record("R8-例-USB-0002", filled.clone()));
+    assert!(!asked(&usb(), Change::Edit(&older)), "it was made before the field was");
+    assert!(asked(&usb(), Change::Edit(&newer)) && !asked(&filled, Change::Edit(&newer)));
+}
+
+#[test]
 fn choices_are_few_short_and_told_apart() {
     let many: Vec<String> = (0..51).map(|number| format!("選択{number}")).collect();
     let long = "長".repeat(41);
