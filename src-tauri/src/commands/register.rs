@@ -21,7 +21,7 @@ pub fn home(workplace: State<'_, Workplace>) -> Result<HomeJson, Refusal> {
 
 #[tauri::command(async)]
 pub fn registers(workplace: State<'_, Workplace>) -> Result<Vec<RegisterShape>, Refusal> {
-    workplace.at_work(|office| Ok(domain::registers::all().iter().map(|register| RegisterShape::of(register, office.profile())).collect()))
+    workplace.at_work(|office| Ok(office.registers().map(|register| RegisterShape::of(register, office.profile())).collect()))
 }
 
 #[tauri::command(async)]

@@ -13,6 +13,7 @@ mod inspection;
 mod looks;
 mod moves;
 mod order;
+mod own_fields;
 mod own_work;
 mod paper;
 mod people;

@@ -50,7 +50,7 @@ export function useCall<K extends Reading>(
 }
 
 /** Calls that say nothing of any register, and so stay when one moves. */
-const unmoved: readonly string[] = ['boot', 'registers', 'forms', 'read_date', 'strength', 'draft', 'arrangement']
+const unmoved: readonly string[] = ['boot', 'forms', 'read_date', 'strength', 'draft', 'arrangement']
 
 /** Calls about one register as a whole. */
 const ofOne: readonly string[] = ['list', 'lookup', 'last', 'totals']
@@ -58,6 +58,8 @@ const ofOne: readonly string[] = ['list', 'lookup', 'last', 'totals']
 /** Whether an answer kept under `key` may be wrong now that `registers` moved. */
 function touches(key: readonly unknown[], registers: readonly string[], answer: unknown): boolean {
   const [name, request] = key
+  // What a register asks moves when the section's own fields do.
+  if (name === 'registers') return registers.includes('own_field')
   if (typeof name !== 'string' || unmoved.includes(name)) return false
   const about = typeof request === 'object' && request !== null && 'register' in request ? request.register : ''
   if (ofOne.includes(name)) return registers.includes(String(about))

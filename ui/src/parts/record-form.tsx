@@ -1,5 +1,5 @@
 // A register's form, made from its definition: every kind of field, its marks, its help and its problems.
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import type { FieldShape, ProblemJson, RegisterShape, Row } from '../ipc/generated/wire'
 import type { Answers } from '../ipc/office'
 import { dates, fields, keys, links } from '../words/parts'
@@ -87,20 +87,22 @@ export function RecordForm({ shape, answers, onChange, problems, only, last, tes
       onKeyDownCapture={enterMoves}
       onKeyDown={pressed}
     >
-      {shown.map((field) => (
-        <div
-          key={field.id}
-          data-field={field.id}
-          className={field.kind === 'long_text' || field.kind === 'links' ? 'col-span-full' : undefined}
-        >
-          <OneField
-            shape={field}
-            need={needed(field, shape, answers) ? 'must' : 'optional'}
-            value={answers[field.id]}
-            onChange={(value) => set(field.id, value)}
-            problems={wrong.filter((problem) => problem.field === field.id)}
-          />
-        </div>
+      {shown.map((field, place) => (
+        <Fragment key={field.id}>
+          {field.own && !shown[place - 1]?.own && <h2 className="col-span-full">{fields.own}</h2>}
+          <div
+            data-field={field.id}
+            className={field.kind === 'long_text' || field.kind === 'links' ? 'col-span-full' : undefined}
+          >
+            <OneField
+              shape={field}
+              need={needed(field, shape, answers) ? 'must' : 'optional'}
+              value={answers[field.id]}
+              onChange={(value) => set(field.id, value)}
+              problems={wrong.filter((problem) => problem.field === field.id)}
+            />
+          </div>
+        </Fragment>
       ))}
       <FieldHelp field={helped} onClose={() => setHelped(null)} />
     </div>

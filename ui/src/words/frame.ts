@@ -77,7 +77,7 @@ export const places: readonly Place[] = [
   },
   { id: 'reports', name: '報告書', to: '/reports', registers: [] },
   { id: 'log', name: '操作記録', to: '/log', registers: [] },
-  { id: 'settings', name: '設定', to: '/settings', registers: ['section'] },
+  { id: 'settings', name: '設定', to: '/settings', registers: ['section', 'own_field'] },
 ]
 
 /** The place in which `register` is kept. */

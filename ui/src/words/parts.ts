@@ -6,6 +6,7 @@ export const fields = {
   mustWhen: (field: string, answers: string) => `※${field}が${answers}のとき必須`,
   later: '後から記入できます。',
   derived: '自動で入ります。',
+  own: '独自項目',
   example: (example: string) => `例：${example}`,
   nothing: '選んでください',
   none: 'なし',

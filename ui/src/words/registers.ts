@@ -59,6 +59,7 @@ export const aboutRegisters: Record<string, About> = {
   calendar: { title: '祝日・閉庁日', purpose: '期限を数えるときに除く祝日と閉庁日を書きます。' },
   audit: { title: '監査', purpose: '受けた監査の結果と指摘を書きます。' },
   review: { title: '評価・見直し', purpose: '監査や点検の結果を受けて、措置を評価し見直したことを書きます。' },
+  own_field: { title: '独自項目', purpose: '課で台帳に加える項目を決めます。登録の画面、一覧、紙に出ます。' },
   corrective_action: { title: '是正措置', purpose: '点検や監査で見つかったことを、誰がいつまでに直すかを書きます。' },
 }
 

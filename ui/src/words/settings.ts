@@ -13,6 +13,7 @@ export const settings = {
     staff: { title: '職員', words: '台帳に名前が出る職員（第4条〜第7条）' },
     location: { title: '保管場所', words: '媒体を置く場所と施錠（第13条）' },
     vendor: { title: '事業者', words: '廃棄などを委託する相手（第37条）' },
+    own_field: { title: '独自項目', words: '課で台帳に加える項目（第16条）' },
     people: { title: '使う人と鍵', words: 'ログインできる人と役割（第19条）' },
     password: { title: 'パスワードの変更', words: '自分のパスワードを変えます' },
     paper: { title: '紙の押印欄', words: '報告書の押印・署名の欄' },

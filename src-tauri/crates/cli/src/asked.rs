@@ -17,7 +17,7 @@ pub fn ask(register: &Register, rows: &Rows) -> Result<Ask, Problems> {
         fy: rows.fy.clone(),
         filters,
         search: rows.search.clone(),
-        sort: rows.sort.clone(),
+        sort: sort(register, &rows.sort),
         struck_too: rows.struck,
         ..Ask::default()
     })
@@ -33,8 +33,20 @@ fn condition(register: &Register, words: &str) -> Result<Where, Problems> {
         let next = "項目=値、項目~語、項目>=日か数、項目<=日か数 のどれかで書いてください。";
         Problem::new(Code::Usage, format!("条件「{words}」が読み取れません。"), next).at("where")
     })?;
-    let known = register.fields.iter().find(|one| one.id == field || one.label == field);
-    Ok(Where { field: known.map_or(field, |one| one.id).to_owned(), compare, value: value.to_owned() })
+    Ok(Where { field: meant(register, field).to_owned(), compare, value: value.to_owned() })
+}
+
+/// The field by its identifier, where `name` is its identifier or its label.
+fn meant<'a>(register: &Register, name: &'a str) -> &'a str {
+    register.fields.iter().find(|one| one.id == name || one.label == name).map_or(name, |one| one.id)
+}
+
+/// The order by the field's identifier, `-` before it for descending.
+fn sort(register: &Register, words: &str) -> String {
+    match words.strip_prefix('-') {
+        Some(name) => format!("-{}", meant(register, name)),
+        None => meant(register, words).to_owned(),
+    }
 }
 
 fn split(words: &str) -> Option<(&str, Compare, &str)> {

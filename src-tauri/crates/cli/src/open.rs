@@ -35,6 +35,12 @@ pub fn at_work(asked: &Asked, say: &mut Say, work: impl FnOnce(&mut Office, &mut
     Ok(status)
 }
 
+/// Whether the store can be opened as it was named, without asking anything more: for what can also be said without it.
+pub fn is_at_hand(asked: &Asked) -> bool {
+    let named = asked.user.is_some() && asked.password_file.is_some();
+    peek(&place(asked)).is_ok_and(|store| named || store.purpose == Purpose::Practice)
+}
+
 /// What can be said of the store at `place` without a key; where there is none, which commands name or make one.
 pub fn look_at(place: &Path) -> Result<Peek, Problems> {
     peek(place).map_err(|mut problems| {

@@ -14,6 +14,7 @@ pub mod inspection;
 pub mod media;
 pub mod nendo;
 pub mod number_scan;
+pub mod own;
 pub mod posts;
 pub mod problem;
 pub mod profile;

@@ -97,6 +97,8 @@ pub enum Fill {
     Later,
     /// The program derives it; a person cannot type it.
     Derived,
+    /// Nobody fills it any more: an own field that ended. What it held is still shown.
+    Ended,
 }
 
 /// One field of a register.
@@ -122,12 +124,31 @@ pub struct Field {
     pub width_mm: u16,
     /// Whether the default list on screen shows it.
     pub listed: bool,
+    /// Whether the section added it (独自項目): it has no column of its own in the table.
+    pub own: bool,
 }
 
 impl Field {
+    /// Whether a person may write in it: it is neither derived nor ended.
+    pub const fn is_typed(&self) -> bool {
+        matches!(self.fill, Fill::Typed | Fill::Later)
+    }
+
     /// An optional field typed by a person; the builder methods below make it more.
     pub const fn new(id: &'static str, label: &'static str, kind: Kind) -> Field {
-        Field { id, label, kind, need: Need::Optional, fill: Fill::Typed, article: None, help: "", example: "", width_mm: 0, listed: false }
+        Field {
+            id,
+            label,
+            kind,
+            need: Need::Optional,
+            fill: Fill::Typed,
+            article: None,
+            help: "",
+            example: "",
+            width_mm: 0,
+            listed: false,
+            own: false,
+        }
     }
     /// It must be filled.
     pub const fn must(mut self) -> Field {

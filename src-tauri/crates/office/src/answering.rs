@@ -11,7 +11,7 @@ use crate::desk::Desk;
 
 impl Desk<'_, '_> {
     /// `base` with the answers in their place; an empty answer empties its field. A field that is not among `fields`
-    /// belongs to another step and is refused.
+    /// belongs to another step and is refused; the section's own fields belong to every step.
     pub(crate) fn lay_over(
         &self,
         register: &'static Register,
@@ -19,12 +19,13 @@ impl Desk<'_, '_> {
         fields: &[&str],
         answers: &BTreeMap<String, Raw>,
     ) -> Result<Values, Problems> {
+        let register = self.as_used(register);
         let given = self.understand(register, answers)?;
         let named = |name: &str| register.fields.iter().find(|field| field.id == name || field.label == name);
         let astray: Vec<Problem> = answers
             .keys()
             .filter_map(|name| named(name))
-            .filter(|field| !fields.contains(&field.id))
+            .filter(|field| !field.own && !fields.contains(&field.id))
             .map(|field| {
                 let what = format!("「{}」はこの手続では書けません。", field.label);
                 Problem::new(Code::Usage, what, "その項目を書く手続で記録してください。").at(field.id)

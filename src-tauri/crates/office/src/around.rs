@@ -49,9 +49,31 @@ pub(crate) fn fill(context: &mut Context<'_>, read: &Reader<'_>, of: &Register, 
         }
         "training_attendee" => context.beside.employments = employments(read, values)?,
         "incident" => context.beside.closed_days = closed_days(read)?,
+        "own_field" => {
+            let itself = edited(context);
+            context.beside.own_fields = others(read, itself)?;
+            context.beside.own_field_used = itself.map_or(Ok(false), |id| own_field_used(read, id))?;
+        }
         _ => {}
     }
     Ok(())
+}
+
+/// The own fields that stand, besides `but`.
+fn others(read: &Reader<'_>, but: Option<RecordId>) -> Result<Vec<Record>, Problems> {
+    let query = Query { limit: usize::MAX, ..Query::default() };
+    let mut all = read.list(register("own_field")?, &query).map_err(by_store)?.rows;
+    all.retain(|one| Some(one.id) != but);
+    Ok(all)
+}
+
+/// Whether some record, standing or struck, says something in the own field `id`.
+pub(crate) fn own_field_used(read: &Reader<'_>, id: RecordId) -> Result<bool, Problems> {
+    let field = domain::own::field_id(id);
+    let Some(register) = read.book().all().find(|register| register.field(&field).is_some()) else { return Ok(false) };
+    let filters = vec![Filter { field, condition: Condition::Filled }];
+    let query = Query { filters, struck_too: true, ..Query::default() };
+    Ok(read.count(register, &query).map_err(by_store)? > 0)
 }
 
 fn edited(context: &Context<'_>) -> Option<RecordId> {

@@ -6,7 +6,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use domain::checklist::Checklist;
 use domain::entry::{self, Lookup, Raw};
 use domain::nendo::Nendo;
-use domain::problem::{Problem, Problems};
+use domain::own::is_own;
+use domain::problem::{Code, Problem, Problems};
 use domain::profile::Profile;
 use domain::record::Record;
 use domain::register::{NumberPiece, Register, Shape};
@@ -99,13 +100,23 @@ impl Desk<'_, '_> {
         self.warnings.push(warning);
     }
 
+    /// `register` with the section's own fields. A verb names the register as the house defines it; a person's answers to it
+    /// may be to the section's own fields as well.
+    pub(crate) fn as_used(&self, register: &'static Register) -> &'static Register {
+        self.read().book().as_used(register)
+    }
+
     /// Understands raw answers as values of `register`, against today and the records that exist.
     pub fn understand(&self, register: &'static Register, raw: &BTreeMap<String, Raw>) -> Result<Values, Problems> {
+        let register = self.as_used(register);
         entry::read_record(register, raw, self.today(), &Shelf(self.read()))
     }
 
     /// Fills what the program derives, checks `values` by the rules, notes warnings, and gives the values to keep and
     /// the marks to put on the record.
+    ///
+    /// A verb that knows `register` only as the house defines it writes lines that nobody typed: what the section's own fields
+    /// hold is judged there too, but none is asked for.
     pub fn judged(
         &mut self,
         register: &'static Register,
@@ -115,7 +126,11 @@ impl Desk<'_, '_> {
     ) -> Result<(Values, Vec<String>), Problems> {
         let context = facts::context(&self.read(), self.now, &self.profile.limits, register, &values, change, parent)?;
         let values = rules::derive(register, values, &context);
-        let mut checked = rules::check_save(register, &values, &context);
+        let mut checked = rules::check_save(self.as_used(register), &values, &context);
+        checked.findings.retain(|found| {
+            let own = found.code == Code::Missing && found.field.as_deref().is_some_and(is_own);
+            !own || found.field.as_deref().is_some_and(|field| register.field(field).is_some())
+        });
         if register.id == "takeout" {
             checked.findings.extend(guard::around_the_steps(&values, change));
         }

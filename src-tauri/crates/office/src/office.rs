@@ -7,7 +7,6 @@ use domain::problem::{Code, Problem, Problems};
 use domain::profile::Profile;
 use domain::record::Record;
 use domain::register::Register;
-use domain::registers;
 use domain::role::{Duty, Role};
 use domain::value::Link;
 use store::{Purpose, Reader, Store};
@@ -90,9 +89,14 @@ impl Office {
         self.store.read()
     }
 
-    /// The register `id`, or a problem that names the nearest.
+    /// The register `id` as this store uses it, with the section's own fields; or a problem that names the nearest.
     pub fn register(&self, id: &str) -> Result<&'static Register, Problems> {
-        registers::by_id(id).ok_or_else(|| no_register(id))
+        self.read().book().by_id(id).ok_or_else(|| no_register(id))
+    }
+
+    /// Every register as this store uses it.
+    pub fn registers(&self) -> impl Iterator<Item = &'static Register> {
+        self.read().book().all()
     }
 
     /// The section's own record.

@@ -4,12 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
+use domain::own::Book;
 use domain::record::{Record, Standing};
 use domain::register::Register;
+use domain::registers::own_field::OWN_FIELD;
 use domain::value::{RecordId, Value, Values};
 use rusqlite::Transaction;
 use serde_json::{Map, Value as Json, json};
 
+use crate::book;
 use crate::columns;
 use crate::desk;
 use crate::error::{Error, Result};
@@ -46,6 +49,16 @@ pub struct Acted<T> {
     pub seq: i64,
     /// Which registers changed, by identifier; `account` and `setting` for those.
     pub moved: BTreeSet<&'static str>,
+}
+
+/// How an act ended.
+pub(crate) struct Ended {
+    /// The new end of the log.
+    pub(crate) head: Head,
+    /// Which registers changed.
+    pub(crate) moved: BTreeSet<&'static str>,
+    /// The registers as the store uses them from now on, where their own fields changed.
+    pub(crate) book: Option<Book>,
 }
 
 /// The desk during one act: reading sees what was already changed; nothing holds until the act ends well.
@@ -232,8 +245,8 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    /// Writes the line and commits. Returns the line's number, the new end of the log and what moved.
-    pub(crate) fn finish(self) -> Result<(Head, BTreeSet<&'static str>)> {
+    /// Writes the line and commits.
+    pub(crate) fn finish(self) -> Result<Ended> {
         let last = lines::head(&self.transaction)?;
         let prev: [u8; 32] = random::unhex(&last.hash_hex).ok_or(Error::Unreadable)?;
         let (register, record_no) = self.about.or(self.first).unwrap_or_default();
@@ -262,10 +275,13 @@ impl<'a> Tx<'a> {
         };
         let hash = entry.hash(&self.house.ring.log, &prev);
         lines::append(&self.transaction, &entry, &prev, &hash)?;
+        // Read before it holds: registers that cannot be read are no end of an act.
+        let book = self.moved.contains(OWN_FIELD.id).then(|| book::read(&self.transaction)).transpose()?;
         // If this fails the photographs' files stay: after a fault in the middle of it the rows may yet turn out to
         // have been written.
         self.transaction.commit()?;
-        Ok((Head { seq: entry.seq, hash_hex: random::hex(&hash), at: Some(self.line.at) }, self.moved))
+        let head = Head { seq: entry.seq, hash_hex: random::hex(&hash), at: Some(self.line.at) };
+        Ok(Ended { head, moved: self.moved, book })
     }
 
     /// Undoes everything, the photographs' files included.

@@ -4,7 +4,7 @@
 //! NULL says "not answered", because 0 and いいえ are answers.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use domain::register::{Field, Kind};
+use domain::register::{Field, Kind, Register};
 use domain::value::{Link, RecordId, Value};
 use rusqlite::Row;
 use rusqlite::types::{FromSql, Value as Sql};
@@ -18,9 +18,6 @@ const DAY: &str = "%Y-%m-%d";
 /// A moment as stored, to the minute.
 const MINUTE: &str = "%Y-%m-%dT%H:%M";
 
-/// How the identifiers of a section's own fields (独自項目) begin. They hold words and need no column.
-pub const OWN_PREFIX: &str = "own.";
-
 /// One column: its name, and what SQL declares of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Column {
@@ -30,6 +27,22 @@ pub(crate) struct Column {
 
 pub(crate) fn column(name: impl Into<String>, declared: impl Into<String>) -> Column {
     Column { name: name.into(), declared: declared.into() }
+}
+
+/// The fields of `register` that have columns; a section's own stand together in `own`.
+pub(crate) fn fields(register: &Register) -> impl Iterator<Item = &'static Field> {
+    register.fields.iter().filter(|field| !field.own)
+}
+
+/// What stands in `field` of the table `t`, as SQL: its column, or its place in `own`, which is empty as a column would be.
+/// The identifier of an own field is plain (`domain::own::is_own`) and may stand in the text.
+pub(crate) fn held(field: &Field) -> String {
+    let place = format!("(t.own ->> '$.{}[1]')", field.id);
+    match field.kind {
+        _ if !field.own => format!("t.{}", quoted(field.id)),
+        Kind::Int | Kind::Flag => place,
+        _ => format!("ifnull({place}, '')"),
+    }
 }
 
 /// The columns of `field`, in order.
@@ -180,7 +193,7 @@ pub(crate) fn is_blank(value: &Value) -> bool {
     }
 }
 
-fn day(text: &str) -> Result<NaiveDate> {
+pub(crate) fn day(text: &str) -> Result<NaiveDate> {
     Figures(text.as_bytes()).day().filter(|_| text.len() == 10).ok_or(Error::Unreadable)
 }
 

@@ -1,4 +1,6 @@
-//! What an open store has besides its connection: where it is, its keys, its id.
+//! What an open store has besides its connection: where it is, its keys, its id, its registers.
+
+use domain::own::Book;
 
 use crate::folder::Folder;
 use crate::keys::derive::KeyRing;
@@ -9,6 +11,8 @@ pub(crate) struct House {
     pub(crate) folder: Folder,
     pub(crate) ring: KeyRing,
     pub(crate) store_id: String,
+    /// The registers as this store uses them.
+    pub(crate) book: Book,
 }
 
 impl House {

@@ -5,6 +5,7 @@
 //! that the store is in use (`lock`). Nothing in it is readable without a key; not even who may open it.
 
 mod act;
+mod book;
 mod columns;
 mod connect;
 mod desk;
@@ -30,7 +31,6 @@ mod verify;
 mod tests;
 
 pub use act::{Acted, Line, Tx};
-pub use columns::OWN_PREFIX;
 pub use error::{Error, Result};
 pub use finding::{Check, Finding, Step, Trouble};
 pub use keys::file::{Login, Purpose};

@@ -4,8 +4,10 @@
 use std::fs::{self, File};
 use std::path::Path;
 
+use domain::own::Book;
 use rusqlite::Connection;
 
+use crate::book;
 use crate::connect::{self, Expect};
 use crate::error::{Error, Result};
 use crate::folder::Folder;
@@ -72,7 +74,7 @@ impl Store {
         // Last: a folder without key files is no store, so a creation cut off leaves nothing that looks like one.
         keys.save(&folder, &ring.keys)?;
         let throttle = Throttle::new(None, keys.store_id());
-        let house = House { store_id: keys.store_id().to_owned(), folder, ring };
+        let house = House { store_id: keys.store_id().to_owned(), folder, ring, book: book::read(&connection)? };
         let store =
             Store { connection, house, purpose: new.purpose, keys, throttle, mark: Mark::Follows, watch: Watch::new(), _lock: lock };
         Ok((store, recovery))
@@ -122,11 +124,12 @@ fn unlock(
     let ring = KeyRing::new(store_key);
     keys.authentic(&ring.keys)?;
     let purpose = keys.purpose()?;
-    let house = House { store_id: keys.store_id().to_owned(), folder, ring };
+    // What its section added is read when the database is open.
+    let house = House { store_id: keys.store_id().to_owned(), folder, ring, book: Book::default() };
     finish(house, keys, purpose, throttle, lock)
 }
 
-fn finish(house: House, keys: KeyFile, purpose: Purpose, throttle: Throttle, lock: File) -> Result<Store> {
+fn finish(mut house: House, keys: KeyFile, purpose: Purpose, throttle: Throttle, lock: File) -> Result<Store> {
     let (mut connection, version) = look_in(&house)?;
     connect::settle(&connection)?;
     if version < migrate::known() {
@@ -134,6 +137,7 @@ fn finish(house: House, keys: KeyFile, purpose: Purpose, throttle: Throttle, loc
         migrate::apply(&mut connection, version, migrate::known())?;
     }
     rows::rebuild::if_needed(&mut connection, domain::registers::all())?;
+    house.book = book::read(&connection)?;
     let mark = if agrees(&connection, &house)? { Mark::Follows } else { Mark::Keeps };
     Ok(Store { connection, house, keys, purpose, throttle, mark, watch: Watch::new(), _lock: lock })
 }

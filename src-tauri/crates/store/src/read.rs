@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::own::Book;
 use domain::query::{Filter, Page, Query};
 use domain::record::Record;
 use domain::register::Register;
@@ -27,7 +28,12 @@ pub struct Reader<'a> {
     pub(crate) house: &'a House,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// The registers as this store uses them: with the fields its section added (独自項目). Within an act, as before it.
+    pub fn book(&self) -> &'a Book {
+        &self.house.book
+    }
+
     /// One page of `query`, at most its limit, with the place where the next page starts.
     pub fn list(&self, register: &Register, query: &Query) -> Result<Page<Record>> {
         select::list(self.connection, register, query)

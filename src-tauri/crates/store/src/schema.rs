@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use domain::register::{Fill, Kind, Register, Shape};
 use rusqlite::Connection;
 
-use crate::columns::{Column, column, emptiness, of_field, quoted};
+use crate::columns::{Column, column, emptiness, fields, of_field, quoted};
 use crate::error::Result;
 
 /// What every register's table has besides its fields.
@@ -111,13 +111,13 @@ fn columns(register: &Register) -> Vec<Column> {
         column("updated_by", "TEXT NOT NULL"),
         column("norm", "TEXT NOT NULL DEFAULT ''"),
     ];
-    all.extend(register.fields.iter().flat_map(of_field));
+    all.extend(fields(register).flat_map(of_field));
     all
 }
 
 fn things(register: &Register) -> Vec<Thing> {
     let mut all = vec![index(register, "fy", &["fy", "id"]), index(register, "parent", &["parent_id", "id"])];
-    for field in register.fields {
+    for field in fields(register) {
         match field.kind {
             Kind::Link(_) => {
                 let key = format!("{}_id", field.id);
@@ -173,7 +173,7 @@ fn rewrites(register: &Register) -> String {
         changes(&["marks", "own"]),
         format!("(OLD.standing <> 'valid' AND ({}))", changes(&["standing", "standing_reason", "successor_id"])),
     ];
-    for field in register.fields {
+    for field in fields(register) {
         let names: Vec<String> = of_field(field).into_iter().map(|one| one.name).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         each.push(match field.fill {
@@ -181,7 +181,7 @@ fn rewrites(register: &Register) -> String {
                 let (column, empty) = emptiness(field);
                 format!("(NOT (OLD.{} {empty}) AND ({}))", quoted(&column), changes(&names))
             }
-            Fill::Typed | Fill::Derived => changes(&names),
+            Fill::Typed | Fill::Derived | Fill::Ended => changes(&names),
         });
     }
     each.join("\n  OR ")
@@ -253,7 +253,7 @@ fn squeezed(sql: &str) -> String {
 pub fn clashes(register: &Register) -> Vec<&'static str> {
     let mut taken: Vec<String> = RECORD_COLUMNS.iter().map(ToString::to_string).collect();
     let mut clashing = Vec::new();
-    for field in register.fields {
+    for field in fields(register) {
         for column in of_field(field) {
             if taken.contains(&column.name) {
                 clashing.push(field.id);

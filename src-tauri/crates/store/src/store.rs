@@ -160,9 +160,12 @@ impl Store {
                 return Err(refused);
             }
         };
-        let (head, moved) = tx.finish()?;
-        self.follow(&head);
-        Ok(Acted { value, seq: head.seq, moved })
+        let ended = tx.finish()?;
+        if let Some(book) = ended.book {
+            self.house.book = book;
+        }
+        self.follow(&ended.head);
+        Ok(Acted { value, seq: ended.head.seq, moved: ended.moved })
     }
 
     /// Keeps what somebody began to type. No act: nothing of it counts until it is saved, and the log has no line of it.

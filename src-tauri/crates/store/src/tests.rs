@@ -2,6 +2,7 @@
 
 mod guards;
 mod opening;
+mod own;
 mod photographs;
 mod proof;
 mod records;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use domain::register::{Kind, Register};
 use rusqlite::Connection;
 
-use crate::columns::quoted;
+use crate::columns::{self, quoted};
 use crate::connect;
 use crate::desk;
 use crate::error::Result;
@@ -161,7 +161,7 @@ fn references(connection: &Connection, registers: &[&Register]) -> Result<Vec<Fi
         broken(&place, row.get("id")?, &name_of(&place));
     }
     for register in registers {
-        for field in register.fields {
+        for field in columns::fields(register) {
             let Kind::Links(target) = field.kind else { continue };
             let sql = format!(
                 "SELECT DISTINCT t.id AS id FROM {} AS t, json_each(t.{}) AS one \

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use domain::own::is_own;
 use domain::record::{Record, Standing};
-use domain::register::{Field, Register};
+use domain::register::{Field, Kind, Register};
 use domain::show::{self, Dates};
 use domain::value::{Link, Value};
 use serde::{Deserialize, Serialize};
@@ -86,7 +87,7 @@ impl Row {
             recorded: show::moment(record.created_at, Dates::Short),
             recorded_by: record.created_by.clone(),
         };
-        for field in register.fields {
+        for field in register.fields.iter().filter(|field| !field.own) {
             let Some(value) = record.values.get(field.id) else { continue };
             let (plain, behind) = plain(field, value);
             row.values.insert(field.id.to_owned(), plain);
@@ -95,7 +96,19 @@ impl Row {
             }
             row.shown.insert(field.id.to_owned(), show::value(field, value, Dates::Short));
         }
+        row.add_own(record);
         row
+    }
+
+    /// The section's own fields, also where `register` is the house's own definition: their answers need none to be read.
+    fn add_own(&mut self, record: &Record) {
+        for (id, value) in record.values.0.iter().filter(|(id, _)| is_own(id)) {
+            let undefined = Field::new("", "", Kind::Text);
+            let (plain, behind) = plain(&undefined, value);
+            self.values.insert(id.clone(), plain);
+            self.ids.extend(behind.map(|behind| (id.clone(), behind)));
+            self.shown.insert(id.clone(), show::value(&undefined, value, Dates::Short));
+        }
     }
 
     /// The flat form for scripts: the fields side by side with `no`, and `ids` beside them.

@@ -64,7 +64,7 @@ pub struct FieldShape {
     pub required: bool,
     /// Required when.
     pub required_when: Option<RequiredWhen>,
-    /// The program fills it; a person cannot.
+    /// Nobody types it: the program fills it, or it is an own field that ended.
     pub derived: bool,
     /// May be filled later, once, on a line that cannot be rewritten.
     pub later: bool,
@@ -82,6 +82,8 @@ pub struct FieldShape {
     pub listed: bool,
     /// Width on paper in mm; 0 where it is not printed in the list.
     pub width_mm: u16,
+    /// The section added it (独自項目).
+    pub own: bool,
 }
 
 /// One register.
@@ -129,7 +131,7 @@ impl FieldShape {
                 }
                 Need::Optional | Need::Must => None,
             },
-            derived: field.fill == Fill::Derived,
+            derived: !field.is_typed(),
             later: field.fill == Fill::Later,
             choices: field
                 .kind
@@ -143,6 +145,7 @@ impl FieldShape {
             example: field.example.to_owned(),
             listed: field.listed,
             width_mm: field.width_mm,
+            own: field.own,
         }
     }
 }

@@ -116,7 +116,11 @@ listed: boolean,
 /**
  * Width on paper in mm; 0 where it is not printed in the list.
  */
-width_mm: number, };
+width_mm: number, 
+/**
+ * The section added it (独自項目).
+ */
+own: boolean, };
 
 export type RegisterShape = { 
 /**

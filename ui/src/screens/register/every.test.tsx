@@ -157,3 +157,37 @@ test('the_thread_is_walked_from_information_to_the_inspection_and_back', async (
   await expect.element(at('ties-points_to')).toHaveTextContent('主事 例 花子')
   await isAccessible()
 })
+
+test('a_sections_own_fields_stand_at_the_end_of_the_form_under_their_heading', async () => {
+  const vendor = shapes.find((shape) => shape.id === 'vendor')
+  const like = vendor?.fields.find((field) => field.id === 'note')
+  if (!vendor || !like) throw new Error('no vendor')
+  vendor.fields.push({ ...like, id: 'own_1', label: '登録番号', own: true })
+  try {
+    await open('/register/vendor/new')
+    await expect.element(page.getByRole('heading', { name: '独自項目', level: 2 })).toBeVisible()
+    const order = [...document.querySelectorAll('[data-field]')].map((one) => one.getAttribute('data-field'))
+    expect(order.at(-1)).toBe('own_1')
+    await isAccessible()
+    await picture('form-own')
+    await at('field-name').fill('例示運送')
+    await at('field-own_1').fill('T-0012')
+    await at('save').click()
+    await expect.element(page.getByText('T-0012')).toBeVisible()
+  } finally {
+    vendor.fields.pop()
+  }
+  await open('/register/vendor/new')
+  await expect.element(at('field-name')).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: '独自項目', level: 2 })).not.toBeInTheDocument()
+})
+
+test('own_fields_are_decided_from_the_settings', async () => {
+  await open('/settings')
+  await at('settings-own_field').click()
+  await expect.element(page.getByRole('heading', { name: '独自項目', level: 1 })).toBeVisible()
+  await expect.element(at('nav-settings')).toHaveAttribute('aria-current', 'page')
+  await at('new-record').click()
+  await expect.element(at('field-label')).toBeVisible()
+  await isAccessible()
+})

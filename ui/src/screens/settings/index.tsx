@@ -13,7 +13,18 @@ import { Recovery } from './recovery'
 import { Section } from './section'
 
 /** The parts in order: those with a page here, and the registers everything refers to. */
-const order = ['section', 'staff', 'location', 'vendor', 'people', 'password', 'paper', 'idle', 'recovery'] as const
+const order = [
+  'section',
+  'staff',
+  'location',
+  'vendor',
+  'own_field',
+  'people',
+  'password',
+  'paper',
+  'idle',
+  'recovery',
+] as const
 
 type Part = (typeof order)[number]
 

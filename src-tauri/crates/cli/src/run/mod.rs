@@ -37,7 +37,7 @@ pub fn run(asked: Daicho, say: &mut Say) -> Result<u8, Problems> {
         Command::Init(init) => init::init(&door, &init, say),
         Command::Demo(demo) => demo::demo(&demo, say),
         Command::Registers => registers::registers(say),
-        Command::Fields(which) => registers::fields(&which.register, say),
+        Command::Fields(which) => registers::fields(&door, &which.register, say),
         Command::Recover(recover) => user::recover(&door, &recover, say),
         Command::List(list) => at_work(&door, say, |office, say| list::list(office, &list, say)),
         Command::Show(one) => at_work(&door, say, |office, say| show::show(office, &one, say)),

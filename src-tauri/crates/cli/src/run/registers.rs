@@ -1,4 +1,4 @@
-//! `registers` and `fields`: the definitions, which are part of the program and need no store.
+//! `registers` and `fields`: the definitions. They are part of the program and need no store; a section's own fields are in its store.
 
 use domain::problem::Problems;
 use domain::registers::all;
@@ -7,6 +7,8 @@ use office::refuse::no_register;
 use serde_json::json;
 use wire::shape::RegisterShape;
 
+use crate::args::Door;
+use crate::open::{at_work, is_at_hand};
 use crate::say::Say;
 use crate::table;
 
@@ -34,10 +36,17 @@ pub fn registers(say: &mut Say) -> Result<u8, Problems> {
     Ok(0)
 }
 
-/// One register's definition: JSON for a script and for a person alike, for whom it stands on many lines.
-pub fn fields(id: &str, say: &mut Say) -> Result<u8, Problems> {
+/// One register's definition, with the section's own fields where the way into its store is named.
+pub fn fields(door: &Door, id: &str, say: &mut Say) -> Result<u8, Problems> {
+    if is_at_hand(door) {
+        return at_work(door, say, |office, say| tell(&RegisterShape::of(office.register(id)?, office.profile()), say));
+    }
     let profile = office::assets::profile("nagasaki")?;
-    let shape = RegisterShape::of(by_id(id).ok_or_else(|| no_register(id))?, &profile);
+    tell(&RegisterShape::of(by_id(id).ok_or_else(|| no_register(id))?, &profile), say)
+}
+
+/// JSON for a script and for a person alike, for whom it stands on many lines.
+fn tell(shape: &RegisterShape, say: &mut Say) -> Result<u8, Problems> {
     let value = json!(shape);
     say.answer(&value, &format!("{value:#}"));
     Ok(0)

@@ -3,7 +3,6 @@
 use domain::problem::Problems;
 use domain::record::{Record, Standing};
 use domain::register::Register;
-use domain::registers::by_id;
 use domain::show::{self, Dates};
 use office::Office;
 use office::records::Way;
@@ -38,7 +37,7 @@ pub fn show(office: &mut Office, one: &Named, say: &mut Say) -> Result<u8, Probl
         say.words(&line);
     }
     for (id, records) in &looked.parts {
-        let Some(part) = by_id(id) else { continue };
+        let part = office.register(id)?;
         for record in records {
             say.words(&format!("\n{} {}", part.name, record.no));
             for line in lines(part, record) {

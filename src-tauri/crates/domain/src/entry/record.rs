@@ -28,9 +28,9 @@ pub fn read_record(
             problems.push(unknown(register, name));
             continue;
         };
-        if field.fill == Fill::Derived {
+        if !field.is_typed() {
             if !is_empty(raw) {
-                problems.push(derived(field));
+                problems.push(if field.fill == Fill::Ended { ended(field) } else { derived(field) });
             }
             continue;
         }
@@ -119,7 +119,7 @@ fn is_empty(raw: &Raw) -> bool {
 }
 
 fn unknown(register: &Register, name: &str) -> Problem {
-    let typed = || register.fields.iter().filter(|field| field.fill != Fill::Derived);
+    let typed = || register.fields.iter().filter(|field| field.is_typed());
     let near = nearest(name, typed().map(|field| field.id)).or_else(|| nearest(name, typed().map(|field| field.label)));
     let next = match near.and_then(|at| typed().nth(at)) {
         Some(field) => format!("「{}」（{}）ではありませんか。", field.id, field.label),
@@ -132,6 +132,11 @@ fn unknown(register: &Register, name: &str) -> Problem {
 fn derived(field: &Field) -> Problem {
     let what = format!("{}は自動で入る項目です。", field.label);
     Problem::new(Code::Usage, what, format!("{}を外して、もう一度送ってください。", field.label)).at(field.id)
+}
+
+fn ended(field: &Field) -> Problem {
+    let what = format!("{}は使い終わった独自項目です。", field.label);
+    Problem::new(Code::Usage, what, "また書くときは、設定の独自項目で「使い終わった日」を空にしてください。").at(field.id)
 }
 
 fn twice(field: &Field) -> Problem {

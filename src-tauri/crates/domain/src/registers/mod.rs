@@ -16,6 +16,7 @@ pub mod inspection_answer;
 pub mod keeping;
 pub mod location;
 pub mod media;
+pub mod own_field;
 pub mod photo;
 pub mod posts;
 pub mod printed;
@@ -34,7 +35,7 @@ pub mod vendor;
 use crate::register::Register;
 
 /// Every register, those that others point to first; a part follows the register it belongs to.
-static ALL: [&Register; 47] = [
+static ALL: [&Register; 48] = [
     &section::SECTION,
     &staff::STAFF,
     &location::LOCATION,
@@ -82,6 +83,7 @@ static ALL: [&Register; 47] = [
     &audit::AUDIT,
     &audit::REVIEW,
     &posts::MEETING,
+    &own_field::OWN_FIELD,
 ];
 
 /// Every register, in a fixed order: those that others point to come first.

@@ -50,16 +50,16 @@ const UNSAID_MM: u16 = 24;
 
 /// The columns of the register's own form, in the order of its definition: the fields that have a width there.
 /// A medium and a take-out are known by their number on paper, so it has a column; other lists count their lines only.
-/// A register without such fields prints its default list.
+/// A register without such fields prints its default list. A section's own fields follow where they have a width, on either.
 pub fn columns(register: &Register) -> Vec<Column> {
-    let has_form = register.fields.iter().any(|field| field.width_mm > 0);
+    let has_form = register.fields.iter().any(|field| !field.own && field.width_mm > 0);
     let mut columns = vec![Column { label: "No", width_mm: LINE_MM, content: Content::Line }];
     let numbered = NUMBERED.iter().any(|(of, ..)| *of == register.id);
     if numbered || (!has_form && !matches!(register.shape, Shape::Part { .. })) {
         columns.push(number(register));
     }
     let mut taken: Vec<&str> = Vec::new();
-    for field in register.fields.iter().filter(|field| if has_form { field.width_mm > 0 } else { field.listed }) {
+    for field in register.fields.iter().filter(|field| field.width_mm > 0 || (!has_form && field.listed)) {
         if !taken.contains(&field.id) {
             let column = column(register, field);
             if let Content::Fields(fields) = &column.content {

@@ -15,12 +15,21 @@ fn identifiers_are_unique_and_plain() {
         for field in register.fields {
             let plain = field.id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
             assert!(plain, "{}.{}", register.id, field.id);
+            assert!(!field.own && !crate::own::is_own(field.id), "{}.{} is the house's", register.id, field.id);
             assert!(fields.insert(field.id), "{}.{} appears twice", register.id, field.id);
             // These names are the record's own.
             assert!(!["id", "no", "fy", "parent", "parent_id", "standing", "marks", "own", "version", "recorded"].contains(&field.id));
         }
     }
     assert!(by_id("nobody").is_none());
+}
+
+#[test]
+fn a_section_may_add_fields_to_every_register_but_the_one_that_defines_them() {
+    let offered: Vec<_> =
+        by_id("own_field").unwrap().field("register").unwrap().kind.choices().iter().map(|one| (one.id, one.label)).collect();
+    let kept: Vec<_> = all().iter().filter(|one| one.id != "own_field").map(|one| (one.id, one.name)).collect();
+    assert_eq!(offered, kept);
 }
 
 #[test]

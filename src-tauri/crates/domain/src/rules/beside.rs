@@ -25,6 +25,10 @@ pub struct Beside {
     pub employments: BTreeMap<RecordId, String>,
     /// How many temporary copies are not erased yet, for the record of a look at them.
     pub open_temp_copies: Option<usize>,
+    /// The other own fields that stand, of every register, for one that is made or changed.
+    pub own_fields: Vec<Record>,
+    /// Whether some record already says something in the own field that is changed.
+    pub own_field_used: bool,
     /// The office's closed days, for deadlines that roll over.
     pub closed_days: ClosedDays,
 }

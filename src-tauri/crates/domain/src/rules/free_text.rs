@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::number_scan::{Finding, scan};
 use crate::problem::Problem;
-use crate::register::{Field, Fill, Kind, Register};
+use crate::register::{Field, Kind, Register};
 use crate::value::{Value, Values};
 
 /// Serial numbers as their makers gave them, alone or one a line: 12 digits are common among them.
@@ -22,7 +22,7 @@ const NUMBERED: &[(&str, &str)] = &[("media", "asset_no"), ("media", "whitelist_
 /// How the scan looks at a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Look {
-    /// Not at all: a serial number, an answer that is no text, or what the program writes itself.
+    /// Not at all: a serial number, an answer that is no text, or what nobody types.
     Past,
     /// A number somebody gave a thing or a paper: it may look like a 個人番号 by chance, so it is remarked on.
     Remark,
@@ -34,7 +34,7 @@ enum Look {
 
 fn look(register: &Register, field: &Field) -> Look {
     match field.kind {
-        _ if field.fill == Fill::Derived || SERIALS.contains(&(register.id, field.id)) => Look::Past,
+        _ if !field.is_typed() || SERIALS.contains(&(register.id, field.id)) => Look::Past,
         Kind::Text | Kind::LongText => Look::Refuse,
         Kind::Code if NUMBERED.contains(&(register.id, field.id)) => Look::Remark,
         Kind::Code => Look::RefuseCode,

@@ -16,13 +16,13 @@ mod keeping;
 pub(crate) mod ledger;
 mod media;
 mod order;
+mod own_field;
 mod people;
 mod private_use;
 mod second;
 mod standing;
 mod takeout;
 
-use crate::entry;
 use crate::media::InfoClass;
 use crate::problem::Problem;
 use crate::register::Register;
@@ -32,6 +32,7 @@ pub use beside::Beside;
 pub use context::{Change, Checked, Context, Holding, Inspected};
 pub use free_text::{free_text, scanned};
 pub use ledger::{ALONE, LATE};
+pub use own_field::check_take_back;
 pub use standing::{check_correct, check_fill, check_open, check_reason, check_void};
 
 /// Fills what the program derives: classes, states, deadlines, an answer's being looked at again. Call it before [`check_save`].
@@ -89,7 +90,7 @@ fn held(context: &Context<'_>) -> Vec<InfoClass> {
 
 /// Whether `values` may be saved in `register`: required fields (`entry::missing`), free text, and the register's own rules.
 pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -> Checked {
-    let mut checked = Checked { findings: entry::missing(register, values), marks: Vec::new() };
+    let mut checked = Checked { findings: own_field::required(register, values, context), marks: Vec::new() };
     checked.findings.extend(free_text(register, values));
     checked.findings.extend(private_use::check(register, values));
     checked.findings.extend(days::ahead(register, values, context));
@@ -152,6 +153,7 @@ fn of_the_others(id: &str, values: &Values, context: &Context<'_>) -> Vec<Proble
         "backup" => keeping::backup(values),
         "erasure_check" => keeping::erasure_check(values, context).into_iter().collect(),
         "provision" => keeping::provision(values),
+        "own_field" => own_field::check(values, context),
         _ => Vec::new(),
     }
 }

@@ -197,6 +197,16 @@ fn looks(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<
 
 /// 入退室と鍵 (第34条).
 fn rooms(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<(), Problems> {
+    // One field of the section's own, as other sections may wish for one, too.
+    let keys = [
+        ("register", "鍵管理簿"),
+        ("label", "本数"),
+        ("kind", "数"),
+        ("help", "渡した鍵の本数を書きます。"),
+        ("example", "1"),
+        ("listed", "はい"),
+    ];
+    line(office, "own_field", working(day_of(last, 4, 2)), today, &keys)?;
     for nth in 0..10_u32 {
         let fy = if nth < 6 { last } else { this };
         let day = working(day_of(fy, 4 + nth % 7, 6 + nth * 2));
@@ -228,6 +238,7 @@ fn rooms(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<
             ("lender", "例 花子"),
             ("returned_at", back.as_str()),
             ("received_by", "例 花子"),
+            ("本数", if nth % 4 == 0 { "2" } else { "1" }),
         ];
         line(office, "key_log", day, today, &row)?;
     }

@@ -63,7 +63,7 @@ impl Office {
         if let Some(what) = self.log_trouble() {
             due.insert(0, due::log_trouble(self.clock.today(), what));
         }
-        Ok(Home { due, counts, recent: lines_of(&lines), since: self.since_report()?, empty })
+        Ok(Home { due, counts, recent: lines_of(self.read().book(), &lines), since: self.since_report()?, empty })
     }
 
     fn counted(&self, label: &'static str, register: &'static str, fy: Option<i32>, filters: Vec<Filter>) -> Result<Counted, Problems> {

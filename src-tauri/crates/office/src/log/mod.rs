@@ -29,7 +29,7 @@ impl Office {
             after: (before > 0).then(|| Cursor { key: String::new(), id: RecordId(before) }),
             ..Default::default()
         };
-        let lines = lines_of(&self.read().log(&query).map_err(by_store)?.rows);
+        let lines = lines_of(self.read().book(), &self.read().log(&query).map_err(by_store)?.rows);
         let now = Some(("log", String::new()));
         if self.recent.record != now {
             self.act(Act::Look, |desk| {

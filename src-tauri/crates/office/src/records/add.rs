@@ -7,12 +7,15 @@ use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::register::{Fill, Register, Shape};
 use domain::registers;
+use domain::registers::own_field::OWN_FIELD;
+use domain::role::Duty;
 use domain::value::Link;
 
 use super::refers::{default_actor, has_no_verb_of_its_own};
 use crate::act::{Act, Done};
 use crate::desk::Desk;
 use crate::office::Office;
+use crate::refuse::not_allowed;
 
 impl Office {
     /// Adds a record to `register`. `parent` is the number of the record it is a part of; empty where it stands alone.
@@ -35,6 +38,7 @@ impl Office {
 impl Desk<'_, '_> {
     /// Understands one record as typed and makes it; its line in the log says so.
     pub fn add(&mut self, register: &'static Register, raw: &BTreeMap<String, Raw>, parent: Option<&Record>) -> Result<Link, Problems> {
+        must_be_kept_by(self, register)?;
         let mut values = self.understand(register, raw)?;
         if register.id == "takeout" {
             // A slip that is typed like any other record is a request all the same.
@@ -54,6 +58,14 @@ impl Desk<'_, '_> {
         self.tx.summary(format!("{}に{}を登録", register.name, link.no));
         Ok(link)
     }
+}
+
+/// What a register asks is decided by those who keep the registers.
+pub(super) fn must_be_kept_by(desk: &Desk<'_, '_>, register: &Register) -> Result<(), Problems> {
+    if register.id != OWN_FIELD.id || desk.who.role.may(Duty::Keep) {
+        return Ok(());
+    }
+    Err(not_allowed(desk.who.role, Duty::Keep, "独自項目を決めること").into())
 }
 
 /// A field that only the verb of its decision fills.

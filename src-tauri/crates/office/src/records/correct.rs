@@ -12,7 +12,7 @@ use domain::rules::{self, Change};
 use domain::value::{Link, Values};
 use store::NewRecord;
 
-use super::add::{decided_elsewhere, has_its_own_verb};
+use super::add::{decided_elsewhere, has_its_own_verb, must_be_kept_by};
 use crate::act::{Act, Done};
 use crate::desk::Desk;
 use crate::office::Office;
@@ -73,6 +73,7 @@ impl Desk<'_, '_> {
     ) -> Result<Link, Problems> {
         let old = self.record(register, no)?;
         Problems::settle(rules::check_correct(&old, reason))?;
+        must_be_kept_by(self, register)?;
         must_be_in_charge(self, register, &old, raw)?;
         must_be_theirs(self, &old)?;
         if version != 0 && version != old.version {

@@ -1,7 +1,7 @@
 //! Everything that happened to a record, line by line, field by field, in words.
 
+use domain::own::Book;
 use domain::problem::Problems;
-use domain::registers;
 use domain::show::{self, Dates};
 use serde_json::Value as Json;
 use store::LogLine;
@@ -56,17 +56,18 @@ impl Office {
         self.record_look(register, &record)?;
         let mut lines = self.read().history(register, record.id).map_err(by_store)?;
         lines.reverse();
-        Ok(lines_of(&lines))
+        Ok(lines_of(self.read().book(), &lines))
     }
 }
 
 /// Lines of the log in words.
-pub(crate) fn lines_of(lines: &[LogLine]) -> Vec<HistoryLine> {
-    lines.iter().map(line_of).collect()
+pub(crate) fn lines_of(book: &Book, lines: &[LogLine]) -> Vec<HistoryLine> {
+    lines.iter().map(|line| line_of(book, line)).collect()
 }
 
-fn line_of(line: &LogLine) -> HistoryLine {
-    let changes = line.body.get("changes").and_then(Json::as_array).map(|all| all.iter().flat_map(changes_of).collect());
+fn line_of(book: &Book, line: &LogLine) -> HistoryLine {
+    let changes =
+        line.body.get("changes").and_then(Json::as_array).map(|all| all.iter().flat_map(|change| changes_of(book, change)).collect());
     HistoryLine {
         seq: line.seq,
         at: show::moment(line.at, Dates::Short),
@@ -80,10 +81,10 @@ fn line_of(line: &LogLine) -> HistoryLine {
     }
 }
 
-fn changes_of(change: &Json) -> Vec<Change> {
+fn changes_of(book: &Book, change: &Json) -> Vec<Change> {
     let text = |key: &str| change.get(key).and_then(Json::as_str).unwrap_or_default();
     let no = text("no").to_owned();
-    let Some(register) = registers::by_id(text("register")) else { return Vec::new() };
+    let Some(register) = book.by_id(text("register")) else { return Vec::new() };
     let words = |side: &str, field: &str| -> String {
         let kept = change.get(side).and_then(|side| side.get(field));
         match (register.field(field), kept) {

@@ -12,6 +12,7 @@ use store::{LogLine, LogQuery, NewRecord};
 
 use super::history::{HistoryLine, lines_of};
 use super::recall::recall;
+use super::void::must_be_unwritten;
 use crate::act::{Act, Done};
 use crate::desk::Desk;
 use crate::office::Office;
@@ -45,7 +46,7 @@ impl Office {
     pub fn undoable(&self) -> Result<Vec<HistoryLine>, Problems> {
         let mut lines = self.undoable_lines()?;
         lines.truncate(OFFERED);
-        Ok(lines_of(&lines))
+        Ok(lines_of(self.read().book(), &lines))
     }
 
     fn undo_one(&mut self, line: &LogLine) -> Result<Done<Link>, Problems> {
@@ -54,11 +55,11 @@ impl Office {
             let first = changes.first().cloned().unwrap_or_default();
             let link = match Act::from_id(&line.act) {
                 Some(Act::Add) => {
-                    let (register, id) = subject(&first)?;
+                    let (register, id) = subject(desk, &first)?;
                     take_out(desk, register, id)?
                 }
                 Some(Act::Void) => {
-                    let (register, id) = subject(&first)?;
+                    let (register, id) = subject(desk, &first)?;
                     stand_again(desk, register, id)?
                 }
                 _ => put_all_back(desk, &changes)?,
@@ -86,8 +87,9 @@ fn nothing_to_undo() -> Problems {
     Problem::new(Code::NotFound, "元に戻せる操作がありません。", "廃棄や点検は、それぞれの画面で取りやめてください。").into()
 }
 
-fn subject(change: &Json) -> Result<(&'static Register, RecordId), Problems> {
-    let register = change.get("register").and_then(Json::as_str).and_then(registers::by_id);
+fn subject(desk: &Desk<'_, '_>, change: &Json) -> Result<(&'static Register, RecordId), Problems> {
+    let book = desk.read().book();
+    let register = change.get("register").and_then(Json::as_str).and_then(|id| book.by_id(id));
     let id = change.get("id").and_then(Json::as_i64);
     register.zip(id.map(RecordId)).ok_or_else(|| crate::refuse::fault("操作記録"))
 }
@@ -99,6 +101,7 @@ fn take_out(desk: &mut Desk<'_, '_>, register: &'static Register, id: RecordId) 
         return Err(moved_on(&record.no));
     }
     must_be_open(desk, register, &record)?;
+    must_be_unwritten(desk, register, &record)?;
     for other in registers::all() {
         for field in other.fields.iter().filter(|field| field.kind.target() == Some(register.id)) {
             if desk.read().pointing(other, field.id, id).map_err(by_store)?.iter().any(Record::stands) {
@@ -152,7 +155,7 @@ fn put_all_back(desk: &mut Desk<'_, '_>, changes: &[Json]) -> Result<Link, Probl
 
 /// A correction is taken back by correcting to what was there before.
 fn put_back(desk: &mut Desk<'_, '_>, change: &Json) -> Result<Link, Problems> {
-    let (register, id) = subject(change)?;
+    let (register, id) = subject(desk, change)?;
     let now = desk.read().get(register, id).map_err(by_store)?;
     if !now.stands() {
         return Err(moved_on(&now.no));
@@ -161,7 +164,8 @@ fn put_back(desk: &mut Desk<'_, '_>, change: &Json) -> Result<Link, Problems> {
         (Shape::Ledger, Some(old)) => desk.read().get(register, old).map_err(by_store)?.values,
         _ => before(register, &now.values, change).ok_or_else(|| moved_on(&now.no))?,
     };
-    desk.replace(register, &now, values, "元に戻す")
+    // What stood there before one of the section's own fields was required may stand there again.
+    desk.replace(registers::by_id(register.id).unwrap_or(register), &now, values, "元に戻す")
 }
 
 /// The values before `change`; `None` where the record no longer holds what that change wrote.

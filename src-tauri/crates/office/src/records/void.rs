@@ -2,12 +2,16 @@
 
 use domain::article::Article;
 use domain::problem::{Problem, Problems};
-use domain::record::Standing;
+use domain::record::{Record, Standing};
+use domain::register::Register;
 use domain::registers;
+use domain::registers::own_field::OWN_FIELD;
 use domain::rules;
 use domain::value::Link;
 
 use crate::act::{Act, Done};
+use crate::around::own_field_used;
+use crate::desk::Desk;
 use crate::office::Office;
 use crate::refuse::by_store;
 
@@ -38,6 +42,7 @@ impl Office {
                     Problem::refused("D21", register.article, format!("{}は終わっているため、取り消せません。", record.no), next).into()
                 );
             }
+            must_be_unwritten(desk, register, &record)?;
             for other in registers::all() {
                 for field in other.fields.iter().filter(|field| field.kind.target() == Some(register.id)) {
                     let users = desk.read().pointing(other, field.id, record.id).map_err(by_store)?;
@@ -53,4 +58,10 @@ impl Office {
             Ok(Link { id: record.id, no: record.no.clone(), label: record.no })
         })
     }
+}
+
+/// An own field goes only while nothing was written in it: what was written must stay readable.
+pub(super) fn must_be_unwritten(desk: &Desk<'_, '_>, register: &Register, record: &Record) -> Result<(), Problems> {
+    let used = register.id == OWN_FIELD.id && own_field_used(&desk.read(), record.id)?;
+    rules::check_take_back(&record.no, used).map_or(Ok(()), |problem| Err(problem.into()))
 }

@@ -49,6 +49,8 @@ impl Desk<'_, '_> {
         values.set("status", Value::Choice(Stage::Requested.id().to_owned()));
         let ahead = self.not_ahead(&TAKEOUT, &values, &["applied_on"]);
         self.settle(ahead)?;
-        self.make(&TAKEOUT, values, None)
+        // Typed by a person: the section's own fields are asked for too.
+        let asked = self.as_used(&TAKEOUT);
+        self.make(asked, values, None)
     }
 }

@@ -4,7 +4,7 @@ use domain::query::{Condition, Filter};
 use domain::register::{Field, Kind, Register};
 use rusqlite::types::Value as Sql;
 
-use crate::columns::{emptiness, quoted};
+use crate::columns::{emptiness, held, quoted};
 use crate::error::{Error, Result};
 
 /// A piece of SQL over the table `t`, and what is bound to its question marks, in order.
@@ -41,11 +41,11 @@ pub(crate) fn of(register: &Register, filter: &Filter) -> Result<Piece> {
 }
 
 fn on_field(field: &Field, condition: &Condition) -> Result<Piece> {
-    let column = format!("t.{}", quoted(field.id));
+    let column = held(field);
     let no = format!("t.{}", quoted(&format!("{}_no", field.id)));
     let label = format!("t.{}", quoted(&format!("{}_label", field.id)));
     let (asked, empty) = emptiness(field);
-    let asked = format!("t.{}", quoted(&asked));
+    let asked = if field.own { column.clone() } else { format!("t.{}", quoted(&asked)) };
     Ok(match (condition, field.kind) {
         (Condition::Empty, _) => piece(format!("{asked} {empty}"), vec![]),
         (Condition::Filled, _) => piece(format!("NOT ({asked} {empty})"), vec![]),

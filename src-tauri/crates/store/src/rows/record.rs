@@ -1,17 +1,16 @@
 //! One row as a record and back to the seal that the log keeps of it.
 
-use std::collections::BTreeMap;
-
 use domain::record::{Record, Standing};
 use domain::register::Register;
-use domain::value::{RecordId, Value, Values};
+use domain::value::{RecordId, Values};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, Row};
 use serde_json::{Value as Json, json};
 
-use crate::columns::{self, Cells, OWN_PREFIX, quoted};
+use crate::columns::{self, Cells, quoted};
 use crate::error::{Error, Result};
 use crate::random;
+use crate::rows::own;
 
 /// The columns of a record besides its fields, without the search words, in the order [`read`] takes them.
 const OF_RECORD: &[&str] = &[
@@ -21,7 +20,7 @@ const OF_RECORD: &[&str] = &[
 
 /// The column list of a SELECT over the table `t`.
 pub(crate) fn selected(register: &Register) -> String {
-    let fields = register.fields.iter().flat_map(columns::of_field).map(|column| column.name);
+    let fields = columns::fields(register).flat_map(columns::of_field).map(|column| column.name);
     let all: Vec<String> = OF_RECORD.iter().map(ToString::to_string).chain(fields).map(|name| format!("t.{}", quoted(&name))).collect();
     all.join(", ")
 }
@@ -37,20 +36,16 @@ pub(crate) fn read(register: &Register, row: &Row<'_>) -> Result<Record> {
         "corrected" => Standing::Corrected { by: RecordId(successor.ok_or(Error::Unreadable)?), reason: reason.to_owned() },
         _ => return Err(Error::Unreadable),
     };
-    let (corrects, marks, own) = (cells.take::<Option<i64>>()?, cells.words()?, cells.words()?);
+    let (corrects, marks, owned) = (cells.take::<Option<i64>>()?, cells.words()?, cells.words()?);
     let (version, created_at, created_by) = (cells.take()?, cells.words()?, cells.take()?);
     let (updated_at, updated_by) = (cells.words()?, cells.take()?);
     let mut values = Values::new();
-    for field in register.fields {
+    for field in columns::fields(register) {
         if let Some(value) = columns::read(field, &mut cells)? {
             values.set(field.id, value);
         }
     }
-    if own != "{}" {
-        for (id, words) in serde_json::from_str::<BTreeMap<String, String>>(own)? {
-            values.set(id, Value::Text(words));
-        }
-    }
+    own::read(owned, &mut values)?;
     Ok(Record {
         id: RecordId(id),
         no,
@@ -76,25 +71,13 @@ pub(crate) fn get(connection: &Connection, register: &Register, id: RecordId) ->
     rows.next()?.map_or(Err(Error::NotFound), |row| read(register, row))
 }
 
-/// A section's own fields, as stored.
-pub(crate) fn own(values: &Values) -> Result<String> {
-    let mut own: BTreeMap<&str, &str> = BTreeMap::new();
-    for (id, value) in values.0.iter().filter(|(id, value)| id.starts_with(OWN_PREFIX) && !columns::is_blank(value)) {
-        match value {
-            Value::Text(words) => own.insert(id, words),
-            _ => return Err(Error::Mismatch { field: id.clone() }),
-        };
-    }
-    Ok(serde_json::to_string(&own)?)
-}
-
 /// SHA-256 over all that a person could read of `record`; 64 hexadecimal digits.
 ///
 /// Empty fields are left out, so that a field added by an upgrade does not break the seals of older records. Only
 /// lists are used, never objects, so that the bytes do not depend on how JSON members are ordered.
 pub(crate) fn seal(register: &Register, record: &Record) -> Result<String> {
     let mut fields: Vec<Json> = Vec::new();
-    for field in register.fields {
+    for field in columns::fields(register) {
         if let Some(value) = record.values.get(field.id) {
             let columns: Vec<Json> = columns::write(field, Some(value))?.into_iter().map(plain).collect();
             fields.push(json!([field.id, columns]));
@@ -112,7 +95,7 @@ pub(crate) fn seal(register: &Register, record: &Record) -> Result<String> {
         record.fy,
         record.parent.map(|id| id.0),
         fields,
-        own(&record.values)?,
+        own::write(&record.values)?,
         standing,
         record.corrects.map(|id| id.0),
         record.marks,

@@ -7,7 +7,7 @@ use domain::value::RecordId;
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, params_from_iter};
 
-use crate::columns::quoted;
+use crate::columns::{held, quoted};
 use crate::error::{Error, Result};
 use crate::rows::condition::{self, Piece, piece};
 use crate::rows::record;
@@ -33,7 +33,7 @@ impl Order {
             ("recorded", _) => Order::Recorded,
             ("no", _) => Order::Text("t.no".to_owned()),
             (_, Some(field)) => {
-                let column = format!("t.{}", quoted(field.id));
+                let column = held(field);
                 match field.kind {
                     // Unanswered comes before 0; numbers in a register are zero or more.
                     Kind::Int | Kind::Flag => Order::Number(format!("ifnull({column}, -1)")),
@@ -195,7 +195,7 @@ pub(crate) fn count(connection: &Connection, register: &Register, query: &Query)
 pub(crate) fn sum(connection: &Connection, register: &Register, query: &Query, field: &str) -> Result<i64> {
     let counted = register.field(field).filter(|field| field.kind == Kind::Int).ok_or(Error::Query)?;
     let (tail, values) = Asked::read(connection, register, query)?.tail();
-    let sql = format!("SELECT coalesce(sum(t.{}), 0) AS total{tail}", quoted(counted.id));
+    let sql = format!("SELECT coalesce(sum({}), 0) AS total{tail}", held(counted));
     Ok(connection.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| row.get("total"))?)
 }
 

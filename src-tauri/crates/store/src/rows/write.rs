@@ -1,15 +1,16 @@
 //! Writing rows. Called only inside an act's transaction; nothing here knows of the log.
 
 use chrono::NaiveDateTime;
+use domain::own::is_own;
 use domain::record::{Record, Standing};
 use domain::register::Register;
 use domain::value::{RecordId, Value, Values};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, params_from_iter};
 
-use crate::columns::{self, OWN_PREFIX, quoted};
+use crate::columns::{self, quoted};
 use crate::error::{Error, Result};
-use crate::rows::record;
+use crate::rows::own;
 use crate::search::norm::norm;
 
 /// A record to be made.
@@ -44,16 +45,16 @@ struct Row {
 impl Row {
     /// The fields of `register`, filled from `values`.
     fn of_fields(register: &Register, no: &str, values: &Values) -> Result<Row> {
-        if let Some(unknown) = values.0.keys().find(|id| register.field(id).is_none() && !id.starts_with(OWN_PREFIX)) {
+        if let Some(unknown) = values.0.keys().find(|id| register.field(id).is_none() && !is_own(id)) {
             return Err(Error::Mismatch { field: unknown.clone() });
         }
         let mut row = Row { names: Vec::new(), values: Vec::new() };
-        for field in register.fields {
+        for field in columns::fields(register) {
             let value = values.get(field.id).filter(|value| !columns::is_blank(value));
             row.names.extend(columns::of_field(field).into_iter().map(|column| column.name));
             row.values.extend(columns::write(field, value)?);
         }
-        row.put("own", Sql::Text(record::own(values)?));
+        row.put("own", Sql::Text(own::write(values)?));
         row.put("norm", Sql::Text(norm(register, no, values)));
         Ok(row)
     }

@@ -4,7 +4,7 @@ use domain::record::Standing;
 
 use super::*;
 
-fn refused_by(result: std::result::Result<impl std::fmt::Debug, Error>, guard: &str) {
+pub(crate) fn refused_by(result: std::result::Result<impl std::fmt::Debug, Error>, guard: &str) {
     match result {
         Err(Error::Refused(name)) => assert_eq!(name, guard),
         other => panic!("{guard}: {other:?}"),

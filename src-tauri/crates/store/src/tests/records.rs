@@ -4,7 +4,7 @@ use domain::query::{Condition, Filter, Query, Sort};
 use domain::record::{Record, Standing};
 
 use super::*;
-use crate::{Account, OWN_PREFIX};
+use crate::Account;
 
 /// Every field filled.
 fn full(place: RecordId) -> Values {
@@ -19,7 +19,7 @@ fn full(place: RecordId) -> Values {
         .with("colours", Value::Choices(vec!["red".into(), "green".into()]))
         .with("place", Value::Link(link(place, "場-1", "書庫")))
         .with("places", Value::Links(vec![link(place, "場-1", "書庫")]))
-        .with(format!("{OWN_PREFIX}box"), text("箱3"))
+        .with("own_9", text("箱3"))
 }
 
 #[test]

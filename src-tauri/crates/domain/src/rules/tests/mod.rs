@@ -14,6 +14,7 @@ use crate::value::{Link, RecordId, Value};
 
 mod cards;
 mod others;
+mod own_field;
 mod standing;
 
 fn day(day: u32) -> NaiveDate {

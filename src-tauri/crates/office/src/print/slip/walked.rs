@@ -97,7 +97,7 @@ fn moved(office: &Office, card: &Record) -> Result<Vec<Step>, Problems> {
     let told: Vec<&str> = MOVING.iter().filter_map(|id| media.field(id)).map(|field| field.label).collect();
     let lines = office.read().history(media, card.id).map_err(by_store)?;
     let mut steps = Vec::new();
-    for (line, worded) in lines.iter().zip(lines_of(&lines)) {
+    for (line, worded) in lines.iter().zip(lines_of(office.read().book(), &lines)) {
         let moved = |change: &&Change| change.no == card.no && !change.before.is_empty() && told.contains(&change.field.as_str());
         let words: Vec<String> =
             worded.changes.iter().filter(moved).map(|change| format!("{} {}→{}", change.field, change.before, change.after)).collect();
