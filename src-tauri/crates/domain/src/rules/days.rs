@@ -52,6 +52,9 @@ pub const DEEDS: &[(&str, &[&str])] = &[
     ("audit", &["notified_on", "held_on", "opinion_on", "reported_on", "improvement_done_on"]),
     ("review", &["reviewed_on"]),
     ("meeting", &["held_on", "follow_up_done_on"]),
+    ("year_end", &["closed_on"]),
+    ("year_end_step", &["confirmed_on"]),
+    ("handover", &["handed_on", "received_on"]),
 ];
 
 /// Refuses a day of something done that lies after today, and a moment that lies ahead of the writing.
