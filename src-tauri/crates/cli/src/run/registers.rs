@@ -10,9 +10,9 @@ use wire::shape::RegisterShape;
 use crate::say::Say;
 use crate::table;
 
-/// The registers, one a line.
-pub fn registers(say: &mut Say) -> Result<u8, Problems> {
-    let profile = office::assets::profile("nagasaki")?;
+/// The registers, one a line, with the articles by `profile`.
+pub fn registers(profile: &str, say: &mut Say) -> Result<u8, Problems> {
+    let profile = office::assets::profile(profile)?;
     let shapes: Vec<RegisterShape> = all().iter().map(|register| RegisterShape::of(register, &profile)).collect();
     if say.is_json() {
         for one in &shapes {
@@ -35,8 +35,8 @@ pub fn registers(say: &mut Say) -> Result<u8, Problems> {
 }
 
 /// One register's definition: JSON for a script and for a person alike, for whom it stands on many lines.
-pub fn fields(id: &str, say: &mut Say) -> Result<u8, Problems> {
-    let profile = office::assets::profile("nagasaki")?;
+pub fn fields(id: &str, profile: &str, say: &mut Say) -> Result<u8, Problems> {
+    let profile = office::assets::profile(profile)?;
     let shape = RegisterShape::of(by_id(id).ok_or_else(|| no_register(id))?, &profile);
     let value = json!(shape);
     say.answer(&value, &format!("{value:#}"));

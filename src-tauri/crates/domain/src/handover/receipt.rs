@@ -25,8 +25,8 @@ impl How {
 
     /// Received by `person`, the one at work: their own receipt where they are the successor.
     pub fn of(values: &Values, person: Option<RecordId>) -> How {
-        let successor = values.link("successor").map(|link| link.id);
-        if person.is_some() && person == successor { How::Own } else { How::Paper }
+        let receiver = values.link("receiver").map(|link| link.id);
+        if person.is_some() && person == receiver { How::Own } else { How::Paper }
     }
 }
 
@@ -34,12 +34,19 @@ impl How {
 pub fn faults(values: &Values) -> Vec<Problem> {
     let mut found = Vec::new();
     let id = |field: &str| values.link(field).map(|link| link.id);
-    if !values.has("successor") && !values.has("successor_post") {
+    if !values.has("receiver") && !values.has("receiver_post") {
         let next = "引受者を選ぶか、決まっていなければ後任の職を書いてください。";
-        found.push(Problem::new(Code::Missing, "引受者も後任の職も書かれていません。", next).on(HANDOVER.article).at("successor"));
+        found.push(Problem::new(Code::Missing, "引受者も後任の職も書かれていません。", next).on(HANDOVER.article).at("receiver"));
+    }
+    if !values.chose("status", "received")
+        && let Some(field) = ["received_on", "received_by", "handed_on"].into_iter().find(|field| values.has(field))
+    {
+        let what = format!("「{}」は、ここでは書けません。", HANDOVER.field(field).map_or(field, |field| field.label));
+        let next = "受領の手続（handover receive）で記録してください。";
+        found.push(Problem::new(Code::Usage, what, next).on(HANDOVER.article).at(field));
     }
     let leaving = id("leaving");
-    for field in ["successor", "received_by"] {
+    for field in ["receiver", "received_by"] {
         if leaving.is_some() && id(field) == leaving {
             let what = format!("「{}」が引継者と同じ人です。", HANDOVER.field(field).map_or(field, |field| field.label));
             found.push(Problem::refused("D9", Article("14"), what, "引き継ぐ相手の職員にしてください。").at(field));
@@ -71,16 +78,19 @@ mod tests {
     fn somebody_else_takes_it_on_or_at_least_a_post_does() {
         let of = |values: &Values| faults(values).into_iter().map(|one| one.field.unwrap()).collect::<Vec<_>>();
         let leaving = Values::new().with("leaving", person(1));
-        assert_eq!(of(&leaving), ["successor"]);
-        assert!(of(&leaving.clone().with("successor_post", Value::Text("主事".to_owned()))).is_empty());
-        assert!(of(&leaving.clone().with("successor", person(2))).is_empty());
-        assert_eq!(of(&leaving.clone().with("successor", person(1))), ["successor"]);
-        assert_eq!(of(&leaving.with("successor", person(2)).with("received_by", person(1))), ["received_by"]);
+        assert_eq!(of(&leaving), ["receiver"]);
+        assert!(of(&leaving.clone().with("receiver_post", Value::Text("主事".to_owned()))).is_empty());
+        assert!(of(&leaving.clone().with("receiver", person(2))).is_empty());
+        assert_eq!(of(&leaving.clone().with("receiver", person(1))), ["receiver"]);
+        let received = leaving.with("receiver", person(2)).with("received_by", person(1));
+        assert_eq!(of(&received), ["received_by", "received_by"], "around the step, and by who leaves");
+        assert_eq!(of(&received.with("status", Value::Choice("received".to_owned()))), ["received_by"]);
     }
 
     #[test]
     fn it_is_received_by_name_and_by_the_successor_in_person_where_they_are_at_work() {
-        let set = Values::new().with("leaving", person(1)).with("successor", person(2));
+        let status = Value::Choice("received".to_owned());
+        let set = Values::new().with("leaving", person(1)).with("receiver", person(2)).with("status", status);
         assert_eq!(may_receive(&set)[0].field.as_deref(), Some("received_by"));
         assert!(may_receive(&set.clone().with("received_by", person(3))).is_empty());
         let how = |id: Option<i64>| How::of(&set, id.map(RecordId));

@@ -50,11 +50,11 @@ pub static HANDOVER: Register = Register {
             .article("10-1")
             .listed()
             .help("今の担当を離れる日です。この日までに受け渡します。", "R9.3.31"),
-        Field::new("successor", "引受者", Kind::Link("staff"))
+        Field::new("receiver", "引受者", Kind::Link("staff"))
             .article("10-1")
             .listed()
             .help("後任の職員です。決まっていなければ空けて、後任の職を書きます。", "例 次郎"),
-        Field::new("successor_post", "後任の職", Kind::Text)
+        Field::new("receiver_post", "後任の職", Kind::Text)
             .article("10-1")
             .listed()
             .help("後任の人がまだ分からないときに、その職を書きます。", "庶務係主事"),

@@ -92,13 +92,28 @@ pub fn states(asked: &Asked<'_>, lines: &[Record]) -> Vec<StepState> {
     STEPS.iter().map(of).collect()
 }
 
-fn state(step: &Step, open: &[Open], last: Option<&Record>) -> State {
-    let confirmed = last.map(|line| Confirmed {
+/// How every step stood when the year was closed, by the lines that were written then.
+pub fn closed_states(lines: &[Record]) -> Vec<StepState> {
+    let of = |step: &'static Step| {
+        let last = lines.iter().rev().find(|line| line.stands() && line.values.chose("step", step.id));
+        let state = last.map(confirmed).map_or(State::Open, |confirmed| {
+            if confirmed.reason.is_empty() { State::Confirmed(confirmed) } else { State::CarriedOver(confirmed) }
+        });
+        StepState { step, state, open: Vec::new() }
+    };
+    STEPS.iter().map(of).collect()
+}
+
+fn confirmed(line: &Record) -> Confirmed {
+    Confirmed {
         on: line.values.date("confirmed_on"),
         by: line.values.link("confirmed_by").map(|link| show::name(link).to_owned()).unwrap_or_default(),
         reason: line.values.text("reason").to_owned(),
-    });
-    match (step.by, confirmed) {
+    }
+}
+
+fn state(step: &Step, open: &[Open], last: Option<&Record>) -> State {
+    match (step.by, last.map(confirmed)) {
         (By::Registers, _) if open.is_empty() => State::Done,
         (By::Person, Some(confirmed)) => State::Confirmed(confirmed),
         (By::Registers, Some(confirmed)) => {

@@ -7,7 +7,7 @@ mod closing;
 mod looks;
 mod steps;
 
-pub use closing::{Confirmed, State, StepState, may_close, may_confirm, states};
+pub use closing::{Confirmed, State, StepState, closed_states, may_close, may_confirm, states};
 pub use looks::{Asked, Open, WANTED};
 pub use steps::{By, STEPS, Step};
 

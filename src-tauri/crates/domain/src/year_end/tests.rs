@@ -142,6 +142,13 @@ fn a_person_confirms_only_what_no_register_says() {
 }
 
 #[test]
+fn a_closed_year_stands_as_its_lines_say() {
+    let lines = [line("disposals", "例-1", "証明書の到着待ち"), line("numbers", "", "")];
+    let of = |id: &str| closed_states(&lines).into_iter().find(|one| one.step.id == id).unwrap().state.id();
+    assert_eq!((of("disposals"), of("numbers"), of("loans")), ("carried", "confirmed", "open"));
+}
+
+#[test]
 fn a_year_closes_on_its_last_day_at_the_earliest_and_with_everything_settled() {
     let of = |state| StepState { step: Step::find("numbers").unwrap(), state, open: Vec::new() };
     let settled = || vec![of(State::Done)];
