@@ -10,6 +10,7 @@ mod print;
 mod register;
 mod session;
 mod takeout;
+mod turn;
 
 use tauri::Wry;
 use tauri::ipc::Invoke;
@@ -74,6 +75,13 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         takeout::takeout_depart,
         takeout::takeout_return,
         takeout::takeout_receive,
+        turn::year_end,
+        turn::year_end_confirm,
+        turn::year_end_close,
+        turn::handover,
+        turn::handover_update,
+        turn::handover_receive,
+        turn::handover_cancel,
         inspection::inspection_open,
         inspection::inspection,
         inspection::inspection_answer,

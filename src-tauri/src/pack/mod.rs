@@ -11,3 +11,4 @@ pub mod print;
 pub mod register;
 pub mod session;
 pub mod takeout;
+pub mod turn;

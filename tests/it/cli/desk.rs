@@ -262,7 +262,7 @@ fn files(root: &Path, folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 /// The built program. It stands beside this test's own: `target/<profile>/deps/it-… → target/<profile>/daicho`.
-fn program() -> PathBuf {
+pub fn program() -> PathBuf {
     let own = std::env::current_exe().unwrap();
     let path = own.parent().and_then(Path::parent).unwrap().join(format!("daicho{}", std::env::consts::EXE_SUFFIX));
     assert!(path.is_file(), "{} is missing: build it first with `cargo build -p daicho`", path.display());

@@ -1,5 +1,6 @@
 //! The command line, as a script meets it: the real program, a store of its own, exit statuses and JSON.
 
+mod alerts;
 mod contract;
 mod contracted;
 mod day;
@@ -8,6 +9,7 @@ mod doors;
 mod due;
 mod exits;
 mod export;
+mod handover;
 mod incident;
 mod inspection;
 mod looks;
@@ -18,7 +20,9 @@ mod own_work;
 mod paper;
 mod people;
 mod practice;
+mod profile;
 mod refusals;
 mod stocktake;
 mod takeout;
 mod typed;
+mod yearend;

@@ -128,7 +128,7 @@ fn a_form_that_does_not_exist_or_lacks_its_record_is_named() {
     let ids: Vec<&str> = forms.iter().map(|form| form["id"].as_str().unwrap()).collect();
     let all = [
         "F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "F08b", "F08c", "F09", "F10", "F11", "F12", "F13", "F14", "F15", "F16",
-        "F17", "F18", "F18b", "F19", "F20", "F21",
+        "F17", "F18", "F18b", "F19", "F20", "F21", "F22", "F23",
     ];
     assert_eq!(ids, all);
     let unknown = desk.daicho(&["report", "F99", "x.pdf"], &Value::Null).stopped(2, "usage");

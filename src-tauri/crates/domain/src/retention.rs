@@ -62,7 +62,8 @@ pub fn years_of(register: &Register, limits: &Limits) -> Option<i64> {
     match register.id {
         "handling_event" | "send_check" | "erasure_check" | "log_review" | "provision" => Some(limits.ledger_retention_years),
         "disposal" | "disposal_item" | "disposal_chain" | "attendance" | "certificate" | "photo" => Some(limits.disposal_retention_years),
-        "inspection" | "inspection_answer" | "inspection_photo" | "corrective_action" | "stocktake" | "stocktake_line" => {
+        "inspection" | "inspection_answer" | "inspection_photo" | "corrective_action" | "stocktake" | "stocktake_line" | "year_end"
+        | "year_end_step" | "handover" | "handover_item" => {
             Some(limits.inspection_retention_years)
         }
         "takeout" => Some(limits.takeout_retention_years),
@@ -88,6 +89,13 @@ pub fn may_purge(register: &Register, completed: Nendo, decided: Option<&str>, t
         found.push(Problem::refused("D31", article, what, "廃棄・消去伺を起こし、保護管理者の決裁を受けてください。"));
     }
     found
+}
+
+/// The one thing that still stands between the records of `register` completed in `completed` and their disposal: the
+/// decision. `None` where their time is not over on `day`.
+pub fn awaits_decision(register: &Register, completed: Nendo, day: NaiveDate, limits: &Limits) -> Option<Problem> {
+    let mut lacks = may_purge(register, completed, None, day, limits);
+    if lacks.len() == 1 { lacks.pop() } else { None }
 }
 
 #[cfg(test)]
@@ -120,6 +128,9 @@ mod tests {
         assert_eq!(purge(day(2032, 3, 31), Some("R14-例-廃棄-0001")), 1);
         assert_eq!(purge(day(2032, 4, 1), None), 1);
         assert_eq!(purge(day(2032, 3, 31), Some(" ")), 2);
+        let waiting = |on| awaits_decision(events, Nendo(2026), on, &Limits::default()).map(|lacks| lacks.what);
+        assert_eq!(waiting(day(2032, 3, 31)), None);
+        assert!(waiting(day(2032, 4, 1)).unwrap().contains("決裁がありません"));
         let cards = may_purge(by_id("media").unwrap(), Nendo(2000), Some("例"), day(2040, 4, 1), &Limits::default());
         assert_eq!(cards[0].rule, Some("D31"), "cards are 常用");
     }

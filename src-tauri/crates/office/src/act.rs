@@ -95,6 +95,12 @@ acts! {
     PermitContractor "permit_contractor" "委託先への許可" Approve;
     EndContract "end_contract" "委託の終了の確認" Keep;
     CancelContract "cancel_contract" "委託の取りやめ" Keep;
+    ConfirmYearEnd "confirm_year_end" "年度末の確認" Keep;
+    CloseYearEnd "close_year_end" "年度末の完了" Approve;
+    MakeHandover "make_handover" "引継ぎの作成" Keep;
+    RefreshHandover "refresh_handover" "引継ぎの更新" Keep;
+    ReceiveHandover "receive_handover" "引継ぎの受領" Write;
+    CancelHandover "cancel_handover" "引継ぎの取消" Keep;
     OpenInspection "open_inspection" "点検の開始" Keep;
     AnswerInspection "answer_inspection" "点検の回答" Write;
     AcceptEvidence "accept_evidence" "証拠の採用" Write;

@@ -8,6 +8,7 @@ use crate::arrangement::{ArrangementJson, ForeseenJson, ManyRequest, TotalsJson}
 use crate::disposal::{
     DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
 };
+use crate::handover::{HandoverJson, HandoverStepRequest};
 use crate::home::HomeJson;
 use crate::inspection::{InspectionAnswerRequest, InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};
 use crate::list::{
@@ -23,6 +24,7 @@ use crate::row::Row;
 use crate::session::{Boot, CreateRequest, Created, LoginRequest, RecoverRequest, SessionJson, Strength, StrengthRequest};
 use crate::shape::RegisterShape;
 use crate::takeout::{TakeoutJson, TakeoutStepRequest};
+use crate::year_end::{YearEndConfirmRequest, YearEndJson, YearEndRequest};
 
 /// One call as TypeScript needs it: its name, and the names of what it takes and gives.
 pub struct Call {
@@ -113,6 +115,13 @@ calls! {
     takeout_depart(TakeoutStepRequest) -> Saved: "records that it left; its media are out";
     takeout_return(TakeoutStepRequest) -> Saved: "records that it came back and was looked through";
     takeout_receive(TakeoutStepRequest) -> Saved: "records that what was sent arrived";
+    year_end(YearEndRequest) -> YearEndJson: "how the end of a 年度 stands, step by step";
+    year_end_confirm(YearEndConfirmRequest) -> Saved: "confirms a step, or carries over what is open in it";
+    year_end_close(YearEndRequest) -> Saved: "the 保護管理者 closes the 年度";
+    handover(RecordRequest) -> HandoverJson: "one handover with everything it lists";
+    handover_update(HandoverStepRequest) -> Saved: "adds what came to be in the leaving person's name since";
+    handover_receive(HandoverStepRequest) -> Saved: "records that it was received, in person or on paper";
+    handover_cancel(HandoverStepRequest) -> Saved: "calls it off, with the reason";
 
     inspection_open(InspectionOpenRequest) -> Saved: "opens an inspection with every item of the checklist";
     inspection(RecordRequest) -> InspectionJson: "one inspection with everything on its screen";

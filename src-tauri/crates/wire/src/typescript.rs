@@ -27,8 +27,8 @@ pub fn written() -> String {
 
 fn every(config: &Config) -> Vec<String> {
     use crate::{
-        arrangement::*, disposal::*, home::*, inspection::*, list::*, log::*, moves::*, people::*, print::*, problem::*, row::*,
-        session::*, shape::*, takeout::*,
+        arrangement::*, disposal::*, handover::*, home::*, inspection::*, list::*, log::*, moves::*, people::*, print::*, problem::*,
+        row::*, session::*, shape::*, takeout::*, year_end::*,
     };
     declarations!(
         config, ProblemCode, ProblemJson, Refusal, FieldKind, ChoiceShape, RequiredWhen, FieldShape, RegisterShape, RowStanding, Row,
@@ -41,6 +41,8 @@ fn every(config: &Config) -> Vec<String> {
         DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest,
         InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear, TakeoutStepRequest, TakeoutJson,
         MediaRequest, MoveJson, MediaCourseJson, MediaMoveRequest,
+        YearEndRequest, YearEndConfirmRequest, StepStanding, OpenJson, YearEndStepJson, YearEndJson, HandoverStepRequest, HandoverItemJson,
+        HandoverJson,
     )
 }
 

@@ -88,6 +88,9 @@ pub struct Report {
     /// Which rows, where it is a list.
     #[command(flatten)]
     pub rows: Rows,
+    /// Whose names and articles the list of forms says.
+    #[command(flatten)]
+    pub cited: super::record::Cited,
     /// Half of the 年度.
     #[arg(long, value_name = "半期", default_value = "", help = "first（上半期）、second（下半期）。省略すると年度全体")]
     pub half: String,

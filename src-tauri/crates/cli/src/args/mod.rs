@@ -2,6 +2,7 @@
 
 pub mod contract;
 pub mod disposal;
+pub mod handover;
 pub mod incident;
 pub mod inspection;
 pub mod labels;
@@ -13,6 +14,7 @@ pub mod setup;
 pub mod steps;
 pub mod stocktake;
 pub mod takeout;
+pub mod yearend;
 
 use std::path::PathBuf;
 
@@ -70,7 +72,7 @@ pub enum Command {
     Demo(setup::Demo),
     /// The registers.
     #[command(about = "台帳の一覧")]
-    Registers,
+    Registers(record::Cited),
     /// One register's definition.
     #[command(about = "台帳の項目の定義（JSON）")]
     Fields(record::Which),
@@ -99,26 +101,32 @@ pub enum Command {
     #[command(about = "自分の最後の登録・訂正・取消しを元に戻す")]
     Undo,
     /// Disposals.
-    #[command(subcommand, about = "廃棄・消去（第15条）")]
+    #[command(subcommand, about = "廃棄・消去")]
     Disposal(disposal::Disposal),
     /// Take-outs.
-    #[command(subcommand, about = "持出し・送付（第11条・第13条）")]
+    #[command(subcommand, about = "持出し・送付")]
     Takeout(takeout::Takeout),
     /// Moves of media.
-    #[command(subcommand, about = "媒体の貸出し・修理・所在不明・移管（第13条）")]
+    #[command(subcommand, about = "媒体の貸出し・修理・所在不明・移管")]
     Media(media::Media),
     /// Stock-takes.
-    #[command(subcommand, about = "棚卸（第13条）")]
+    #[command(subcommand, about = "棚卸")]
     Stocktake(stocktake::Stocktake),
     /// Contracts.
-    #[command(subcommand, about = "委託（第37条）")]
+    #[command(subcommand, about = "委託")]
     Contract(contract::Contract),
     /// Incidents.
-    #[command(subcommand, about = "漏えい等の事案（第38条〜第40条）")]
+    #[command(subcommand, about = "漏えい等の事案")]
     Incident(incident::Incident),
     /// Self-inspections.
-    #[command(subcommand, about = "自己点検（第42条）")]
+    #[command(subcommand, about = "自己点検")]
     Inspection(inspection::Inspection),
+    /// The end of a 年度.
+    #[command(subcommand, about = "年度末の確認")]
+    Yearend(yearend::Yearend),
+    /// Handovers.
+    #[command(subcommand, about = "異動時の引継ぎ")]
+    Handover(handover::Handover),
     /// Rows as a file.
     #[command(about = "台帳の行をCSVに書き出す（列、並び、条件は一覧と同じ）", after_help = list::FILTERS)]
     Export(list::Export),

@@ -13,6 +13,17 @@ pub struct Which {
     /// The register.
     #[arg(value_name = "台帳", help = "台帳の識別名（例: media）")]
     pub register: String,
+    /// Whose articles it cites.
+    #[command(flatten)]
+    pub cited: Cited,
+}
+
+/// Whose articles a definition cites: definitions belong to the program, and so to no store's profile.
+#[derive(Debug, Args)]
+pub struct Cited {
+    /// The regulation profile.
+    #[arg(long, value_name = "名前", default_value = "nagasaki", help = "条や様式名を示す規程プロファイル（省略すると nagasaki）")]
+    pub profile: String,
 }
 
 /// One record.

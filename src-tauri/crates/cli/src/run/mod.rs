@@ -6,6 +6,7 @@ mod disposal;
 mod disposal_view;
 mod due;
 mod export;
+mod handover;
 mod incident;
 mod init;
 mod inspection;
@@ -23,6 +24,7 @@ mod stocktake;
 mod takeout;
 mod user;
 mod verify;
+mod yearend;
 
 use domain::problem::Problems;
 
@@ -36,8 +38,8 @@ pub fn run(asked: Daicho, say: &mut Say) -> Result<u8, Problems> {
     match command {
         Command::Init(init) => init::init(&door, &init, say),
         Command::Demo(demo) => demo::demo(&demo, say),
-        Command::Registers => registers::registers(say),
-        Command::Fields(which) => registers::fields(&door, &which.register, say),
+        Command::Registers(cited) => registers::registers(&cited.profile, say),
+        Command::Fields(which) => registers::fields(&door, &which.register, &which.cited.profile, say),
         Command::Recover(recover) => user::recover(&door, &recover, say),
         Command::List(list) => at_work(&door, say, |office, say| list::list(office, &list, say)),
         Command::Show(one) => at_work(&door, say, |office, say| show::show(office, &one, say)),
@@ -54,8 +56,10 @@ pub fn run(asked: Daicho, say: &mut Say) -> Result<u8, Problems> {
         Command::Contract(step) => at_work(&door, say, |office, say| contract::step(office, step, say)),
         Command::Incident(step) => at_work(&door, say, |office, say| incident::step(office, step, say)),
         Command::Inspection(step) => at_work(&door, say, |office, say| inspection::step(office, step, say)),
+        Command::Yearend(step) => at_work(&door, say, |office, say| yearend::step(office, step, say)),
+        Command::Handover(step) => at_work(&door, say, |office, say| handover::step(office, step, say)),
         Command::Export(export) => at_work(&door, say, |office, say| export::export(office, &export, say)),
-        Command::Report(report) if report.form == "list" => report::forms(say),
+        Command::Report(report) if report.form == "list" => report::forms(&report.cited.profile, say),
         Command::Report(report) => at_work(&door, say, |office, say| report::report(office, &report, say)),
         Command::Due(due) => at_work(&door, say, |office, say| due::due(office, &due, say)),
         Command::Log(log) => at_work(&door, say, |office, say| log::log(office, log, say)),

@@ -12,9 +12,9 @@ use crate::open::{at_work, is_at_hand};
 use crate::say::Say;
 use crate::table;
 
-/// The registers, one a line.
-pub fn registers(say: &mut Say) -> Result<u8, Problems> {
-    let profile = office::assets::profile("nagasaki")?;
+/// The registers, one a line, with the articles by `profile`.
+pub fn registers(profile: &str, say: &mut Say) -> Result<u8, Problems> {
+    let profile = office::assets::profile(profile)?;
     let shapes: Vec<RegisterShape> = all().iter().map(|register| RegisterShape::of(register, &profile)).collect();
     if say.is_json() {
         for one in &shapes {
@@ -37,11 +37,11 @@ pub fn registers(say: &mut Say) -> Result<u8, Problems> {
 }
 
 /// One register's definition, with the section's own fields where the way into its store is named.
-pub fn fields(door: &Door, id: &str, say: &mut Say) -> Result<u8, Problems> {
+pub fn fields(door: &Door, id: &str, profile: &str, say: &mut Say) -> Result<u8, Problems> {
     if is_at_hand(door) {
         return at_work(door, say, |office, say| tell(&RegisterShape::of(office.register(id)?, office.profile()), say));
     }
-    let profile = office::assets::profile("nagasaki")?;
+    let profile = office::assets::profile(profile)?;
     tell(&RegisterShape::of(by_id(id).ok_or_else(|| no_register(id))?, &profile), say)
 }
 

@@ -12,9 +12,13 @@ use crate::progress::Progress;
 use crate::say::Say;
 use crate::table;
 
-/// The forms, one a line.
-pub fn forms(say: &mut Say) -> Result<u8, Problems> {
-    let profile = office::assets::profile("nagasaki")?;
+/// The forms, one a line, with the names and articles that `profile` gives them.
+pub fn forms(profile: &str, say: &mut Say) -> Result<u8, Problems> {
+    let profile = office::assets::profile(profile)?;
+    let name = |form: &office::print::Form| {
+        let own = profile.form_name(form.id);
+        if own.is_empty() { form.name.to_owned() } else { own.to_owned() }
+    };
     if say.is_json() {
         for form in FORMS {
             let about = match form.about {
@@ -23,7 +27,7 @@ pub fn forms(say: &mut Say) -> Result<u8, Problems> {
                 About::Section => "section",
             };
             let article = profile.article_short(form.article);
-            say.value(&json!({ "id": form.id, "name": form.name, "article": article, "about": about, "register": form.register }));
+            say.value(&json!({ "id": form.id, "name": name(form), "article": article, "about": about, "register": form.register }));
         }
         return Ok(0);
     }
@@ -31,7 +35,7 @@ pub fn forms(say: &mut Say) -> Result<u8, Problems> {
         .iter()
         .map(|form| {
             let needs = if form.about == About::Record { "--no 番号" } else { "" };
-            vec![form.id.to_owned(), form.name.to_owned(), profile.article_short(form.article), form.register.to_owned(), needs.to_owned()]
+            vec![form.id.to_owned(), name(form), profile.article_short(form.article), form.register.to_owned(), needs.to_owned()]
         })
         .collect();
     for line in table::lines(&["様式", "名前", "条", "台帳", "指定"], &rows) {

@@ -38,6 +38,8 @@ pub struct Given<'a> {
     pub media_held: usize,
     /// The last line of each entry of the information held that has any.
     pub last_entries: Vec<LastEntry>,
+    /// Every alert speaks up at least this many days ahead; 0 leaves each to its own.
+    pub ahead: i64,
     /// The records found for each of [`super::WANTED`], by its name.
     pub records: BTreeMap<&'static str, Vec<Record>>,
 }
@@ -60,13 +62,13 @@ pub(super) struct Matter<'a> {
 
 impl Given<'_> {
     /// The records found for `wanted`.
-    pub(super) fn of(&self, wanted: &Wanted) -> &[Record] {
+    pub(crate) fn of(&self, wanted: &Wanted) -> &[Record] {
         self.records.get(wanted.name).map_or(&[], Vec::as_slice)
     }
 
-    /// The matter, if its day is no further than `ahead` days away.
+    /// The matter, if its day is no further than `ahead` days away, or than everything is asked ahead.
     pub(super) fn near(&self, on: NaiveDate, ahead: i64, matter: Matter<'_>) -> Option<Due> {
-        ((on - self.today).num_days() <= ahead).then(|| Due {
+        ((on - self.today).num_days() <= ahead.max(self.ahead)).then(|| Due {
             press: Press::of(on, self.today),
             on,
             whom: matter.whom,

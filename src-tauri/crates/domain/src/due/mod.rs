@@ -2,22 +2,24 @@
 //!
 //! [`WANTED`] says which records are needed, [`Given`] holds them, [`due`] answers. Limits and cycles are the profile's.
 
-mod contracts;
+pub(crate) mod contracts;
 mod given;
-mod incidents;
+pub(crate) mod incidents;
 mod matter;
-mod media;
-mod people;
-mod takeouts;
+pub(crate) mod media;
+pub(crate) mod people;
+pub(crate) mod takeouts;
+mod turn;
 mod wanted;
-mod yearly;
+pub(crate) mod yearly;
 
 pub use given::{Given, LastEntry};
 pub use matter::{Due, Press};
 pub use wanted::{WANTED, Wanted};
+pub(crate) use wanted::{all, lacking, with};
 
 /// One sort of alert: everything of its kind that is due.
-type Alert = fn(&Given<'_>) -> Vec<Due>;
+pub(crate) type Alert = fn(&Given<'_>) -> Vec<Due>;
 
 /// Every alert, in the order of the articles.
 const ALERTS: &[Alert] = &[
@@ -54,6 +56,8 @@ const ALERTS: &[Alert] = &[
     yearly::put_right,
     yearly::audited,
     yearly::agreed,
+    turn::handed_over,
+    turn::closed,
 ];
 
 /// What is due, the most pressing first, then by day, then by record.

@@ -77,7 +77,8 @@ pub fn rights_reviewed(given: &Given<'_>) -> Vec<Due> {
     let year = Nendo::of(given.today);
     let turns = [NaiveDate::from_ymd_opt(year.0, 10, 1), Some(year.from()), Some(year.after().from())];
     let notice = given.limits.transfer_notice_days;
-    let turn = turns.into_iter().flatten().filter(|turn| (*turn - given.today).num_days() <= notice && *turn >= given.begun_on).max();
+    let seen = notice.max(given.ahead);
+    let turn = turns.into_iter().flatten().filter(|turn| (*turn - given.today).num_days() <= seen && *turn >= given.begun_on).max();
     let reviewed = |turn: NaiveDate| {
         let about_rights = given.of(&REVIEWS).iter().filter(|one| one.values.text("subject").contains("権限"));
         about_rights.filter_map(|one| one.values.date("reviewed_on")).any(|day| (turn - day).num_days() <= notice)

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::wanted::{
     ACTIONS, ATTENDED, AUDITS, AWAITING, BACKUPS, CHECKS, CONTRACTS, COPIES, ENTRIES, GRANTS, INCIDENTS, INSPECTIONS, KEPT, KEYS, LEASED,
-    LENT, LOG_REVIEWS, LOOKS, MEETINGS, OUT, REPORTS, REVIEWS, SECTION, STAFF, STOCKTAKES, UNPROVEN,
+    HANDOVERS, LENT, LOG_REVIEWS, LOOKS, MEETINGS, OUT, REPORTS, REVIEWS, SECTION, STAFF, STOCKTAKES, UNPROVEN, YEAR_ENDS,
 };
 use super::*;
 use crate::calendar::ClosedDays;
@@ -88,6 +88,7 @@ impl Section {
             begun_on: day(4, 1),
             media_held: self.media_held,
             last_entries: self.last_entries.clone(),
+            ahead: 0,
             records: self.records.clone(),
         };
         let all = due(&given);
@@ -309,12 +310,35 @@ fn backups_silence_and_retention_are_asked_after() {
 }
 
 #[test]
+fn a_year_is_closed_by_the_end_of_april_and_a_handover_by_the_day_somebody_leaves() {
+    let none = Section::new();
+    let april = NaiveDate::from_ymd_opt(2027, 4, 30).unwrap();
+    none.speaks("4-1", "year_end", day(2, 1), april, Role::Manager);
+    Section::new().with(&YEAR_ENDS, &[("base_on", "3/31"), ("status", "closed")]).silent("4-1", "year_end", april);
+    let leaving = Section::new().with(&HANDOVERS, &[("status", "prepared"), ("leaving_on", "9/30")]);
+    leaving.speaks("10-1", "handover", day(9, 16), day(9, 30), Role::Manager);
+    Section::new().with(&HANDOVERS, &[("status", "received"), ("leaving_on", "9/30")]).silent("10-1", "handover", day(10, 5));
+}
+
+#[test]
+fn asked_further_ahead_every_alert_speaks_earlier() {
+    let lent = Section::new().with(&LENT, &[("status", "lent"), ("loan_until", "9/30")]);
+    let (limits, closed) = (Limits::default(), ClosedDays::default());
+    let asked = |ahead| {
+        let (last_entries, records) = (Vec::new(), lent.records.clone());
+        let given = Given { today: day(8, 1), limits: &limits, closed: &closed, begun_on: day(4, 1), media_held: 0, last_entries, ahead, records };
+        due(&given).iter().filter(|one| one.register == "media").count()
+    };
+    assert_eq!((asked(0), asked(59), asked(60)), (0, 0, 1));
+}
+
+#[test]
 fn the_most_pressing_comes_first() {
     let section = incident(&[]).with(&OUT, &[("kind", "carry"), ("status", "out"), ("due_back_on", "11/20")]);
     let section = Section { media_held: 1, ..section.with(&KEYS, &[("key_name", "鍵"), ("lent_at", "11/21")]) };
     let (limits, closed) = (Limits::default(), ClosedDays::default());
     let Section { records, media_held, last_entries } = section;
-    let given = Given { today: day(11, 21), limits: &limits, closed: &closed, begun_on: day(4, 1), media_held, last_entries, records };
+    let given = Given { today: day(11, 21), limits: &limits, closed: &closed, begun_on: day(4, 1), media_held, last_entries, ahead: 0, records };
     let all = due(&given);
     let order: Vec<_> = all.iter().map(|one| (one.press, one.on)).collect();
     assert!(order.is_sorted(), "{order:?}");
@@ -324,7 +348,7 @@ fn the_most_pressing_comes_first() {
 #[test]
 fn what_is_wanted_exists_and_is_named_once() {
     let mut names = Vec::new();
-    for wanted in WANTED {
+    for wanted in WANTED.iter().chain(crate::year_end::WANTED).chain(crate::handover::HOLDS.iter().map(|hold| &hold.wanted)) {
         assert!(!names.contains(&wanted.name), "{}", wanted.name);
         names.push(wanted.name);
         let register = by_id(wanted.register).unwrap();

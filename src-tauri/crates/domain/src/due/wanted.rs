@@ -30,15 +30,15 @@ impl Wanted {
 
 type Choices = &'static [(&'static str, &'static [&'static str])];
 
-const fn all(name: &'static str, register: &'static str) -> Wanted {
+pub(crate) const fn all(name: &'static str, register: &'static str) -> Wanted {
     Wanted { name, register, any_of: &[], empty: &[], filled: &[] }
 }
 
-const fn with(name: &'static str, register: &'static str, any_of: Choices) -> Wanted {
+pub(crate) const fn with(name: &'static str, register: &'static str, any_of: Choices) -> Wanted {
     Wanted { any_of, ..all(name, register) }
 }
 
-const fn lacking(name: &'static str, register: &'static str, empty: &'static [&'static str]) -> Wanted {
+pub(crate) const fn lacking(name: &'static str, register: &'static str, empty: &'static [&'static str]) -> Wanted {
     Wanted { empty, ..all(name, register) }
 }
 
@@ -81,9 +81,12 @@ pub(super) const ACTIONS: Wanted =
 pub(super) const AUDITS: Wanted = Wanted { empty: &["improvement_done_on"], filled: &["improvement_due_on"], ..all("audits", "audit") };
 pub(super) const MEETINGS: Wanted = Wanted { empty: &["follow_up_done_on"], filled: &["follow_up_due_on"], ..all("meetings", "meeting") };
 pub(super) const KEPT: Wanted = Wanted { empty: &["disposal_state"], filled: &["retention_until"], ..all("kept", "info_asset") };
+pub(super) const YEAR_ENDS: Wanted = with("year_ends", "year_end", &[("status", &["closed"])]);
+pub(super) const HANDOVERS: Wanted = with("handovers", "handover", &[("status", &["prepared"])]);
 
 /// Everything the alerts need.
 pub const WANTED: &[Wanted] = &[
     SECTION, STAFF, ATTENDED, FOLLOWED, GRANTS, HANDLERS, AUTHORITIES, REVIEWS, OUT, LENT, AWAITING, LEASED, UNPROVEN, STOCKTAKES, COPIES,
     LOOKS, BACKUPS, LOG_REVIEWS, KEYS, ENTRIES, CONTRACTS, CHECKS, REPORTS, INCIDENTS, INSPECTIONS, ACTIONS, AUDITS, MEETINGS, KEPT,
+    YEAR_ENDS, HANDOVERS,
 ];

@@ -9,6 +9,7 @@ pub mod disposal;
 pub mod disposal_chain;
 pub mod disposal_item;
 pub mod handling_event;
+pub mod handover;
 pub mod incident;
 pub mod info_asset;
 pub mod inspection;
@@ -31,11 +32,12 @@ pub mod stocktake;
 pub mod takeout;
 pub mod training;
 pub mod vendor;
+pub mod year_end;
 
 use crate::register::Register;
 
 /// Every register, those that others point to first; a part follows the register it belongs to.
-static ALL: [&Register; 48] = [
+static ALL: [&Register; 52] = [
     &section::SECTION,
     &staff::STAFF,
     &location::LOCATION,
@@ -84,6 +86,10 @@ static ALL: [&Register; 48] = [
     &audit::REVIEW,
     &posts::MEETING,
     &own_field::OWN_FIELD,
+    &year_end::YEAR_END,
+    &year_end::YEAR_END_STEP,
+    &handover::HANDOVER,
+    &handover::HANDOVER_ITEM,
 ];
 
 /// Every register, in a fixed order: those that others point to come first.

@@ -53,6 +53,9 @@ pub const DEEDS: &[(&str, &[&str])] = &[
     ("review", &["reviewed_on"]),
     ("meeting", &["held_on", "follow_up_done_on"]),
     ("own_field", &["ended_on"]),
+    ("year_end", &["closed_on"]),
+    ("year_end_step", &["confirmed_on"]),
+    ("handover", &["handed_on", "received_on"]),
 ];
 
 /// Refuses a day of something done that lies after today, and a moment that lies ahead of the writing.

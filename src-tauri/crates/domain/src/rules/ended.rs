@@ -20,6 +20,8 @@ const ENDS: &[End] = &[
     End { register: "stocktake", states: &["closed", "cancelled"], still: &["confirmed_by"] },
     End { register: "contract", states: &["ended", "cancelled"], still: &[] },
     End { register: "contractor_check", states: &["closed", "cancelled"], still: &["findings_done_on"] },
+    End { register: "year_end", states: &["closed"], still: &[] },
+    End { register: "handover", states: &["received", "cancelled"], still: &[] },
 ];
 
 /// What a take-out was approved as: from the decision on, these stay.

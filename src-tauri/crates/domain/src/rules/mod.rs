@@ -43,7 +43,8 @@ pub fn derive(register: &Register, values: Values, context: &Context<'_>) -> Val
         "corrective_action" => inspection::put_right(values),
         "takeout" => begun(values, crate::takeout::Stage::Requested.id()),
         "contract" => begun(values, crate::contract::Stage::Preparing.id()),
-        "contractor_check" | "stocktake" => begun(values, "open"),
+        "contractor_check" | "stocktake" | "year_end" => begun(values, "open"),
+        "handover" => begun(values, "prepared"),
         "incident" => {
             let before = match context.change {
                 Change::Edit(before) => Some(&before.values),
@@ -154,6 +155,7 @@ fn of_the_others(id: &str, values: &Values, context: &Context<'_>) -> Vec<Proble
         "erasure_check" => keeping::erasure_check(values, context).into_iter().collect(),
         "provision" => keeping::provision(values),
         "own_field" => own_field::check(values, context),
+        "handover" => crate::handover::faults(values),
         _ => Vec::new(),
     }
 }

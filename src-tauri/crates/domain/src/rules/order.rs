@@ -29,6 +29,8 @@ const ORDERS: &[(&str, &str, &str)] = &[
     ("design_doc", "received_on", "ended_on"),
     ("audit", "held_on", "opinion_on"),
     ("audit", "held_on", "reported_on"),
+    ("year_end", "base_on", "closed_on"),
+    ("handover", "handed_on", "received_on"),
 ];
 
 /// Refuses an end before its beginning. A day without a time is its whole day.

@@ -16,6 +16,7 @@ mod script;
 mod stage;
 mod stocktakes;
 mod takeouts;
+mod turns;
 
 use std::path::Path;
 
@@ -69,6 +70,8 @@ pub fn make(
     incidents::make(&mut office, year, now.date(), progress)?;
     others::make(&mut office, year, now.date(), progress)?;
     inspections::this_year(&mut office, year, now.date(), progress)?;
+    turns::make(&mut office, year, now.date(), progress)?;
+    stage::sit(&mut office, NAME)?;
     office.clock = Clock::Fixed(now);
     Ok((office, recovery))
 }

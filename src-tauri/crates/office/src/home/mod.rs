@@ -9,6 +9,7 @@ use domain::problem::Problems;
 use domain::query::{Condition, Filter, Query};
 use store::LogQuery;
 
+use crate::asked::LIVING;
 use crate::office::Office;
 use crate::records::{HistoryLine, lines_of};
 use crate::refuse::by_store;
@@ -46,7 +47,7 @@ impl Office {
         };
         let open = ["draft", "approved", "handed_over", "performed", "proven"];
         let counts = vec![
-            self.counted("媒体（使用中・保管中など）", "media", None, vec![any("status", due::LIVING)])?,
+            self.counted("媒体（使用中・保管中など）", "media", None, vec![any("status", LIVING)])?,
             self.counted("廃棄待ちの媒体", "media", None, vec![is("status", "awaiting_disposal")])?,
             self.counted("今年度の取扱記録", "handling_event", Some(year), Vec::new())?,
             self.counted("保有個人情報等", "info_asset", None, Vec::new())?,

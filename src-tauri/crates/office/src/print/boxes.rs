@@ -35,6 +35,10 @@ pub(super) enum Post {
     ContractorKeeper,
     /// 市の確認.
     CityCheck,
+    /// 引継者.
+    HandingOver,
+    /// 引受者.
+    TakingOver,
 }
 
 /// How people approve on paper, by the word in the order or the setting.
@@ -102,6 +106,8 @@ fn title(post: Post, profile: &Profile) -> String {
         Post::ContractorHead => ("", "総括責任者"),
         Post::ContractorKeeper => ("", "保護責任者"),
         Post::CityCheck => ("", "市 確認"),
+        Post::HandingOver => ("", "引継者"),
+        Post::TakingOver => ("", "引受者"),
     };
     let title = profile.post_title(id);
     if title.is_empty() { otherwise.to_owned() } else { title.to_owned() }

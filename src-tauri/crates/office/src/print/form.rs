@@ -6,7 +6,7 @@ use domain::record::Record;
 use report::sheets::slip::Slip;
 
 use super::boxes::Post;
-use super::slip::{carried, checked, incident, medium, monthly};
+use super::slip::{carried, checked, handed, incident, medium, monthly, turned};
 use crate::office::Office;
 
 /// What a form is about.
@@ -79,8 +79,8 @@ impl Form {
 
 use About::{Record as OfRecord, Section as OfSection};
 use Post::{
-    Applicant, Auditor, Chief, CityCheck, Contractor, ContractorHead, ContractorKeeper, DeputyMayor, Drafter, General, Manager, Mayor,
-    Officer, RoomKeeper,
+    Applicant, Auditor, Chief, CityCheck, Contractor, ContractorHead, ContractorKeeper, DeputyMayor, Drafter, General, HandingOver,
+    Manager, Mayor, Officer, RoomKeeper, TakingOver,
 };
 
 /// Every form, in the order of their numbers.
@@ -112,6 +112,8 @@ pub const FORMS: &[Form] = &[
     list("F19", "研修受講記録", "8", "training", &[Manager]).about(OfRecord, Body::Parts("training_attendee")),
     list("F20", "媒体ラベル", "13", "media", &[]).about(About::List, Body::Labels),
     list("F21", "入退室管理簿", "34", "room_entry", &[RoomKeeper]),
+    list("F22", "年度末確認書", "4", "year_end", &[Manager, Officer]).about(OfRecord, Body::Slip(turned::slip)),
+    list("F23", "引継書", "10", "handover", &[HandingOver, TakingOver, Manager]).about(OfRecord, Body::Slip(handed::slip)),
 ];
 
 /// The form `id`, in any case of its letters; or a problem that names them all.

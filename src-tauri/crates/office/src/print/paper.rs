@@ -92,7 +92,8 @@ impl Paper {
             }
             Paper::Slip(_, register, record) => {
                 let today = show::date(office.clock().today(), Dates::Wareki);
-                let approved = approval(&record.values, "approved_at", "approved_by");
+                let (on, by) = if register.id == "year_end" { ("closed_on", "closed_by") } else { ("approved_at", "approved_by") };
+                let approved = approval(&record.values, on, by);
                 Heading::of_record(register, record, called(register), format!("{today}現在"), approved)
             }
             Paper::Figures(year, half) => figures_heading(office, *year, *half),
@@ -138,7 +139,7 @@ pub(super) enum Worded {
     Inspection(Box<report::sheets::inspection_sheet::InspectionSheet>),
     /// F10.
     Report(Box<report::sheets::inspection_report::InspectionReport>),
-    /// F02, F04, F13 to F16.
+    /// F02, F04, F13 to F16, F22, F23.
     Slip(Box<report::sheets::slip::Slip>),
     /// F20.
     Labels(Box<report::sheets::labels::LabelSheet>),
@@ -198,6 +199,8 @@ fn called(register: &Register) -> &'static str {
         "incident" => "事案番号",
         "stocktake" => "棚卸番号",
         "training" => "研修番号",
+        "year_end" => "確認番号",
+        "handover" => "引継番号",
         _ => "番号",
     }
 }

@@ -24,6 +24,7 @@ impl Office {
         // Typed like any other record, what has lines of its own begins with them all the same.
         match register.id {
             "stocktake" => return self.open_stocktake(raw),
+            "handover" => return self.make_handover(raw),
             "contractor_check" => return self.check_contractor("", raw),
             _ => {}
         }

@@ -21,6 +21,9 @@ const OWN_VERBS: &[(&str, &str)] = &[
     ("stocktake", "「棚卸」の「開始」（stocktake open）から始めてください。"),
     ("stocktake_line", "「棚卸」の「読取り」（stocktake count）で数えてください。"),
     ("contractor_check", "「委託」の「点検」（contract check）から始めてください。"),
+    ("year_end", "「年度末」の「確認」（yearend confirm）から始めてください。"),
+    ("year_end_step", "「年度末」の「確認」（yearend confirm）で記録してください。"),
+    ("handover_item", "「引継ぎ」の「作成」（handover make）が、台帳から集めます。"),
     ("contractor_answer", "「委託」の「点検の回答」（contract answer）で記録してください。"),
 ];
 

@@ -1,4 +1,4 @@
-//! A slip: headed parts one under the other, in whatever order its form asks for (F02, F04, F13–F16).
+//! A slip: headed parts one under the other, in whatever order its form asks for (F02, F04, F13–F16, F22, F23).
 //!
 //! What stands in it is decided where the registers are known; here each kind of part has one look.
 

@@ -2,8 +2,10 @@
 
 pub(super) mod carried;
 pub(super) mod checked;
+pub(super) mod handed;
 pub(super) mod incident;
 pub(super) mod medium;
 pub(super) mod monthly;
 mod said;
+pub(super) mod turned;
 mod walked;
