@@ -9,6 +9,7 @@ pub mod contract;
 pub mod disposal;
 pub mod due;
 pub mod entry;
+pub mod import;
 pub mod incident;
 pub mod inspection;
 pub mod media;

@@ -16,6 +16,7 @@ pub mod desk;
 pub mod disposal;
 pub(crate) mod facts;
 pub mod home;
+pub mod import;
 pub mod incident;
 pub mod inspection;
 pub(crate) mod label_key;

@@ -18,7 +18,7 @@ use crate::office::Office;
 use crate::refuse::by_store;
 
 /// What can be undone at a stroke. Decisions, hand-overs and inspections have verbs of their own for going back.
-const UNDOABLE: &[Act] = &[Act::Add, Act::Correct, Act::Void];
+const UNDOABLE: &[Act] = &[Act::Add, Act::Import, Act::Correct, Act::Void];
 
 /// How far back the last change of one person is looked for.
 const FAR: usize = 200;
@@ -48,7 +48,7 @@ impl Office {
         Ok(lines_of(&lines))
     }
 
-    fn undo_one(&mut self, line: &LogLine) -> Result<Done<Link>, Problems> {
+    pub(crate) fn undo_one(&mut self, line: &LogLine) -> Result<Done<Link>, Problems> {
         self.act(Act::Undo, |desk| {
             let changes = line.body.get("changes").and_then(Json::as_array).cloned().unwrap_or_default();
             let first = changes.first().cloned().unwrap_or_default();
@@ -61,6 +61,7 @@ impl Office {
                     let (register, id) = subject(&first)?;
                     stand_again(desk, register, id)?
                 }
+                Some(Act::Import) => crate::import::take_back(desk, line)?,
                 _ => put_all_back(desk, &changes)?,
             };
             desk.tx.detail(serde_json::json!({ "undone": line.seq }));
