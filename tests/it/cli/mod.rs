@@ -8,6 +8,7 @@ mod doors;
 mod due;
 mod exits;
 mod export;
+mod import;
 mod incident;
 mod inspection;
 mod looks;

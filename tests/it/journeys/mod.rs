@@ -1,4 +1,5 @@
 //! What people do from end to end, through the office's own verbs, in a sealed store of their own.
 
+mod every_register;
 mod evidence;
 mod practice;

@@ -5,6 +5,7 @@ import { arrangements } from './standin-arrangement'
 import { type Answering, Desk } from './standin-desk'
 import { disposals, putDisposalPhoto } from './standin-disposal'
 import { seedDisposals } from './standin-disposal-seed'
+import { exchanges } from './standin-exchange'
 import { inspections, putInspectionPhoto } from './standin-inspection'
 import { seedInspections } from './standin-inspection-seed'
 import { pagesOf, prints } from './standin-print'
@@ -56,6 +57,7 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     ...disposals,
     ...inspections,
     ...prints,
+    ...exchanges,
     ...takeouts,
   }
   const locked = new Set<() => void>()

@@ -7,6 +7,7 @@ pub mod answers;
 pub mod arrangement;
 pub mod calls;
 pub mod disposal;
+pub mod exchange;
 pub mod home;
 pub mod inspection;
 pub mod list;

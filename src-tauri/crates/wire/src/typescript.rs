@@ -27,7 +27,7 @@ pub fn written() -> String {
 
 fn every(config: &Config) -> Vec<String> {
     use crate::{
-        arrangement::*, disposal::*, home::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*, session::*,
+        arrangement::*, disposal::*, exchange::*, home::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*, session::*,
         shape::*, takeout::*,
     };
     declarations!(
@@ -40,6 +40,7 @@ fn every(config: &Config) -> Vec<String> {
         HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson,
         DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest,
         InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear, TakeoutStepRequest, TakeoutJson,
+        ImportFile, ImportPaste, ImportRequest, ImportColumn, ImportRow, ImportSkipped, ImportReport, ImportUndo, ExportFormat, ExportRequest,
     )
 }
 

@@ -256,8 +256,8 @@ fn fits(field: &Field, cells: &[&Cell], today: NaiveDate) -> bool {
     }
 }
 
-/// The column's letters in a spreadsheet: A, B, … Z, AA.
-fn letters(mut at: usize) -> String {
+/// The letters of the column `at`, from 0, in a spreadsheet: A, B, … Z, AA.
+pub fn letters(mut at: usize) -> String {
     let mut letters = Vec::new();
     loop {
         letters.insert(0, char::from(b'A' + u8::try_from(at % 26).unwrap_or(0)));

@@ -11,7 +11,7 @@ mod synonyms;
 pub use grid::{Cell, Grid};
 pub use heading::{Heading, find, shape_of};
 pub use lines::{Line, Lines, Skipped};
-pub use mapping::{By, Column, Goes, Map, Mapping};
+pub use mapping::{By, Column, Goes, Map, Mapping, letters};
 
 #[cfg(test)]
 mod tests;
