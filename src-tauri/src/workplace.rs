@@ -13,6 +13,7 @@ use tauri::{AppHandle, Manager};
 use wire::problem::{ProblemJson, Refusal};
 
 use crate::pages;
+use crate::tables::Held;
 
 /// The window's state.
 #[derive(Default)]
@@ -20,6 +21,7 @@ pub struct Workplace {
     office: Mutex<Option<Office>>,
     locked: AtomicBool,
     printouts: Mutex<HashMap<String, Made>>,
+    tables: Mutex<HashMap<String, Held>>,
     next: AtomicU64,
 }
 
@@ -71,6 +73,7 @@ impl Workplace {
         }
         self.locked.store(false, Ordering::SeqCst);
         self.shelf().clear();
+        self.tables().clear();
         // Pages this person opened in the viewer are no business of the next one.
         pages::wipe();
     }
@@ -99,9 +102,36 @@ impl Workplace {
         self.shelf().remove(handle);
     }
 
+    /// Keeps a table until it is let go, and gives the handle to it.
+    pub fn hold(&self, table: Held) -> String {
+        let handle = format!("t{}", self.next.fetch_add(1, Ordering::SeqCst));
+        self.tables().insert(handle.clone(), table);
+        handle
+    }
+
+    /// The table behind a handle.
+    pub fn table<T>(&self, handle: &str, use_it: impl FnOnce(&mut Held) -> T) -> Result<T, Refusal> {
+        if self.is_locked() {
+            return Err(refusal(&locked(), None));
+        }
+        self.tables().get_mut(handle).map(use_it).ok_or_else(|| {
+            let next = "もう一度、ファイルを選んでください。";
+            refusal(&Problem::new(Code::NotFound, "このファイルは、すでに片付けられています。", next).into(), None)
+        })
+    }
+
+    /// Lets a table go.
+    pub fn drop_table(&self, handle: &str) {
+        self.tables().remove(handle);
+    }
+
     // A panic in one call must not lock everybody out of the office: the store rolls back, the lock is taken over.
     fn guard(&self) -> MutexGuard<'_, Option<Office>> {
         self.office.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn tables(&self) -> MutexGuard<'_, HashMap<String, Held>> {
+        self.tables.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn shelf(&self) -> MutexGuard<'_, HashMap<String, Made>> {

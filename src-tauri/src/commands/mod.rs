@@ -2,6 +2,7 @@
 
 mod arrangement;
 mod disposal;
+mod exchange;
 mod inspection;
 mod log;
 mod moves;
@@ -52,6 +53,14 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         register::draft,
         register::draft_drop,
         register::copy_rows,
+        exchange::import_choose,
+        exchange::import_paste,
+        exchange::import_preview,
+        exchange::import_take,
+        exchange::import_rest,
+        exchange::import_undo,
+        exchange::import_drop,
+        exchange::export_rows,
         disposal::media_match,
         disposal::disposal,
         disposal::disposal_draft,

@@ -2,6 +2,7 @@
 
 pub mod arrangement;
 pub mod disposal;
+pub mod exchange;
 pub mod home;
 pub mod inspection;
 pub mod log;

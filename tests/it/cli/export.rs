@@ -44,7 +44,7 @@ fn an_old_program_gets_cp932_or_is_told_which_letters_it_lacks() {
 }
 
 #[test]
-fn struck_rows_say_so_and_only_csv_is_taken() {
+fn struck_rows_say_so_and_only_tables_are_written() {
     let desk = Desk::furnished();
     let no = desk.add("vendor", &json!({ "name": "=SUM(A1)" }));
     assert_eq!(desk.daicho(&["void", "vendor", &no, "--reason", "重複"], &Value::Null).status, 0);
@@ -53,8 +53,8 @@ fn struck_rows_say_so_and_only_csv_is_taken() {
     let text = fs::read_to_string(desk.path("b.CSV")).unwrap();
     assert!(text.contains(",'=SUM(A1)"), "nothing that leaves can run: {text}");
     assert!(text.contains("取消済,重複") && text.contains("記録の状態"), "{text}");
-    let refused = desk.daicho(&["export", "vendor", "a.xlsx"], &Value::Null).stopped(2, "usage");
-    assert!(refused["what"].as_str().unwrap().contains(".csv"), "{refused}");
+    let refused = desk.daicho(&["export", "vendor", "a.pdf"], &Value::Null).stopped(2, "usage");
+    assert!(refused["what"].as_str().unwrap().contains(".xlsx"), "{refused}");
     desk.daicho(&["export", "vendor", "none/a.csv"], &Value::Null).stopped(1, "disk");
     desk.daicho(&["export", "vendro", "a.csv"], &Value::Null).stopped(2, "usage");
     desk.daicho(&["export", "vendor", "a.csv", "--encoding", "latin1"], &Value::Null).stopped(2, "usage");

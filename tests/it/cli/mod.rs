@@ -10,6 +10,7 @@ mod due;
 mod exits;
 mod export;
 mod handover;
+mod import;
 mod incident;
 mod inspection;
 mod looks;

@@ -1,6 +1,7 @@
 // The frame: places on the left, the screen, what keys do now at the foot.
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import {
+  ArrowLeftRight,
   ClipboardCheck,
   Database,
   FileText,
@@ -42,6 +43,7 @@ const icons: Record<PlaceId, typeof House> = {
   people: Users,
   others: LibraryBig,
   reports: FileText,
+  exchange: ArrowLeftRight,
   log: ScrollText,
   settings: Settings,
 }

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { Empty } from '../parts/empty'
 import { DisposalCase, DisposalDraft, DisposalList } from '../screens/disposal'
+import { Exchange } from '../screens/exchange'
 import { Home } from '../screens/home'
 import { InspectionList, InspectionOpen, InspectionSheet } from '../screens/inspection'
 import { OperationLog } from '../screens/log'
@@ -120,6 +121,7 @@ const tree = root.addChildren([
   inspectionSheet,
   at('/others', OtherRegisters),
   reports,
+  at('/exchange', Exchange),
   at('/log', OperationLog),
   at('/settings', Settings),
   settingsPart,

@@ -44,6 +44,8 @@ export class Desk {
   }
   /** What can be undone, by line of the log: how. */
   readonly undoing = new Map<number, () => void>()
+  /** How each import is taken back; gives the register that moves. */
+  readonly batches = new Map<string, () => string>()
   readonly settings = new Map<string, string>([
     ['boxes', 'seal'],
     ['idle_minutes', '10'],

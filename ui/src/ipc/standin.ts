@@ -5,6 +5,7 @@ import { arrangements } from './standin-arrangement'
 import { type Answering, Desk } from './standin-desk'
 import { disposals, putDisposalPhoto } from './standin-disposal'
 import { seedDisposals } from './standin-disposal-seed'
+import { exchanges } from './standin-exchange'
 import { inspections, putInspectionPhoto } from './standin-inspection'
 import { seedInspections } from './standin-inspection-seed'
 import { moves } from './standin-moves'
@@ -57,6 +58,7 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     ...disposals,
     ...inspections,
     ...prints,
+    ...exchanges,
     ...takeouts,
     ...moves,
   }

@@ -13,6 +13,7 @@ export type PlaceId =
   | 'people'
   | 'others'
   | 'reports'
+  | 'exchange'
   | 'log'
   | 'settings'
 
@@ -76,6 +77,7 @@ export const places: readonly Place[] = [
     ],
   },
   { id: 'reports', name: '報告書', to: '/reports', registers: [] },
+  { id: 'exchange', name: '取込・書出', to: '/exchange', registers: [] },
   { id: 'log', name: '操作記録', to: '/log', registers: [] },
   { id: 'settings', name: '設定', to: '/settings', registers: ['section', 'own_field'] },
 ]

@@ -10,6 +10,7 @@ pub mod disposal;
 pub mod due;
 pub mod entry;
 pub mod handover;
+pub mod import;
 pub mod incident;
 pub mod inspection;
 pub mod media;

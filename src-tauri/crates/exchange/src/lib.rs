@@ -1,13 +1,16 @@
-//! What comes in and goes out: photographs, checklist and profile files, pasted cells and lists.
+//! What comes in and goes out: photographs, checklist and profile files, tables of other programs, pasted cells and lists.
 //!
 //! Every reader takes bytes or text and gives a value of the domain or a [`Refusal`]; none of them opens
 //! a file, asks the time or knows the store. A format has one reader and one writer, and both are here.
 
 pub mod checklist;
 pub mod list_csv;
+pub mod list_xlsx;
+pub mod map;
 pub mod photo;
 pub mod profile;
 pub mod refusal;
 pub mod sample;
+pub mod table;
 
 pub use refusal::Refusal;

@@ -126,9 +126,18 @@ fn same_sign(character: char) -> char {
 /// The field as a spreadsheet may hold it without running it: `=`, `+`, `-`, `@`, tab and carriage return begin
 /// formulas or break out of the cell, also in full width, also after spaces. Plain numbers stay numbers.
 fn inert(field: &str) -> String {
+    if is_dangerous(field) { format!("'{field}") } else { field.to_owned() }
+}
+
+/// Whether a spreadsheet might run the field as a formula.
+pub(crate) fn is_dangerous(field: &str) -> bool {
     let shown = field.trim_start_matches([' ', '\u{3000}', '\u{FEFF}']);
-    let dangerous = shown.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if dangerous && !is_number(field) { format!("'{field}") } else { field.to_owned() }
+    shown.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) && !is_number(field)
+}
+
+/// The field as it was before [`inert`]: what this program wrote comes in as it stood in the register.
+pub(crate) fn as_it_was(field: &str) -> &str {
+    field.strip_prefix('\'').filter(|rest| is_dangerous(rest)).unwrap_or(field)
 }
 
 /// Whether the field is a signed decimal number and nothing else.

@@ -85,6 +85,14 @@ pub enum Refusal {
     /// A checklist or profile that can be read and yet cannot be used; the domain says why.
     #[error("{}", .0.what)]
     Unsound(Box<Problem>),
+    /// A table of another program that cannot be read.
+    #[error("{why}")]
+    Table {
+        /// What is wrong with it, one sentence.
+        why: String,
+        /// What to do next, one sentence.
+        next: &'static str,
+    },
     /// A regulation profile that does not say what a profile must.
     #[error("規程プロファイルを読めません（{place}：{why}）。")]
     Profile {
@@ -100,6 +108,7 @@ impl Refusal {
     pub fn next(&self) -> String {
         match self {
             Refusal::Unsound(problem) => &problem.next,
+            Refusal::Table { next, .. } => next,
             Refusal::Empty | Refusal::CutShort { .. } => "もとのカメラやカードから、もう一度コピーして取り込んでください。",
             Refusal::TooLarge { .. } | Refusal::TooManyPixels { .. } | Refusal::TooMuchMemory { .. } => {
                 "カメラの画質を下げて撮り直すか、画像を縮小してから取り込んでください。"

@@ -53,6 +53,7 @@ acts! {
     Export "export" "書出し" Read;
     Verify "verify" "検証" Read;
     Add "add" "登録" Write;
+    Import "import" "取込" Write;
     Correct "correct" "訂正" Write;
     FillLater "fill_later" "後からの記入" Write;
     Void "void" "取消し" Keep;

@@ -9,6 +9,7 @@ use domain::nendo::Nendo;
 use domain::own::is_own;
 use domain::problem::{Code, Problem, Problems};
 use domain::profile::Profile;
+use domain::query::Query;
 use domain::record::Record;
 use domain::register::{NumberPiece, Register, Shape};
 use domain::registers;
@@ -40,6 +41,9 @@ pub struct Desk<'a, 'tx> {
 /// Looks references up among the records of a store.
 pub struct Shelf<'a>(pub Reader<'a>);
 
+/// More records than are gone through for a name as it is shown, or one that was probably meant.
+const GONE_THROUGH: usize = 2000;
+
 impl Lookup for Shelf<'_> {
     fn find(&self, register: &str, words: &str) -> Vec<Link> {
         let Some(register) = registers::by_id(register) else { return Vec::new() };
@@ -47,13 +51,29 @@ impl Lookup for Shelf<'_> {
             Ok(Some(record)) if record.stands() => return vec![link_of(register, &record)],
             Ok(_) | Err(_) => {}
         }
-        self.0
-            .named(register, words)
-            .unwrap_or_default()
-            .iter()
-            .filter(|record| record.stands())
-            .map(|record| link_of(register, record))
-            .collect()
+        let named = self.0.named(register, words).unwrap_or_default();
+        let named: Vec<Link> = named.iter().filter(|record| record.stands()).map(|record| link_of(register, record)).collect();
+        // A person as every list shows them, 「職 氏名」.
+        if named.is_empty() && !register.named_by.is_empty() && words.trim().contains(char::is_whitespace) {
+            return self.all(register).into_iter().filter(|link| entry::fold(&link.label) == entry::fold(words)).collect();
+        }
+        named
+    }
+
+    fn near(&self, register: &str, words: &str) -> Option<Link> {
+        let all = self.all(registers::by_id(register)?);
+        let names = || all.iter().map(|link| link.label.as_str());
+        let near = entry::nearest(words, names()).or_else(|| entry::nearest(words, all.iter().map(|link| link.no.as_str())));
+        near.and_then(|at| all.get(at).cloned())
+    }
+}
+
+impl Shelf<'_> {
+    /// The newest standing records of a register, as references.
+    fn all(&self, register: &'static Register) -> Vec<Link> {
+        let query = Query { limit: GONE_THROUGH, ..Query::default() };
+        let page = self.0.list(register, &query).map(|page| page.rows).unwrap_or_default();
+        page.iter().map(|record| link_of(register, record)).collect()
     }
 }
 

@@ -18,6 +18,7 @@ pub mod disposal;
 pub(crate) mod facts;
 pub mod handover;
 pub mod home;
+pub mod import;
 pub mod incident;
 pub mod inspection;
 pub(crate) mod label_key;

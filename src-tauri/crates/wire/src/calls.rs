@@ -9,6 +9,7 @@ use crate::disposal::{
     DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
 };
 use crate::handover::{HandoverJson, HandoverStepRequest};
+use crate::exchange::{ExportRequest, ImportFile, ImportPaste, ImportReport, ImportRequest, ImportUndo};
 use crate::home::HomeJson;
 use crate::inspection::{InspectionAnswerRequest, InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};
 use crate::list::{
@@ -91,6 +92,15 @@ calls! {
     draft(DraftJson) -> Option<DraftJson>: "the half-filled form with this key";
     draft_drop(DraftJson) -> (): "lets a half-filled form go";
     copy_rows(ListRequest) -> String: "rows as tab-separated text with headings, for the clipboard";
+
+    import_choose(()) -> Option<ImportFile>: "asks for a table in the system's dialog; nothing when cancelled";
+    import_paste(ImportPaste) -> ImportFile: "takes pasted cells as a table";
+    import_preview(ImportRequest) -> ImportReport: "what importing would do with each row, without doing it";
+    import_take(ImportRequest) -> ImportReport: "imports a table in one act";
+    import_rest(ImportFile) -> String: "asks where, and saves the rows that were not taken; gives the file's name, empty when cancelled";
+    import_undo(ImportUndo) -> Saved: "takes one import back";
+    import_drop(ImportFile) -> (): "lets a table go";
+    export_rows(ExportRequest) -> String: "asks where, and saves a list as a file; gives the file's name, empty when cancelled";
 
     media_match(LookupRequest) -> Vec<MediaMatch>: "pasted numbers and serials, each with its medium; `register` is ignored";
     disposal(RecordRequest) -> DisposalJson: "one disposal with everything on its screen";

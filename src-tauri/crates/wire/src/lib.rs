@@ -8,6 +8,7 @@ pub mod arrangement;
 pub mod calls;
 pub mod disposal;
 pub mod handover;
+pub mod exchange;
 pub mod home;
 pub mod inspection;
 pub mod list;

@@ -27,8 +27,8 @@ pub fn written() -> String {
 
 fn every(config: &Config) -> Vec<String> {
     use crate::{
-        arrangement::*, disposal::*, handover::*, home::*, inspection::*, list::*, log::*, moves::*, people::*, print::*, problem::*,
-        row::*, session::*, shape::*, takeout::*, year_end::*,
+        arrangement::*, disposal::*, exchange::*, handover::*, home::*, inspection::*, list::*, log::*, moves::*, people::*, print::*,
+        problem::*, row::*, session::*, shape::*, takeout::*, year_end::*,
     };
     declarations!(
         config, ProblemCode, ProblemJson, Refusal, FieldKind, ChoiceShape, RequiredWhen, FieldShape, RegisterShape, RowStanding, Row,
@@ -43,6 +43,7 @@ fn every(config: &Config) -> Vec<String> {
         MediaRequest, MoveJson, MediaCourseJson, MediaMoveRequest,
         YearEndRequest, YearEndConfirmRequest, StepStanding, OpenJson, YearEndStepJson, YearEndJson, HandoverStepRequest, HandoverItemJson,
         HandoverJson,
+        ImportFile, ImportPaste, ImportRequest, ImportColumn, ImportRow, ImportSkipped, ImportReport, ImportUndo, ExportFormat, ExportRequest,
     )
 }
 

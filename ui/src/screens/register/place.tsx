@@ -16,6 +16,7 @@ import { keys } from '../../words/parts'
 import { many, register as words } from '../../words/register'
 import { titleOf } from '../../words/registers'
 import { EmptyRegister } from './empty'
+import { Export } from './export'
 import { Many } from './many'
 import { Siblings } from './siblings'
 
@@ -73,11 +74,14 @@ export function RegisterPlace({ register, acts: Acts }: RegisterPlaceProps) {
         }
         empty={<EmptyRegister shape={shape} writes={writes} />}
         tools={
-          shape.form && (
-            <Button small onPress={print} blocked={busy} testid={`print-${shape.form}`}>
-              {busy ? words.printing : words.print}
-            </Button>
-          )
+          <>
+            {shape.form && (
+              <Button small onPress={print} blocked={busy} testid={`print-${shape.form}`}>
+                {busy ? words.printing : words.print}
+              </Button>
+            )}
+            <Export list={asked} />
+          </>
         }
       />
       {changing && (

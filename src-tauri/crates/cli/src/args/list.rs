@@ -49,7 +49,7 @@ pub struct List {
     #[arg(long, value_name = "続き", default_value = "", allow_hyphen_values = true, help = "前の一覧の最後に出た続きの位置")]
     pub after: String,
     /// Only these fields.
-    #[arg(long, value_name = "項目,項目", value_delimiter = ',', help = "出す項目（番号は必ず出る）")]
+    #[arg(long, value_name = "項目,項目", value_delimiter = ',', help = "出す項目（番号は必ず出る。all で全項目）")]
     pub columns: Vec<String>,
 }
 
@@ -60,14 +60,17 @@ pub struct Export {
     #[arg(value_name = "台帳", help = "台帳の識別名（例: media。registers で一覧）")]
     pub register: String,
     /// Where to.
-    #[arg(value_name = "FILE.csv", help = "書き出すCSV（この版で書けるのは .csv だけ）")]
+    #[arg(value_name = "FILE", help = "書き出すファイル（.xlsx か .csv。名前の終わりで決まる）")]
     pub file: PathBuf,
     /// Which rows.
     #[command(flatten)]
     pub rows: Rows,
     /// How its characters are written.
-    #[arg(long, value_name = "文字コード", default_value = "utf8", value_parser = ["utf8", "cp932"], hide_possible_values = true, help = "utf8（Excelで開ける）、cp932（古いソフト用）")]
+    #[arg(long, value_name = "文字コード", default_value = "utf8", value_parser = ["utf8", "cp932"], hide_possible_values = true, help = "CSVの文字コード: utf8（Excelで開ける）、cp932（古いソフト用）")]
     pub encoding: String,
+    /// Only these fields.
+    #[arg(long, value_name = "項目,項目", value_delimiter = ',', help = "書き出す項目（番号は必ず出る。all で全項目。省略すると一覧と同じ）")]
+    pub columns: Vec<String>,
 }
 
 /// A printed form.

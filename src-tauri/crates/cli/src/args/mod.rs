@@ -3,6 +3,7 @@
 pub mod contract;
 pub mod disposal;
 pub mod handover;
+pub mod import;
 pub mod incident;
 pub mod inspection;
 pub mod labels;
@@ -128,8 +129,14 @@ pub enum Command {
     #[command(subcommand, about = "異動時の引継ぎ")]
     Handover(handover::Handover),
     /// Rows as a file.
-    #[command(about = "台帳の行をCSVに書き出す（列、並び、条件は一覧と同じ）", after_help = list::FILTERS)]
+    #[command(about = "台帳の行をExcelブックかCSVに書き出す（列、並び、条件は一覧と同じ）", after_help = list::FILTERS)]
     Export(list::Export),
+    /// A file's rows into a register.
+    #[command(about = "表計算のファイルやCSVの行を台帳に取り込む（全部か、何も取り込まないか）", after_help = import::MAP)]
+    Import(import::Import),
+    /// An import taken back.
+    #[command(about = "取込を1つ、丸ごと元に戻す（行は見え消しで残る）")]
+    UndoImport(import::UndoImport),
     /// Printed forms.
     #[command(about = "様式をPDFにする（様式の一覧は report list）", after_help = list::FILTERS)]
     Report(list::Report),

@@ -1,10 +1,11 @@
 //! `list`: one page of a register, as JSON Lines or as a table.
 
-use domain::problem::{Code, Problem, Problems};
+use domain::problem::Problems;
 use domain::record::Record;
-use domain::register::{Field, Register};
+use domain::register::Field;
 use domain::show::{self, Dates};
 use office::Office;
+use office::records::columns;
 use serde_json::{Map, Value as Json, json};
 
 use crate::args::list::List;
@@ -45,25 +46,6 @@ pub fn list(office: &mut Office, list: &List, say: &mut Say) -> Result<u8, Probl
         say.words(&format!("続きは --after '{}'", page.next));
     }
     Ok(0)
-}
-
-/// The fields asked for by identifier or label; those of the default list where none is.
-fn columns(register: &'static Register, asked: &[String]) -> Result<Vec<&'static Field>, Problems> {
-    if asked.is_empty() {
-        return Ok(register.fields.iter().filter(|field| field.listed).collect());
-    }
-    asked
-        .iter()
-        .map(|name| name.trim())
-        .filter(|name| *name != "no")
-        .map(|name| {
-            register.fields.iter().find(|field| field.id == name || field.label == name).ok_or_else(|| {
-                let ids: Vec<&str> = register.fields.iter().map(|field| field.id).collect();
-                let what = format!("{}に「{name}」という項目はありません。", register.name);
-                Problem::new(Code::Usage, what, format!("使える項目: {}", ids.join("、"))).at("columns").into()
-            })
-        })
-        .collect()
 }
 
 /// The chosen fields with the number, and the identifiers behind them.

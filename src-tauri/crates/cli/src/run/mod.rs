@@ -7,6 +7,7 @@ mod disposal_view;
 mod due;
 mod export;
 mod handover;
+mod import;
 mod incident;
 mod init;
 mod inspection;
@@ -59,6 +60,8 @@ pub fn run(asked: Daicho, say: &mut Say) -> Result<u8, Problems> {
         Command::Yearend(step) => at_work(&door, say, |office, say| yearend::step(office, step, say)),
         Command::Handover(step) => at_work(&door, say, |office, say| handover::step(office, step, say)),
         Command::Export(export) => at_work(&door, say, |office, say| export::export(office, &export, say)),
+        Command::Import(order) => at_work(&door, say, |office, say| import::import(office, &order, say)),
+        Command::UndoImport(undo) => at_work(&door, say, |office, say| import::undo(office, &undo, say)),
         Command::Report(report) if report.form == "list" => report::forms(&report.cited.profile, say),
         Command::Report(report) => at_work(&door, say, |office, say| report::report(office, &report, say)),
         Command::Due(due) => at_work(&door, say, |office, say| due::due(office, &due, say)),

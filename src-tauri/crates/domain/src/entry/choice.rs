@@ -13,6 +13,11 @@ pub(super) fn find(field: &Field, choices: &'static [Choice], words: &str) -> Re
     exact(choices, words).ok_or_else(|| no_method(choices, words).unwrap_or_else(|| unknown(field, choices, words)))
 }
 
+/// Whether `words` name one of `choices` outright.
+pub fn is_choice(choices: &'static [Choice], words: &str) -> bool {
+    exact(choices, words).is_some()
+}
+
 /// The choice that `words` name outright; identifiers and labels win over codes and shortened labels.
 pub(super) fn exact(choices: &'static [Choice], words: &str) -> Option<&'static Choice> {
     let wanted = fold(words);

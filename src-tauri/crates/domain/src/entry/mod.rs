@@ -7,6 +7,7 @@ mod read;
 mod record;
 mod unseen;
 
+pub use choice::is_choice;
 pub use nearest::{fold, nearest, plain};
 pub use raw::{Lookup, Raw};
 pub use read::read_field;

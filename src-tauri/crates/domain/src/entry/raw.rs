@@ -23,4 +23,9 @@ pub enum Raw {
 pub trait Lookup {
     /// The records of `register` whose number is `words`, or else whose name is; none, one, or several of the same name.
     fn find(&self, register: &str, words: &str) -> Vec<Link>;
+
+    /// The record of `register` that was probably meant by `words` that find none.
+    fn near(&self, _register: &str, _words: &str) -> Option<Link> {
+        None
+    }
 }

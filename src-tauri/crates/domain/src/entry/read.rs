@@ -164,7 +164,10 @@ fn link(field: &Field, target: &str, words: &str, lookup: &dyn Lookup) -> Result
     let shown: String = words.chars().take(40).collect();
     match found.len() {
         0 => {
-            let next = format!("番号か名称を確かめるか、先に{}へ登録してください。", register_name(target));
+            let next = match lookup.near(target, words) {
+                Some(near) => format!("「{}」（{}）ではありませんか。", near.label, near.no),
+                None => format!("番号か名称を確かめるか、先に{}へ登録してください。", register_name(target)),
+            };
             Err(Problem::new(Code::NotFound, format!("{}「{shown}」が見つかりません。", field.label), next))
         }
         1 => Ok(found.remove(0)),

@@ -9,7 +9,7 @@ use domain::register::{Fill, Register, Shape};
 use domain::registers;
 use domain::registers::own_field::OWN_FIELD;
 use domain::role::Duty;
-use domain::value::Link;
+use domain::value::{Link, Values};
 
 use super::refers::{default_actor, has_no_verb_of_its_own};
 use crate::act::{Act, Done};
@@ -39,13 +39,18 @@ impl Office {
 impl Desk<'_, '_> {
     /// Understands one record as typed and makes it; its line in the log says so.
     pub fn add(&mut self, register: &'static Register, raw: &BTreeMap<String, Raw>, parent: Option<&Record>) -> Result<Link, Problems> {
+        let values = self.understand(register, raw)?;
+        let link = self.enter(register, values, parent)?;
+        self.tx.summary(format!("{}に{}を登録", register.name, link.no));
+        Ok(link)
+    }
+
+    /// Makes a record of what was understood, by everything that adding one must hold to.
+    pub(crate) fn enter(&mut self, register: &'static Register, mut values: Values, parent: Option<&Record>) -> Result<Link, Problems> {
         must_be_kept_by(self, register)?;
-        let mut values = self.understand(register, raw)?;
         if register.id == "takeout" {
             // A slip that is typed like any other record is a request all the same.
-            let link = self.request(values)?;
-            self.tx.summary(format!("{}に{}を登録", register.name, link.no));
-            return Ok(link);
+            return self.request(values);
         }
         let early: Vec<Problem> = register
             .fields
@@ -55,9 +60,7 @@ impl Desk<'_, '_> {
             .collect();
         Problems::settle(early)?;
         default_actor(self, register, &mut values);
-        let link = self.make(register, values, parent)?;
-        self.tx.summary(format!("{}に{}を登録", register.name, link.no));
-        Ok(link)
+        self.make(register, values, parent)
     }
 }
 

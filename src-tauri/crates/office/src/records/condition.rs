@@ -3,16 +3,16 @@
 //! What cannot be true of any record, such as a choice that does not exist, is said rather than answered with no rows.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use domain::entry::{Lookup, Raw, fold, nearest, read_field};
+use domain::entry::{Lookup, Raw, nearest, read_field};
 use domain::problem::{Code, Problem, Problems};
-use domain::query::{Condition, Filter, Query};
+use domain::query::{Condition, Filter};
 use domain::register::{Field, Kind, Register, Shape};
 use domain::registers;
 use domain::value::{Link, Value};
 use domain::wareki;
 use store::Reader;
 
-use crate::desk::name_of;
+use crate::desk::Shelf;
 use crate::refuse::{by_store, no_register, no_such};
 
 /// How a condition compares.
@@ -42,9 +42,6 @@ pub struct Where {
     /// With what.
     pub value: String,
 }
-
-/// More records than are gone through for a name that was probably meant.
-const GONE_THROUGH: usize = 2000;
 
 /// What `one` asks of `register`: one filter, or the two ends of a day.
 pub(super) fn understood(read: &Reader<'_>, register: &Register, one: &Where, today: NaiveDate) -> Result<Vec<Filter>, Problems> {
@@ -165,24 +162,20 @@ fn reference(read: &Reader<'_>, field: &Field, target: &str, words: &str) -> Res
     if let Some(record) = read.find(register, words).map_err(by_store)? {
         return Ok(record.no);
     }
-    let named = read.named(register, words).map_err(by_store)?;
-    if let [only] = named.as_slice() {
-        return Ok(only.no.clone());
-    }
+    let shelf = Shelf(*read);
+    let found = shelf.find(target, words);
     let shown: String = words.chars().take(40).collect();
-    if !named.is_empty() {
-        let numbers: Vec<&str> = named.iter().take(5).map(|record| record.no.as_str()).collect();
-        let what = format!("{}「{shown}」に当たるものが{}件あります。", field.label, named.len());
-        return Err(usage(field.id, what, format!("番号で書いてください（{}）。", numbers.join("、"))));
+    match found.as_slice() {
+        [only] => return Ok(only.no.clone()),
+        [] => {}
+        several => {
+            let numbers: Vec<&str> = several.iter().take(5).map(|link| link.no.as_str()).collect();
+            let what = format!("{}「{shown}」に当たるものが{}件あります。", field.label, several.len());
+            return Err(usage(field.id, what, format!("番号で書いてください（{}）。", numbers.join("、"))));
+        }
     }
-    let all = read.list(register, &Query { limit: GONE_THROUGH, ..Query::default() }).map_err(by_store)?.rows;
-    let names: Vec<String> = all.iter().map(|record| name_of(register, record)).collect();
-    if let Some(at) = names.iter().position(|name| fold(name) == fold(words)) {
-        return Ok(all[at].no.clone());
-    }
-    let near = nearest(words, names.iter().map(String::as_str)).or_else(|| nearest(words, all.iter().map(|record| record.no.as_str())));
-    let next = match near {
-        Some(at) => format!("「{}」（{}）ではありませんか。", names[at], all[at].no),
+    let next = match shelf.near(target, words) {
+        Some(near) => format!("「{}」（{}）ではありませんか。", near.label, near.no),
         None => format!("{}の一覧で、番号か名称を確かめてください。", register.name),
     };
     Err(usage(field.id, format!("{}「{shown}」が見つかりません。", field.label), next))

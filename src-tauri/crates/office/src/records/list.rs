@@ -8,7 +8,7 @@ use domain::value::Link;
 use store::Reader;
 
 use super::ask::{Ask, chips, cursor_word};
-use super::cells::{cells, headings};
+use super::cells::{cells, columns, headings};
 use crate::act::{Act, Done};
 use crate::office::Office;
 use crate::refuse::by_store;
@@ -107,13 +107,14 @@ impl Office {
         let register = self.register(register)?;
         let query = ask.query(register, &self.read(), self.clock.today())?;
         let rows = self.read().list(register, &query).map_err(by_store)?.rows;
-        let lines: Vec<Vec<String>> = rows.iter().map(|row| cells(register, row)).collect();
+        let fields = columns(register, &[])?;
+        let lines: Vec<Vec<String>> = rows.iter().map(|row| cells(&fields, row)).collect();
         let words = format!("{}の{}件を書き写し", register.name, lines.len());
         self.act(Act::Copy, |desk| {
             desk.tx.summary(words);
             Ok(())
         })?;
-        Ok(exchange::list_csv::write_tsv(&headings(register), &lines))
+        Ok(exchange::list_csv::write_tsv(&headings(&fields), &lines))
     }
 }
 

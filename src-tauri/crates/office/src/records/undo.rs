@@ -19,7 +19,7 @@ use crate::office::Office;
 use crate::refuse::by_store;
 
 /// What can be undone at a stroke. Decisions, hand-overs and inspections have verbs of their own for going back.
-const UNDOABLE: &[Act] = &[Act::Add, Act::Correct, Act::Void];
+const UNDOABLE: &[Act] = &[Act::Add, Act::Import, Act::Correct, Act::Void];
 
 /// How far back the last change of one person is looked for.
 const FAR: usize = 200;
@@ -49,7 +49,7 @@ impl Office {
         Ok(lines_of(self.read().book(), &lines))
     }
 
-    fn undo_one(&mut self, line: &LogLine) -> Result<Done<Link>, Problems> {
+    pub(crate) fn undo_one(&mut self, line: &LogLine) -> Result<Done<Link>, Problems> {
         self.act(Act::Undo, |desk| {
             let changes = line.body.get("changes").and_then(Json::as_array).cloned().unwrap_or_default();
             let first = changes.first().cloned().unwrap_or_default();
@@ -62,6 +62,7 @@ impl Office {
                     let (register, id) = subject(desk, &first)?;
                     stand_again(desk, register, id)?
                 }
+                Some(Act::Import) => crate::import::take_back(desk, line)?,
                 _ => put_all_back(desk, &changes)?,
             };
             desk.tx.detail(serde_json::json!({ "undone": line.seq }));

@@ -2,4 +2,4 @@
 
 mod arranging;
 mod changing;
-mod section;
+pub(crate) mod section;

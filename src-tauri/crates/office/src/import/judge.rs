@@ -1,0 +1,135 @@
+//! Each row by the rules of adding one record: the preview and the import are the same work, and only one is kept.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::article::Article;
+use domain::entry::{self, Lookup};
+use domain::import::{Line, Lines};
+use domain::problem::{Code, Problem, Problems};
+use domain::record::Record;
+use domain::register::{Register, Shape};
+use domain::registers;
+use domain::value::Link;
+
+use super::known::{Found, Known};
+use super::order::Judged;
+use crate::desk::Desk;
+use crate::refuse::{by_store, fault, no_register, no_such};
+
+/// Rows between two words of progress.
+const STRIDE: usize = 250;
+
+/// Makes a record of every line that the rules let through, and says why of the others.
+///
+/// # Errors
+/// Only what concerns the work as a whole: a disk that refuses, or `progress` that says no more.
+pub(super) fn judge(
+    desk: &mut Desk<'_, '_>,
+    register: &'static Register,
+    lines: &Lines,
+    parent: &str,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Result<Vec<Judged>, Problems> {
+    let whole = lines.lines.len();
+    let mut rows = Vec::with_capacity(whole);
+    let mut seen = Seen::default();
+    for (done, line) in lines.lines.iter().enumerate() {
+        if done % STRIDE == 0 && !progress(done, whole) {
+            let next = "続けるときは、もう一度取り込んでください。";
+            return Err(Problem::new(Code::Usage, "取込をやめました。何も書かれていません。", next).into());
+        }
+        let before = desk.tx.written();
+        let made = seen.new_one(desk, register, line).and_then(|()| enter(desk, register, line, parent, &mut seen));
+        let mut problems = std::mem::take(&mut desk.warnings);
+        let no = match made {
+            Ok(link) => link.no,
+            Err(Problems(refused)) => {
+                if refused.iter().any(|problem| matches!(problem.code, Code::Disk | Code::Damaged | Code::Fault)) {
+                    return Err(Problems(refused));
+                }
+                // A row that is refused half-way would stay half-way.
+                if desk.tx.written() != before {
+                    return Err(fault("取込"));
+                }
+                problems = refused;
+                String::new()
+            }
+        };
+        rows.push(Judged { row: line.row, no, problems });
+    }
+    progress(whole, whole);
+    Ok(rows)
+}
+
+/// What earlier rows of the same file brought.
+#[derive(Default)]
+struct Seen {
+    numbers: BTreeSet<String>,
+    parents: BTreeMap<String, Record>,
+    found: Found,
+}
+
+impl Seen {
+    /// Refuses a row that is in the register already, or stood in the file before.
+    fn new_one(&mut self, desk: &Desk<'_, '_>, register: &'static Register, line: &Line) -> Result<(), Problems> {
+        let twice = |what: String, next: &str| -> Problems { Problem::new(Code::Exists, what, next).at("no").into() };
+        if line.no.is_empty() {
+            return Ok(());
+        }
+        if !self.numbers.insert(line.no.clone()) {
+            return Err(twice(format!("番号「{}」の行が、このファイルにもう1つあります。", line.no), "どちらか一方の行にしてください。"));
+        }
+        match desk.read().find(register, &line.no).map_err(by_store)? {
+            Some(record) if record.stands() => Err(twice(
+                format!("番号「{}」は、すでに{}にあります。", line.no, register.name),
+                "直すときは訂正してください。別の記録なら、番号の列を外してください（番号は新しく付きます）。",
+            )),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// The record that a part belongs to: by its number, or by the name it alone bears.
+    fn parent(&mut self, desk: &Desk<'_, '_>, register: &'static Register, words: &str) -> Result<Option<Record>, Problems> {
+        let Shape::Part { of } = register.shape else { return Ok(None) };
+        let owner = registers::by_id(of).ok_or_else(|| no_register(of))?;
+        if words.is_empty() {
+            let next = format!("「{}の番号」の列を加えるか、まとめて指定してください。", owner.name);
+            return Err(Problem::new(Code::Missing, format!("どの{}のものか書かれていません。", owner.name), next).at("parent").into());
+        }
+        if let Some(record) = self.parents.get(words) {
+            return Ok(Some(record.clone()));
+        }
+        let named = Known::new(desk.read(), &self.found, register.id).find(of, words);
+        let [one] = named.as_slice() else {
+            return Err(Problems(no_such(owner.name, words).0.into_iter().map(|problem| problem.at("parent")).collect()));
+        };
+        let record = desk.read().get(owner, one.id).map_err(by_store)?;
+        self.parents.insert(words.to_owned(), record.clone());
+        Ok(Some(record))
+    }
+}
+
+fn enter(desk: &mut Desk<'_, '_>, register: &'static Register, line: &Line, parent: &str, seen: &mut Seen) -> Result<Link, Problems> {
+    if !line.numbers.is_empty() {
+        return Err(Problems(line.numbers.iter().map(|field| number(register, field)).collect()));
+    }
+    let parent = seen.parent(desk, register, if line.parent.is_empty() { parent } else { &line.parent });
+    let values = entry::read_record(register, &line.answers, desk.today(), &Known::new(desk.read(), &seen.found, register.id));
+    // What is wrong with the row is said all at once.
+    let (parent, values) = match (parent, values) {
+        (Ok(parent), Ok(values)) => (parent, values),
+        (Err(Problems(mut first)), Err(Problems(second))) => {
+            first.extend(second);
+            return Err(Problems(first));
+        }
+        (Err(problems), _) | (_, Err(problems)) => return Err(problems),
+    };
+    desk.enter(register, values, parent.as_ref())
+}
+
+/// D15: a cell holds a 個人番号.
+fn number(register: &Register, field: &str) -> Problem {
+    let label = register.field(field).map_or(field, |field| field.label);
+    let next = "元の表からも番号を消すか、その列を外してください。";
+    Problem::refused("D15", Article("16"), format!("「{label}」に個人番号と思われる数字があります。"), next).at(field)
+}
