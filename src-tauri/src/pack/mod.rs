@@ -1,12 +1,15 @@
 //! Dresses the office's answers for the page, and undresses the page's requests. Values only: nothing is decided here.
 
 pub mod arrangement;
+pub mod contract;
 pub mod disposal;
 pub mod home;
+pub mod incident;
 pub mod inspection;
 pub mod log;
 pub mod percent;
 pub mod print;
 pub mod register;
 pub mod session;
+pub mod stocktake;
 pub mod takeout;

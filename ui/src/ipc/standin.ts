@@ -2,9 +2,12 @@
 import type { StoreState } from './generated/wire'
 import { type Gives, type Office, problem, Refused } from './office'
 import { arrangements } from './standin-arrangement'
+import { contracts } from './standin-contract'
+import { seedCheck } from './standin-contractor-check'
 import { type Answering, Desk } from './standin-desk'
 import { disposals, putDisposalPhoto } from './standin-disposal'
 import { seedDisposals } from './standin-disposal-seed'
+import { incidents } from './standin-incident'
 import { inspections, putInspectionPhoto } from './standin-inspection'
 import { seedInspections } from './standin-inspection-seed'
 import { pagesOf, prints } from './standin-print'
@@ -12,6 +15,7 @@ import { records } from './standin-records'
 import { seedRegisters } from './standin-registers-seed'
 import { home, seed } from './standin-seed'
 import { doorIn, entrance, sessionOf } from './standin-session'
+import { seedStocktake, stocktakes } from './standin-stocktake'
 import { seedTakeouts, takeouts } from './standin-takeout'
 
 /** A stand-in, with what tests look at behind the screens. */
@@ -45,6 +49,8 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     seedInspections(desk)
     seedRegisters(desk)
     seedTakeouts(desk)
+    seedStocktake(desk)
+    seedCheck(desk)
   }
   if (state === 'open' || state === 'locked') desk.session = sessionOf('課長A', role, practice)
 
@@ -57,6 +63,9 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     ...inspections,
     ...prints,
     ...takeouts,
+    ...stocktakes,
+    ...contracts,
+    ...incidents,
   }
   const locked = new Set<() => void>()
 

@@ -6,8 +6,10 @@
 pub mod answers;
 pub mod arrangement;
 pub mod calls;
+pub mod contract;
 pub mod disposal;
 pub mod home;
+pub mod incident;
 pub mod inspection;
 pub mod list;
 pub mod log;
@@ -17,5 +19,7 @@ pub mod problem;
 pub mod row;
 pub mod session;
 pub mod shape;
+pub mod step;
+pub mod stocktake;
 pub mod takeout;
 pub mod typescript;

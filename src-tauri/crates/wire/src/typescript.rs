@@ -27,8 +27,8 @@ pub fn written() -> String {
 
 fn every(config: &Config) -> Vec<String> {
     use crate::{
-        arrangement::*, disposal::*, home::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*, session::*,
-        shape::*, takeout::*,
+        arrangement::*, contract::*, disposal::*, home::*, incident::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*, session::*,
+        shape::*, step::*, stocktake::*, takeout::*,
     };
     declarations!(
         config, ProblemCode, ProblemJson, Refusal, FieldKind, ChoiceShape, RequiredWhen, FieldShape, RegisterShape, RowStanding, Row,
@@ -38,8 +38,10 @@ fn every(config: &Config) -> Vec<String> {
         FormAbout, LabelSheet, LabelRequest, FormShape, PrintRequest, Printout, LogRequest, UndoRequest, LogLineJson, FieldChange, LogHead,
         FindingJson, KeptList, ArrangementJson, TotalsJson, SumJson, ManyRequest, ForeseenJson, Urgency, DueJson, CountJson, SinceJson,
         HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson,
-        DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest,
-        InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear, TakeoutStepRequest, TakeoutJson,
+        DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, ItemAnswerRequest,
+        InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear, StepRequest, TakeoutJson,
+        StocktakeCountRequest, CountOutcome, CountedJson, StocktakeCounted, StocktakeLineRequest, StocktakeSettleRequest, StocktakeJson,
+        ContractCheckJson, ContractJson, ContractorItemJson, ContractorCheckJson, IncidentStepRequest, ReportClock, ClockJson, IncidentJson,
     )
 }
 

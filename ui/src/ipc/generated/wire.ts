@@ -144,6 +144,10 @@ part_of: string,
  */
 form: string, 
 /**
+ * The duty a role must have to add a record: `write`, `keep`, `approve`.
+ */
+added_by: string, 
+/**
  * The fields in form order.
  */
 fields: Array<FieldShape>, };
@@ -1304,13 +1308,13 @@ head: Record<string, string | number | boolean | string[] | null>,
  */
 carry_from: string, };
 
-export type InspectionAnswerRequest = { 
+export type ItemAnswerRequest = { 
 /**
- * The inspection.
+ * The inspection or check.
  */
 no: string, 
 /**
- * The item, e.g. `15-2-1`.
+ * The item, e.g. `15-2-1` or `C5-1`.
  */
 item_id: string, 
 /**
@@ -1446,9 +1450,9 @@ label: string,
  */
 tally: Array<TallyJson>, };
 
-export type TakeoutStepRequest = { 
+export type StepRequest = { 
 /**
- * The take-out.
+ * The record.
  */
 no: string, 
 /**
@@ -1475,6 +1479,240 @@ overdue_days: number | null,
 next: Array<string>, 
 /**
  * What speaks against the slip as it stands.
+ */
+blocks: Array<ProblemJson>, };
+
+export type StocktakeCountRequest = { 
+/**
+ * The stock-take.
+ */
+no: string, 
+/**
+ * The labels, one a line: 管理番号, serial, or what the bars of a label say.
+ */
+labels: string, 
+/**
+ * Where they were read, by number or name; empty where it was not said.
+ */
+place: string, 
+/**
+ * They are not there, although they are expected (無).
+ */
+missing: boolean, 
+/**
+ * The thing bears no sticker of its own.
+ */
+unlabelled: boolean, };
+
+export type CountOutcome = "found" | "wrong_place" | "again" | "unexpected" | "missing";
+
+export type CountedJson = { 
+/**
+ * As it was read.
+ */
+label: string, 
+/**
+ * What became of it.
+ */
+outcome: CountOutcome, 
+/**
+ * The line's number.
+ */
+line: string, };
+
+export type StocktakeCounted = { 
+/**
+ * Each label, in the order of reading.
+ */
+counted: Array<CountedJson>, 
+/**
+ * The registers that moved.
+ */
+moved: Array<string>, 
+/**
+ * What was recorded but should be looked at.
+ */
+warnings: Array<ProblemJson>, };
+
+export type StocktakeLineRequest = { 
+/**
+ * The stock-take.
+ */
+no: string, 
+/**
+ * The line's number.
+ */
+line: string, };
+
+export type StocktakeSettleRequest = { 
+/**
+ * The stock-take.
+ */
+no: string, 
+/**
+ * The line's number.
+ */
+line: string, 
+/**
+ * From now on the medium belongs where it was found.
+ */
+moves: boolean, 
+/**
+ * 差異の措置, 事案, 備考.
+ */
+answers: Record<string, string | number | boolean | string[] | null>, };
+
+export type StocktakeJson = { 
+/**
+ * The head.
+ */
+head: Row, 
+/**
+ * The lines, in the order of the inventory, what was not expected last.
+ */
+lines: Array<Row>, 
+/**
+ * How many nobody has looked at yet.
+ */
+remaining: number, 
+/**
+ * Whether 期首 and 増減 add up to 期末.
+ */
+balanced: boolean, 
+/**
+ * What would refuse closing now.
+ */
+blocks: Array<ProblemJson>, };
+
+export type ContractCheckJson = { 
+/**
+ * The check.
+ */
+row: Row, 
+/**
+ * How many of its items are not answered yet.
+ */
+open: number, 
+/**
+ * How many are 不適.
+ */
+bad: number, };
+
+export type ContractJson = { 
+/**
+ * The contract.
+ */
+head: Row, 
+/**
+ * The clauses that it should hold and does not, by label.
+ */
+lacking: Array<string>, 
+/**
+ * Its checks, in the order of recording.
+ */
+checks: Array<ContractCheckJson>, 
+/**
+ * Its monthly reports, in the order of recording.
+ */
+reports: Array<Row>, 
+/**
+ * By when it is checked next, in 和暦; empty where no check is due.
+ */
+next_check: string, 
+/**
+ * The stages that may follow: `active`, `ended`, `cancelled`.
+ */
+next: Array<string>, 
+/**
+ * What would refuse the next step now.
+ */
+blocks: Array<ProblemJson>, };
+
+export type ContractorItemJson = { 
+/**
+ * The item, e.g. `C5-1`.
+ */
+item_id: string, 
+/**
+ * The answer with the frozen wording.
+ */
+row: Row, };
+
+export type ContractorCheckJson = { 
+/**
+ * The check.
+ */
+head: Row, 
+/**
+ * Its items, in the order of the standard.
+ */
+items: Array<ContractorItemJson>, 
+/**
+ * What would refuse completing it now; who confirms it and when is set by that step.
+ */
+blocks: Array<ProblemJson>, };
+
+export type IncidentStepRequest = { 
+/**
+ * The incident.
+ */
+no: string, 
+/**
+ * A line of its 経過; empty for none.
+ */
+step: Record<string, string | number | boolean | string[] | null>, 
+/**
+ * What is known by now: the nine items, reports, days.
+ */
+head: Record<string, string | number | boolean | string[] | null>, };
+
+export type ReportClock = "first" | "last";
+
+export type ClockJson = { 
+/**
+ * Which report.
+ */
+report: ReportClock, 
+/**
+ * The last day, in 和暦.
+ */
+due: string, 
+/**
+ * Days from today until then, negative once it is over; `null` where the report was made.
+ */
+days_left: number | null, 
+/**
+ * The day it was made, in 和暦; empty where it was not.
+ */
+done: string, 
+/**
+ * Whether it presses today.
+ */
+presses: boolean, };
+
+export type IncidentJson = { 
+/**
+ * The record.
+ */
+head: Row, 
+/**
+ * Which day since it was noticed today is; that day is the first. `null` where it has ended.
+ */
+day: number | null, 
+/**
+ * The clocks of the reports to the commission; none where it need not be told.
+ */
+clocks: Array<ClockJson>, 
+/**
+ * What was done, in the order of its time.
+ */
+steps: Array<Row>, 
+/**
+ * The stages that a person may lead to now: `closed`, `cancelled`.
+ */
+next: Array<string>, 
+/**
+ * What would refuse its next step now: being reported, or being closed.
  */
 blocks: Array<ProblemJson>, };
 
@@ -1579,23 +1817,65 @@ export interface Calls {
   /** one take-out with its media and the steps that may follow */
   takeout: { takes: RecordRequest; gives: TakeoutJson }
   /** the 保護管理者 approves a take-out */
-  takeout_approve: { takes: TakeoutStepRequest; gives: Saved }
+  takeout_approve: { takes: StepRequest; gives: Saved }
   /** the 保護管理者 rejects a take-out, with the reason */
-  takeout_reject: { takes: TakeoutStepRequest; gives: Saved }
+  takeout_reject: { takes: StepRequest; gives: Saved }
   /** calls a take-out off before it left, with the reason */
-  takeout_withdraw: { takes: TakeoutStepRequest; gives: Saved }
+  takeout_withdraw: { takes: StepRequest; gives: Saved }
   /** records that it left; its media are out */
-  takeout_depart: { takes: TakeoutStepRequest; gives: Saved }
+  takeout_depart: { takes: StepRequest; gives: Saved }
   /** records that it came back and was looked through */
-  takeout_return: { takes: TakeoutStepRequest; gives: Saved }
+  takeout_return: { takes: StepRequest; gives: Saved }
   /** records that what was sent arrived */
-  takeout_receive: { takes: TakeoutStepRequest; gives: Saved }
+  takeout_receive: { takes: StepRequest; gives: Saved }
+  /** one stock-take with its lines and what holds up its end */
+  stocktake: { takes: RecordRequest; gives: StocktakeJson }
+  /** reads labels, each at once */
+  stocktake_count: { takes: StocktakeCountRequest; gives: StocktakeCounted }
+  /** takes the reading of a line back */
+  stocktake_uncount: { takes: StocktakeLineRequest; gives: Saved }
+  /** records what was done about a difference */
+  stocktake_settle: { takes: StocktakeSettleRequest; gives: Saved }
+  /** closes it with two names */
+  stocktake_close: { takes: StepRequest; gives: Saved }
+  /** the 保護管理者 confirms its result */
+  stocktake_confirm: { takes: RecordRequest; gives: Saved }
+  /** calls it off, with the reason; `register` is ignored */
+  stocktake_cancel: { takes: VoidRequest; gives: Saved }
+  /** one contract with its checks, reports and the steps that may follow */
+  contract: { takes: RecordRequest; gives: ContractJson }
+  /** the 保護管理者 lets the work begin */
+  contract_start: { takes: StepRequest; gives: Saved }
+  /** ends it: return and erasure were confirmed */
+  contract_end: { takes: StepRequest; gives: Saved }
+  /** calls it off before it starts */
+  contract_cancel: { takes: StepRequest; gives: Saved }
+  /** the 保護管理者 permits an exception from the standard */
+  contract_permit: { takes: StepRequest; gives: Saved }
+  /** a monthly report was received */
+  contract_report: { takes: StepRequest; gives: Saved }
+  /** begins a check with every item of the standard */
+  contract_check: { takes: StepRequest; gives: Saved }
+  /** one check of a contractor with its items */
+  contractor_check: { takes: RecordRequest; gives: ContractorCheckJson }
+  /** answers one item of a check */
+  contractor_answer: { takes: ItemAnswerRequest; gives: Saved }
+  /** the 保護管理者 confirms a check */
+  contractor_complete: { takes: StepRequest; gives: Saved }
+  /** one incident with its clocks, its 経過 and what its end wants */
+  incident: { takes: RecordRequest; gives: IncidentJson }
+  /** records what was done, and what is known by now */
+  incident_step: { takes: IncidentStepRequest; gives: Saved }
+  /** the 保護管理者 closes it */
+  incident_close: { takes: StepRequest; gives: Saved }
+  /** the 保護管理者 calls it off: it was none */
+  incident_cancel: { takes: StepRequest; gives: Saved }
   /** opens an inspection with every item of the checklist */
   inspection_open: { takes: InspectionOpenRequest; gives: Saved }
   /** one inspection with everything on its screen */
   inspection: { takes: RecordRequest; gives: InspectionJson }
   /** answers one item */
-  inspection_answer: { takes: InspectionAnswerRequest; gives: Saved }
+  inspection_answer: { takes: ItemAnswerRequest; gives: Saved }
   /** freezes the proposed facts as evidence */
   inspection_accept: { takes: InspectionItemRequest; gives: Saved }
   /** the inspector declares it complete */

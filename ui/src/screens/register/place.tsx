@@ -32,7 +32,8 @@ export function RegisterPlace({ register }: { register: string }) {
   const fresh = () => navigate({ to: '/register/$register/new', params: { register } })
   const asked = request ?? listOf(register, shape?.ledger ? session.fy : '')
   const print = () => shape?.form && make({ ...aboutRecord(shape.form, ''), list: asked })
-  useShortcut('F3', keys.fresh, fresh, writes)
+  const adds = shape !== undefined && session.may.includes(shape.added_by)
+  useShortcut('F3', keys.fresh, fresh, adds)
   useShortcut('F8', keys.print, print, Boolean(shape?.form))
 
   if (!shape) return null
@@ -41,7 +42,7 @@ export function RegisterPlace({ register }: { register: string }) {
     <section className="flex h-full min-h-0 flex-col gap-3" aria-labelledby="register">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 id="register">{title}</h1>
-        {writes && (
+        {adds && (
           <Button kind="primary" onPress={fresh} testid="new-record">
             {words.fresh}
           </Button>
@@ -62,7 +63,7 @@ export function RegisterPlace({ register }: { register: string }) {
             </button>
           )
         }
-        empty={<EmptyRegister shape={shape} writes={writes} />}
+        empty={<EmptyRegister shape={shape} writes={adds} />}
         tools={
           shape.form && (
             <Button small onPress={print} blocked={busy} testid={`print-${shape.form}`}>
