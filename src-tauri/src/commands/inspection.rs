@@ -2,9 +2,10 @@
 
 use tauri::State;
 use wire::answers::raw;
-use wire::inspection::{InspectionAnswerRequest, InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};
+use wire::inspection::{InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};
 use wire::list::{RecordRequest, Saved};
 use wire::problem::Refusal;
+use wire::step::ItemAnswerRequest;
 
 use crate::pack;
 use crate::workplace::Workplace;
@@ -23,7 +24,7 @@ pub fn inspection(workplace: State<'_, Workplace>, request: RecordRequest) -> Re
 }
 
 #[tauri::command(async)]
-pub fn inspection_answer(workplace: State<'_, Workplace>, request: InspectionAnswerRequest) -> Result<Saved, Refusal> {
+pub fn inspection_answer(workplace: State<'_, Workplace>, request: ItemAnswerRequest) -> Result<Saved, Refusal> {
     workplace.at_work(|office| {
         let done = office.answer_inspection(&request.no, &request.item_id, &raw(&request.answers))?;
         Ok(pack::register::saved(done, office.profile()))

@@ -1,8 +1,24 @@
 //! What the page may call: each command unpacks, calls the office once, and packs the answer. No rule lives here.
 
+/// Steps of a course: each takes its answers, calls the office's verb once and says what moved.
+macro_rules! steps {
+    ($( $command:ident => $verb:ident; )*) => {$(
+        #[tauri::command(async)]
+        pub fn $command(workplace: State<'_, Workplace>, request: StepRequest) -> Result<Saved, Refusal> {
+            workplace.at_work(|office| {
+                let done = office.$verb(&request.no, &raw(&request.answers))?;
+                Ok(pack::register::saved(done, office.profile()))
+            })
+        }
+    )*};
+}
+use steps;
+
 mod arrangement;
+mod contract;
 mod disposal;
 mod exchange;
+mod incident;
 mod inspection;
 mod log;
 mod moves;
@@ -10,6 +26,7 @@ mod people;
 mod print;
 mod register;
 mod session;
+mod stocktake;
 mod takeout;
 mod turn;
 
@@ -91,6 +108,27 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         turn::handover_update,
         turn::handover_receive,
         turn::handover_cancel,
+        stocktake::stocktake,
+        stocktake::stocktake_count,
+        stocktake::stocktake_uncount,
+        stocktake::stocktake_settle,
+        stocktake::stocktake_close,
+        stocktake::stocktake_confirm,
+        stocktake::stocktake_cancel,
+        contract::contract,
+        contract::contract_start,
+        contract::contract_end,
+        contract::contract_cancel,
+        contract::contract_permit,
+        contract::contract_report,
+        contract::contract_check,
+        contract::contractor_check,
+        contract::contractor_answer,
+        contract::contractor_complete,
+        incident::incident,
+        incident::incident_step,
+        incident::incident_close,
+        incident::incident_cancel,
         inspection::inspection_open,
         inspection::inspection,
         inspection::inspection_answer,

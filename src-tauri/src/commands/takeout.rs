@@ -4,7 +4,8 @@ use tauri::State;
 use wire::answers::raw;
 use wire::list::{RecordRequest, Saved};
 use wire::problem::Refusal;
-use wire::takeout::{TakeoutJson, TakeoutStepRequest};
+use wire::step::StepRequest;
+use wire::takeout::TakeoutJson;
 
 use crate::pack;
 use crate::workplace::Workplace;
@@ -14,19 +15,7 @@ pub fn takeout(workplace: State<'_, Workplace>, request: RecordRequest) -> Resul
     workplace.at_work(|office| Ok(pack::takeout::view(&office.takeout(&request.no)?, office.profile())))
 }
 
-macro_rules! steps {
-    ($( $command:ident => $verb:ident; )*) => {$(
-        #[tauri::command(async)]
-        pub fn $command(workplace: State<'_, Workplace>, request: TakeoutStepRequest) -> Result<Saved, Refusal> {
-            workplace.at_work(|office| {
-                let done = office.$verb(&request.no, &raw(&request.answers))?;
-                Ok(pack::register::saved(done, office.profile()))
-            })
-        }
-    )*};
-}
-
-steps! {
+super::steps! {
     takeout_approve => approve_takeout;
     takeout_reject => reject_takeout;
     takeout_withdraw => withdraw_takeout;

@@ -85,9 +85,9 @@ fn session(office: &mut Office) -> Result<SessionJson, domain::problem::Problems
 }
 
 fn duties(role: Role) -> Vec<String> {
-    [(Duty::Write, "write"), (Duty::Keep, "keep"), (Duty::Approve, "approve"), (Duty::Appoint, "appoint"), (Duty::Audit, "audit")]
+    [Duty::Write, Duty::Keep, Duty::Approve, Duty::Appoint, Duty::Audit]
         .into_iter()
-        .filter(|(duty, _)| role.may(*duty))
-        .map(|(_, id)| id.to_owned())
+        .filter(|duty| role.may(*duty))
+        .map(|duty| duty.id().to_owned())
         .collect()
 }

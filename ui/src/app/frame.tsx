@@ -142,8 +142,8 @@ export function Frame() {
 /** The place on the left that an address belongs to: a register without an entry of its own shows under its place. */
 function placeAt(pathname: string): Place | undefined {
   const [, first = '', register = ''] = pathname.split('/')
-  if (first === 'register') return placeOf(register)
-  return places.find((place) => place.to === `/${first}`)
+  const kept = placeOf(first === 'register' ? register : first)
+  return kept ?? places.find((place) => place.to === `/${first}`)
 }
 
 /** Past the navigation. A link would not do: the hash belongs to the addresses of screens. */

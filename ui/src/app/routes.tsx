@@ -7,9 +7,11 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router'
 import { Empty } from '../parts/empty'
+import { ContractCourse, ContractorCheck } from '../screens/contract'
 import { DisposalCase, DisposalDraft, DisposalList } from '../screens/disposal'
 import { Exchange } from '../screens/exchange'
 import { Home } from '../screens/home'
+import { IncidentCourse } from '../screens/incident'
 import { InspectionList, InspectionOpen, InspectionSheet } from '../screens/inspection'
 import { OperationLog } from '../screens/log'
 import { MediaCourse, MoveChosen } from '../screens/moves'
@@ -17,6 +19,7 @@ import { OtherRegisters } from '../screens/others'
 import { RecordView, RegisterForm, RegisterPlace } from '../screens/register'
 import { Reports } from '../screens/reports'
 import { Settings, SettingsPart } from '../screens/settings'
+import { StocktakeMode } from '../screens/stocktake'
 import { TakeoutCourse } from '../screens/takeout'
 import { frame } from '../words/frame'
 import { Frame } from './frame'
@@ -52,14 +55,22 @@ const registerForm = createRoute({
     return <RegisterForm key={register} register={register} first={first} />
   },
 })
+/** Registers whose records go through steps of their own, shown above the facts. */
+const courses: Record<string, (props: { no: string }) => React.ReactNode> = {
+  media: MediaCourse,
+  takeout: TakeoutCourse,
+  contract: ContractCourse,
+  incident: IncidentCourse,
+}
 const registerRecord = createRoute({
   getParentRoute: () => root,
   path: '/register/$register/$no',
   component: function Record() {
     const { register, no } = registerRecord.useParams()
-    const course =
-      register === 'takeout' ? <TakeoutCourse no={no} /> : register === 'media' ? <MediaCourse no={no} /> : null
-    return <RecordView key={`${register} ${no}`} register={register} no={no} course={course} />
+    const Course = courses[register]
+    return (
+      <RecordView key={`${register} ${no}`} register={register} no={no} course={Course ? <Course no={no} /> : null} />
+    )
   },
 })
 const disposalDraft = createRoute({
@@ -85,6 +96,22 @@ const inspectionSheet = createRoute({
   component: function Sheet() {
     const { no } = inspectionSheet.useParams()
     return <InspectionSheet key={no} no={no} />
+  },
+})
+const stocktake = createRoute({
+  getParentRoute: () => root,
+  path: '/stocktake/$no',
+  component: function Stocktake() {
+    const { no } = stocktake.useParams()
+    return <StocktakeMode key={no} no={no} />
+  },
+})
+const contractorCheck = createRoute({
+  getParentRoute: () => root,
+  path: '/contractor_check/$no',
+  component: function Check() {
+    const { no } = contractorCheck.useParams()
+    return <ContractorCheck key={no} no={no} />
   },
 })
 const reports = createRoute({
@@ -119,6 +146,8 @@ const tree = root.addChildren([
   at('/inspection', InspectionList),
   at('/inspection/new', InspectionOpen),
   inspectionSheet,
+  stocktake,
+  contractorCheck,
   at('/others', OtherRegisters),
   reports,
   at('/exchange', Exchange),

@@ -1,5 +1,5 @@
 // The stand-in's take-outs: one just asked for, one overdue, and their steps in the simplest form.
-import type { Saved, TakeoutJson, TakeoutStepRequest } from './generated/wire'
+import type { Saved, StepRequest, TakeoutJson } from './generated/wire'
 import { type Answers, problem, Refused } from './office'
 import type { Answering, Desk } from './standin-desk'
 
@@ -66,7 +66,7 @@ interface Step {
 }
 
 function step({ to, wants, media }: Step) {
-  return ({ no, answers }: TakeoutStepRequest, desk: Desk): Saved => {
+  return ({ no, answers }: StepRequest, desk: Desk): Saved => {
     const head = desk.find('takeout', no)
     const missing = desk
       .shape('takeout')

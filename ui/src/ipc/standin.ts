@@ -2,10 +2,13 @@
 import type { StoreState } from './generated/wire'
 import { type Gives, type Office, problem, Refused } from './office'
 import { arrangements } from './standin-arrangement'
+import { contracts } from './standin-contract'
+import { seedCheck } from './standin-contractor-check'
 import { type Answering, Desk } from './standin-desk'
 import { disposals, putDisposalPhoto } from './standin-disposal'
 import { seedDisposals } from './standin-disposal-seed'
 import { exchanges } from './standin-exchange'
+import { incidents } from './standin-incident'
 import { inspections, putInspectionPhoto } from './standin-inspection'
 import { seedInspections } from './standin-inspection-seed'
 import { moves } from './standin-moves'
@@ -14,6 +17,7 @@ import { records } from './standin-records'
 import { seedRegisters } from './standin-registers-seed'
 import { home, seed } from './standin-seed'
 import { doorIn, entrance, sessionOf } from './standin-session'
+import { seedStocktake, stocktakes } from './standin-stocktake'
 import { seedTakeouts, takeouts } from './standin-takeout'
 
 /** A stand-in, with what tests look at behind the screens. */
@@ -47,6 +51,8 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     seedInspections(desk)
     seedRegisters(desk)
     seedTakeouts(desk)
+    seedStocktake(desk)
+    seedCheck(desk)
   }
   if (state === 'open' || state === 'locked') desk.session = sessionOf('課長A', role, practice)
 
@@ -61,6 +67,9 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     ...exchanges,
     ...takeouts,
     ...moves,
+    ...stocktakes,
+    ...contracts,
+    ...incidents,
   }
   const locked = new Set<() => void>()
 

@@ -7,6 +7,12 @@ const own: Record<string, string> = {
   section: '/settings/section',
 }
 
+/** Registers whose records have a screen of their own, while their list is the general one. */
+const ownRecord: Record<string, string> = {
+  stocktake: '/stocktake',
+  contractor_check: '/contractor_check',
+}
+
 /** Registers whose records are seen only inside the record they belong to. */
 const inside = new Set([
   'route_step',
@@ -36,5 +42,5 @@ export function recordPath(register: string, no: string): string | null {
   const list = registerPath(register)
   // The section's particulars are one card with one address.
   if (register === 'section') return list
-  return list && no ? `${list}/${encodeURIComponent(no)}` : null
+  return list && no ? `${ownRecord[register] ?? list}/${encodeURIComponent(no)}` : null
 }

@@ -2,21 +2,11 @@
 
 export const takeoutWords = {
   course: '持出し・送付の手続',
-  stages: '手続の段階',
-  done: '済み：',
-  next: '次の手続',
   ended: 'この持出し・送付の手続は終わっています。',
   overdue: (days: number) => `返却予定日を${days}日過ぎています。返却されたかを確かめてください。`,
-  blocks: '次に進む前に直すところ',
   blocksNext: '「訂正」から直してください。',
-  media: '媒体',
   mediaTable: '持ち出す媒体',
   columns: { no: '番号', type: '種別', place: '保管場所', status: '状態' },
-  mayNot: { approve: '保護管理者が行います。', write: 'あなたの役割では記録できません。' },
-  saved: (act: string, no: string) => `${no}の${act}を記録しました。`,
-  warned: '記録はできましたが、次の点を確かめてください。',
-  close: '閉じる',
-  cancel: 'やめる',
   steps: {
     approved: {
       title: '承認',

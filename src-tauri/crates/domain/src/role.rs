@@ -30,6 +30,29 @@ pub enum Duty {
     Audit,
 }
 
+impl Duty {
+    /// The identifier, as the screens know it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Duty::Read => "read",
+            Duty::Write => "write",
+            Duty::Keep => "keep",
+            Duty::Approve => "approve",
+            Duty::Appoint => "appoint",
+            Duty::Audit => "audit",
+        }
+    }
+
+    /// What adding a record to `register` takes: some begin with a step of their own, which not everybody may do.
+    pub fn to_add(register: &str) -> Duty {
+        match register {
+            "stocktake" | "contractor_check" => Duty::Keep,
+            "contract_permission" => Duty::Approve,
+            _ => Duty::Write,
+        }
+    }
+}
+
 impl Role {
     /// Every role.
     pub const ALL: &'static [Role] = &[Role::Clerk, Role::Officer, Role::Manager, Role::Auditor];

@@ -80,6 +80,7 @@ acts! {
     MoveMedium "move_medium" "媒体の移動" Write;
     OpenStocktake "open_stocktake" "棚卸の開始" Keep;
     CountStocktake "count_stocktake" "棚卸の読取り" Write;
+    UncountStocktake "uncount_stocktake" "読取りの取消し" Write;
     SettleStocktake "settle_stocktake" "棚卸の差異の措置" Write;
     CloseStocktake "close_stocktake" "棚卸の完了" Keep;
     ConfirmStocktake "confirm_stocktake" "棚卸の確認" Approve;

@@ -5,13 +5,15 @@
 use ts_rs::{Config, TS};
 
 use crate::arrangement::{ArrangementJson, ForeseenJson, ManyRequest, TotalsJson};
+use crate::contract::{ContractJson, ContractorCheckJson};
 use crate::disposal::{
     DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
 };
 use crate::handover::{HandoverJson, HandoverStepRequest};
 use crate::exchange::{ExportRequest, ImportFile, ImportPaste, ImportReport, ImportRequest, ImportUndo};
 use crate::home::HomeJson;
-use crate::inspection::{InspectionAnswerRequest, InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};
+use crate::incident::{IncidentJson, IncidentStepRequest};
+use crate::inspection::{InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};
 use crate::list::{
     AddRequest, Candidate, CorrectRequest, DateReading, DateRequest, DraftJson, ListReply, ListRequest, LookupRequest, RecordReply,
     RecordRequest, Saved, VoidRequest,
@@ -24,7 +26,9 @@ use crate::problem::ProblemJson;
 use crate::row::Row;
 use crate::session::{Boot, CreateRequest, Created, LoginRequest, RecoverRequest, SessionJson, Strength, StrengthRequest};
 use crate::shape::RegisterShape;
-use crate::takeout::{TakeoutJson, TakeoutStepRequest};
+use crate::step::{ItemAnswerRequest, StepRequest};
+use crate::stocktake::{StocktakeCountRequest, StocktakeCounted, StocktakeJson, StocktakeLineRequest, StocktakeSettleRequest};
+use crate::takeout::TakeoutJson;
 use crate::year_end::{YearEndConfirmRequest, YearEndJson, YearEndRequest};
 
 /// One call as TypeScript needs it: its name, and the names of what it takes and gives.
@@ -119,12 +123,13 @@ calls! {
     media_course(MediaRequest) -> MediaCourseJson: "what may be done with the chosen media";
     media_move(MediaMoveRequest) -> Saved: "lends, takes back, sends to repair, reports lost, finds or hands on";
     takeout(RecordRequest) -> TakeoutJson: "one take-out with its media and the steps that may follow";
-    takeout_approve(TakeoutStepRequest) -> Saved: "the 保護管理者 approves a take-out";
-    takeout_reject(TakeoutStepRequest) -> Saved: "the 保護管理者 rejects a take-out, with the reason";
-    takeout_withdraw(TakeoutStepRequest) -> Saved: "calls a take-out off before it left, with the reason";
-    takeout_depart(TakeoutStepRequest) -> Saved: "records that it left; its media are out";
-    takeout_return(TakeoutStepRequest) -> Saved: "records that it came back and was looked through";
-    takeout_receive(TakeoutStepRequest) -> Saved: "records that what was sent arrived";
+    takeout_approve(StepRequest) -> Saved: "the 保護管理者 approves a take-out";
+    takeout_reject(StepRequest) -> Saved: "the 保護管理者 rejects a take-out, with the reason";
+    takeout_withdraw(StepRequest) -> Saved: "calls a take-out off before it left, with the reason";
+    takeout_depart(StepRequest) -> Saved: "records that it left; its media are out";
+    takeout_return(StepRequest) -> Saved: "records that it came back and was looked through";
+    takeout_receive(StepRequest) -> Saved: "records that what was sent arrived";
+
     year_end(YearEndRequest) -> YearEndJson: "how the end of a 年度 stands, step by step";
     year_end_confirm(YearEndConfirmRequest) -> Saved: "confirms a step, or carries over what is open in it";
     year_end_close(YearEndRequest) -> Saved: "the 保護管理者 closes the 年度";
@@ -133,9 +138,33 @@ calls! {
     handover_receive(HandoverStepRequest) -> Saved: "records that it was received, in person or on paper";
     handover_cancel(HandoverStepRequest) -> Saved: "calls it off, with the reason";
 
+    stocktake(RecordRequest) -> StocktakeJson: "one stock-take with its lines and what holds up its end";
+    stocktake_count(StocktakeCountRequest) -> StocktakeCounted: "reads labels, each at once";
+    stocktake_uncount(StocktakeLineRequest) -> Saved: "takes the reading of a line back";
+    stocktake_settle(StocktakeSettleRequest) -> Saved: "records what was done about a difference";
+    stocktake_close(StepRequest) -> Saved: "closes it with two names";
+    stocktake_confirm(RecordRequest) -> Saved: "the 保護管理者 confirms its result";
+    stocktake_cancel(VoidRequest) -> Saved: "calls it off, with the reason; `register` is ignored";
+
+    contract(RecordRequest) -> ContractJson: "one contract with its checks, reports and the steps that may follow";
+    contract_start(StepRequest) -> Saved: "the 保護管理者 lets the work begin";
+    contract_end(StepRequest) -> Saved: "ends it: return and erasure were confirmed";
+    contract_cancel(StepRequest) -> Saved: "calls it off before it starts";
+    contract_permit(StepRequest) -> Saved: "the 保護管理者 permits an exception from the standard";
+    contract_report(StepRequest) -> Saved: "a monthly report was received";
+    contract_check(StepRequest) -> Saved: "begins a check with every item of the standard";
+    contractor_check(RecordRequest) -> ContractorCheckJson: "one check of a contractor with its items";
+    contractor_answer(ItemAnswerRequest) -> Saved: "answers one item of a check";
+    contractor_complete(StepRequest) -> Saved: "the 保護管理者 confirms a check";
+
+    incident(RecordRequest) -> IncidentJson: "one incident with its clocks, its 経過 and what its end wants";
+    incident_step(IncidentStepRequest) -> Saved: "records what was done, and what is known by now";
+    incident_close(StepRequest) -> Saved: "the 保護管理者 closes it";
+    incident_cancel(StepRequest) -> Saved: "the 保護管理者 calls it off: it was none";
+
     inspection_open(InspectionOpenRequest) -> Saved: "opens an inspection with every item of the checklist";
     inspection(RecordRequest) -> InspectionJson: "one inspection with everything on its screen";
-    inspection_answer(InspectionAnswerRequest) -> Saved: "answers one item";
+    inspection_answer(ItemAnswerRequest) -> Saved: "answers one item";
     inspection_accept(InspectionItemRequest) -> Saved: "freezes the proposed facts as evidence";
     inspection_close(RecordRequest) -> Saved: "the inspector declares it complete";
     inspection_confirm(RecordRequest) -> Saved: "the 保護管理者 confirms it";

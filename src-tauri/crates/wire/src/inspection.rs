@@ -18,18 +18,6 @@ pub struct InspectionOpenRequest {
     pub carry_from: String,
 }
 
-/// An answer to one item.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct InspectionAnswerRequest {
-    /// The inspection.
-    pub no: String,
-    /// The item, e.g. `15-2-1`.
-    pub item_id: String,
-    /// `judgement`, `finding`, `na_reason` and so on; only those that change.
-    #[ts(type = "Record<string, string | number | boolean | string[] | null>")]
-    pub answers: Answers,
-}
-
 /// One item by inspection and identifier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct InspectionItemRequest {

@@ -2,6 +2,7 @@
 
 use domain::profile::Profile;
 use domain::register::{Field, Fill, Kind, Need, Register, Shape};
+use domain::role::Duty;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -101,6 +102,8 @@ pub struct RegisterShape {
     pub part_of: String,
     /// The form its list prints as; empty where none.
     pub form: String,
+    /// The duty a role must have to add a record: `write`, `keep`, `approve`.
+    pub added_by: String,
     /// The fields in form order.
     pub fields: Vec<FieldShape>,
 }
@@ -163,6 +166,7 @@ impl RegisterShape {
                 Shape::Ledger | Shape::Card => String::new(),
             },
             form: register.form.to_owned(),
+            added_by: Duty::to_add(register.id).id().to_owned(),
             fields: register.fields.iter().map(|field| FieldShape::of(field, profile)).collect(),
         }
     }

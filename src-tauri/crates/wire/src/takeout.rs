@@ -1,21 +1,10 @@
-//! A take-out as its screen shows it, and the answers of one step of its course.
+//! A take-out as its screen shows it.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::answers::Answers;
 use crate::problem::ProblemJson;
 use crate::row::Row;
-
-/// A step of one take-out with its answers: approval, departure, return and so on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct TakeoutStepRequest {
-    /// The take-out.
-    pub no: String,
-    /// The step's answers.
-    #[ts(type = "Record<string, string | number | boolean | string[] | null>")]
-    pub answers: Answers,
-}
 
 /// A take-out with everything on its screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -27,8 +27,8 @@ pub fn written() -> String {
 
 fn every(config: &Config) -> Vec<String> {
     use crate::{
-        arrangement::*, disposal::*, exchange::*, handover::*, home::*, inspection::*, list::*, log::*, moves::*, people::*, print::*,
-        problem::*, row::*, session::*, shape::*, takeout::*, year_end::*,
+        arrangement::*, contract::*, disposal::*, exchange::*, handover::*, home::*, incident::*, inspection::*, list::*, log::*, moves::*,
+        people::*, print::*, problem::*, row::*, session::*, shape::*, step::*, stocktake::*, takeout::*, year_end::*,
     };
     declarations!(
         config, ProblemCode, ProblemJson, Refusal, FieldKind, ChoiceShape, RequiredWhen, FieldShape, RegisterShape, RowStanding, Row,
@@ -38,12 +38,13 @@ fn every(config: &Config) -> Vec<String> {
         FormAbout, LabelSheet, LabelRequest, FormShape, PrintRequest, Printout, LogRequest, UndoRequest, LogLineJson, FieldChange, LogHead,
         FindingJson, KeptList, ArrangementJson, TotalsJson, SumJson, ManyRequest, ForeseenJson, Urgency, DueJson, CountJson, SinceJson,
         HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson,
-        DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest,
-        InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear, TakeoutStepRequest, TakeoutJson,
-        MediaRequest, MoveJson, MediaCourseJson, MediaMoveRequest,
-        YearEndRequest, YearEndConfirmRequest, StepStanding, OpenJson, YearEndStepJson, YearEndJson, HandoverStepRequest, HandoverItemJson,
-        HandoverJson,
-        ImportFile, ImportPaste, ImportRequest, ImportColumn, ImportRow, ImportSkipped, ImportReport, ImportUndo, ExportFormat, ExportRequest,
+        DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, ItemAnswerRequest,
+        InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear, StepRequest, TakeoutJson,
+        MediaRequest, MoveJson, MediaCourseJson, MediaMoveRequest, YearEndRequest, YearEndConfirmRequest, StepStanding, OpenJson,
+        YearEndStepJson, YearEndJson, HandoverStepRequest, HandoverItemJson, HandoverJson, ImportFile, ImportPaste, ImportRequest,
+        ImportColumn, ImportRow, ImportSkipped, ImportReport, ImportUndo, ExportFormat, ExportRequest, StocktakeCountRequest, CountOutcome,
+        CountedJson, StocktakeCounted, StocktakeLineRequest, StocktakeSettleRequest, StocktakeJson, ContractCheckJson, ContractJson,
+        ContractorItemJson, ContractorCheckJson, IncidentStepRequest, ReportClock, ClockJson, IncidentJson,
     )
 }
 

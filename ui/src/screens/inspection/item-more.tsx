@@ -1,5 +1,5 @@
 // What supports the answer: finding, reason, evidence from the registers or by hand, photographs, corrective actions.
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { InspectionItemJson, Row } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
 import { photoUrl } from '../../ipc/office'
@@ -8,6 +8,7 @@ import { IntakeReport, PhotoChooser, PhotoDropArea } from '../../parts/photo-dro
 import { PhotoView } from '../../parts/photo-view'
 import { ProblemList } from '../../parts/problems'
 import { usePhotoIntake } from '../../parts/use-photo-intake'
+import { Written } from '../../parts/written'
 import { inspectionWords } from '../../words/inspection'
 import { Proposal } from './proposal'
 import type { Judgement } from './sheet-view'
@@ -81,54 +82,6 @@ export function ItemMore({ inspection, item, actions, judgement, writes, open, o
         </div>
       )}
     </>
-  )
-}
-
-interface WrittenProps {
-  label: string
-  support: string
-  /** What is kept. */
-  text: string
-  writes: boolean
-  /** Keeps what was typed; `null` when the office refused it. */
-  onKeep: (text: string) => Promise<unknown>
-  testid: string
-}
-
-/** Words that are kept when the person leaves the field; what the office refuses stays in the field. */
-function Written({ label, support, text, writes, onKeep, testid }: WrittenProps) {
-  const id = useId()
-  const [typed, setTyped] = useState<string | null>(null)
-  if (!writes) {
-    return text === '' ? null : (
-      <p className="whitespace-pre-wrap">
-        <span className="font-bold">{label}</span>　{text}
-      </p>
-    )
-  }
-  const leave = async () => {
-    if (typed === null || typed === text) return setTyped(null)
-    if ((await onKeep(typed)) !== null) setTyped(null)
-  }
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <p className="field-support" id={`${id}-s`}>
-        {support}
-      </p>
-      <textarea
-        id={id}
-        className="input"
-        rows={2}
-        aria-describedby={`${id}-s`}
-        data-testid={testid}
-        value={typed ?? text}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={leave}
-      />
-    </div>
   )
 }
 

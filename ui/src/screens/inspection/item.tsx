@@ -1,8 +1,8 @@
 // One item: the question as it was worded, the four answers, last time in grey, and what supports the answer.
-import { type KeyboardEvent, memo, useState } from 'react'
+import { memo, useState } from 'react'
 import type { InspectionItemJson, Row } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
-import { composing } from '../../parts/keys'
+import { ItemChoices, ItemFrame, type Walk } from '../../parts/item-frame'
 import { ProblemList } from '../../parts/problems'
 import { inspectionWords } from '../../words/inspection'
 import { ItemMore } from './item-more'
@@ -18,7 +18,7 @@ interface ItemCardProps {
   actions: readonly Row[]
   writes: boolean
   /** Goes to the item before, after, or the next that waits. */
-  onMove: (from: string, where: 1 | -1 | 'waiting') => void
+  onMove: (from: string, where: Walk) => void
   /** Opens the form of a corrective action. */
   onAction: (item: string) => void
 }
@@ -44,41 +44,23 @@ export const ItemCard = memo(function ItemCard({ inspection, item, actions, writ
     setPending(null)
   }
 
-  const press = (event: KeyboardEvent) => {
-    if (composing(event) || event.ctrlKey || event.altKey || event.metaKey) return
-    const at = event.target
-    const typing = at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type !== 'radio')
-    if (typing || at instanceof HTMLButtonElement || at instanceof HTMLSelectElement) return
-    const choice = JUDGEMENTS[Number(event.key) - 1]
-    if (choice) judge(choice)
-    else if (event.key === 'ArrowDown') onMove(id, 1)
-    else if (event.key === 'ArrowUp') onMove(id, -1)
-    else if (event.key === 'Enter') onMove(id, 'waiting')
-    else return
-    // Arrows would change the answer of a focused radio button, Enter would go to the next field of a form.
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot take the focus in every webview
-    <div
-      role="group"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the item takes the focus so that one key answers it
-      tabIndex={0}
-      id={`item-${id}`}
-      aria-labelledby={`question-${id}`}
-      onKeyDown={press}
-      data-testid={`item-${id}`}
-      className="flex scroll-mt-24 flex-col gap-2 border-b border-(--line) px-2 py-3"
-    >
+    <ItemFrame id={id} choices={JUDGEMENTS} onChoose={judge} onMove={onMove}>
       <div id={`question-${id}`} className="flex flex-wrap items-baseline gap-x-3">
         <span className="mark">{id}</span>
         <span className="text-dns-14N-130 text-(--ink-soft)">{item.row.shown.article_text}</span>
         <span className="basis-full md:flex-1 md:basis-0">{item.row.shown.item_text}</span>
       </div>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
-        <Choices id={id} judgement={judgement} writes={writes} onJudge={judge} />
+        <ItemChoices
+          id={id}
+          label={words.judgement}
+          choices={JUDGEMENTS}
+          words={words.choices}
+          chosen={judgement}
+          writes={writes}
+          onChoose={judge}
+        />
         {judgement === null && !carried && <span className="mark">{words.unanswered}</span>}
         {carried && (
           <span className="mark" data-tone="warning">
@@ -108,37 +90,9 @@ export const ItemCard = memo(function ItemCard({ inspection, item, actions, writ
         open={more}
         onAction={onAction}
       />
-    </div>
+    </ItemFrame>
   )
 })
-
-interface ChoicesProps {
-  id: string
-  judgement: Judgement | null
-  writes: boolean
-  onJudge: (choice: Judgement) => void
-}
-
-/** The four answers side by side. */
-function Choices({ id, judgement, writes, onJudge }: ChoicesProps) {
-  return (
-    <div role="radiogroup" aria-label={`${words.judgement}（${id}）`} className="options">
-      {JUDGEMENTS.map((choice) => (
-        <label className="option" key={choice}>
-          <input
-            type="radio"
-            name={`judge-${id}`}
-            checked={judgement === choice}
-            disabled={!writes}
-            onChange={() => onJudge(choice)}
-            data-testid={`judge-${id}-${choice}`}
-          />
-          {words.choices[choice]}
-        </label>
-      ))}
-    </div>
-  )
-}
 
 /** Last time's answer in grey: a reference, never this time's answer. */
 function Last({ item }: { item: InspectionItemJson }) {

@@ -1,7 +1,8 @@
 // The sheet shows what the person asked for, and the keys lead to what still waits.
 import { describe, expect, it } from 'vitest'
 import type { InspectionItemJson } from '../../ipc/generated/wire'
-import { changed, groupItems, neighbour, nextWaiting, shownItems, withoutPreset } from './sheet-view'
+import { neighbour } from '../../parts/item-walk'
+import { changed, groupItems, nextWaiting, shownItems, withoutPreset } from './sheet-view'
 
 const labels = { ok: '適', improve: '要改善', bad: '不適', na: '該当なし', open: '未点検' }
 

@@ -1,5 +1,6 @@
 // Which items the sheet shows and in which groups: by axis, then by article, under the filter the person chose.
 import type { InspectionItemJson } from '../../ipc/generated/wire'
+import { nextThat } from '../../parts/item-walk'
 
 /** What the person wants to see. */
 export type SheetFilter = 'all' | 'open' | 'changed' | 'action'
@@ -83,17 +84,9 @@ function articleOf(item: InspectionItemJson): string {
   return article ? article[0] : words
 }
 
-/** The item after `from` (before it, with `step` −1) among those shown; the same one at the end. */
-export function neighbour(items: readonly InspectionItemJson[], from: string, step: 1 | -1): string {
-  const at = items.findIndex((item) => item.item_id === from)
-  return items[at + step]?.item_id ?? from
-}
-
 /** The next item after `from` that still waits, going round once; nothing when none waits. */
 export function nextWaiting(items: readonly InspectionItemJson[], from: string): string | null {
-  const at = items.findIndex((item) => item.item_id === from)
-  const round = [...items.slice(at + 1), ...items.slice(0, at + 1)]
-  return round.find(waits)?.item_id ?? null
+  return nextThat(items, from, waits)
 }
 
 /** The first item that a problem's words name, 「（11-1-2、13-1-1 ほか）」; nothing where it names none. */

@@ -4,6 +4,8 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { InspectionJson } from '../../ipc/generated/wire'
 import { useCall, useSession } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
+import type { Walk } from '../../parts/item-frame'
+import { goToItem, neighbour } from '../../parts/item-walk'
 import { Notice } from '../../parts/notice'
 import { ProblemList } from '../../parts/problems'
 import { RecordFacts } from '../../parts/record-facts'
@@ -12,7 +14,7 @@ import { inspectionWords } from '../../words/inspection'
 import { ActionForm } from './action-form'
 import { Finish } from './finish'
 import { ItemCard } from './item'
-import { groupItems, neighbour, nextWaiting, type SheetFilter, shownItems, withoutPreset } from './sheet-view'
+import { groupItems, nextWaiting, type SheetFilter, shownItems, withoutPreset } from './sheet-view'
 import { Tally } from './tally'
 
 const words = inspectionWords.sheet
@@ -23,13 +25,6 @@ export function InspectionSheet({ no }: { no: string }) {
   if (error) return <ProblemList problems={error.problems} />
   if (!data) return null
   return <Sheet inspection={data} key={no} />
-}
-
-/** Puts the focus on an item, because the person asked to go there, and brings it into view. */
-function goTo(item: string): void {
-  const element = document.getElementById(`item-${item}`)
-  element?.focus({ preventScroll: true })
-  element?.scrollIntoView({ block: 'center' })
 }
 
 function Sheet({ inspection }: { inspection: InspectionJson }) {
@@ -64,9 +59,9 @@ function Sheet({ inspection }: { inspection: InspectionJson }) {
   // The keys ask for the list as it is now; a stable function keeps ninety-nine items from being drawn again.
   const now = useRef(shown)
   now.current = shown
-  const move = useCallback((from: string, where: 1 | -1 | 'waiting') => {
+  const move = useCallback((from: string, where: Walk) => {
     const to = where === 'waiting' ? nextWaiting(now.current, from) : neighbour(now.current, from, where)
-    if (to) goTo(to)
+    if (to) goToItem(to)
   }, [])
 
   const show = (item: string) => {
@@ -74,7 +69,7 @@ function Sheet({ inspection }: { inspection: InspectionJson }) {
     setAxis('')
     setUnfolded(true)
     // A hidden item comes onto the page only with the next picture.
-    requestAnimationFrame(() => goTo(item))
+    requestAnimationFrame(() => goToItem(item))
   }
 
   const actingItem = inspection.items.find((item) => item.item_id === acting)

@@ -4,8 +4,9 @@ import type { FieldShape, ProblemJson, RegisterShape, Row } from '../../ipc/gene
 import { useAct } from '../../ipc/hooks'
 import { type Answers, problem } from '../../ipc/office'
 import { Button } from '../../parts/button'
-import { Dialog } from '../../parts/dialog'
+import { changedOnly } from '../../parts/changed'
 import { ProblemList } from '../../parts/problems'
+import { ReasonDialog } from '../../parts/reason-dialog'
 import { answerOf, RecordForm } from '../../parts/record-form'
 import { announce } from '../../parts/status'
 import { TextField } from '../../parts/text-field'
@@ -17,13 +18,6 @@ import { besideFields } from './form'
 function answersOf(shape: RegisterShape, row: Row): Answers {
   const filled = shape.fields.filter((field) => !field.derived && answerOf(row, field.id) !== undefined)
   return Object.fromEntries(filled.map((field) => [field.id, answerOf(row, field.id) ?? null]))
-}
-
-/** The answers that differ from what stood there. */
-function changedOnly(before: Answers, after: Answers): Answers {
-  const plain = (value: Answers[string] | undefined) =>
-    JSON.stringify(value === '' || value === undefined ? null : value)
-  return Object.fromEntries(Object.entries(after).filter(([field, value]) => plain(before[field]) !== plain(value)))
 }
 
 interface ChangeProps {
@@ -118,43 +112,12 @@ export function FillLater({ shape, row, fields, onDone, onLeave }: ChangeProps &
 }
 
 /** 取消し: the line stays, struck through, with its reason. */
-export function Strike({
-  open,
-  shape,
-  row,
-  onClose,
-}: {
-  open: boolean
-  shape: RegisterShape
-  row: Row
-  onClose: () => void
-}) {
-  const [reason, setReason] = useState('')
-  const strike = useAct('void')
-  const go = async () => {
-    const saved = await strike.run({ register: shape.id, no: row.no, reason })
-    if (!saved) return
-    announce(words.voided(row.no))
-    onClose()
+export function Strike({ shape, row, onClose }: { shape: RegisterShape; row: Row; onClose: () => void }) {
+  const texts = {
+    title: words.voidTitle(row.no),
+    lead: words.voidLead,
+    go: words.voidGo,
+    done: words.voided(row.no),
   }
-  return (
-    <Dialog title={words.voidTitle(row.no)} open={open} onClose={onClose} testid="void-dialog">
-      <p>{words.voidLead}</p>
-      <ProblemList problems={strike.problems.filter((one) => one.field !== 'reason')} />
-      <TextField
-        label={words.reason}
-        value={reason}
-        onChange={setReason}
-        support={words.reasonSupport}
-        problems={strike.problems.filter((one) => one.field === 'reason')}
-        testid="void-reason"
-      />
-      <div className="flex flex-wrap gap-3">
-        <Button kind="danger" onPress={go} blocked={strike.busy} testid="void-go">
-          {words.voidGo}
-        </Button>
-        <Button onPress={onClose}>{words.cancel}</Button>
-      </div>
-    </Dialog>
-  )
+  return <ReasonDialog call="void" register={shape.id} no={row.no} texts={texts} onClose={onClose} />
 }

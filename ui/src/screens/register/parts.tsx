@@ -1,7 +1,7 @@
 // The parts of a record, such as the steps of a 処理経路 or the attendance of a 研修: in order, each to be put right, with a form for one more.
 import { useState } from 'react'
 import type { RegisterShape, Row } from '../../ipc/generated/wire'
-import { useAct, useShape } from '../../ipc/hooks'
+import { useAct, useSession, useShape } from '../../ipc/hooks'
 import type { Answers } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { ProblemList } from '../../parts/problems'
@@ -54,6 +54,7 @@ interface PartProps extends PartActs {
 
 function Part({ register, parent, rows, writes, onCorrect, onStrike }: PartProps) {
   const shape = useShape(register)
+  const session = useSession()
   const [adding, setAdding] = useState(false)
   if (!shape) return null
   const acts = (row: Row) => (
@@ -88,7 +89,7 @@ function Part({ register, parent, rows, writes, onCorrect, onStrike }: PartProps
       ) : (
         <PartLines shape={shape} rows={rows} acts={writes ? acts : null} />
       )}
-      {writes && !adding && (
+      {writes && !adding && session.may.includes(shape.added_by) && (
         <div>
           <Button onPress={() => setAdding(true)} testid={`add-${register}`}>
             {words.partAdd(shape.name)}

@@ -39,7 +39,8 @@ export function RegisterPlace({ register, acts: Acts }: RegisterPlaceProps) {
   const fresh = () => navigate({ to: '/register/$register/new', params: { register } })
   const asked = request ?? listOf(register, shape?.ledger ? session.fy : '')
   const print = () => shape?.form && make({ ...aboutRecord(shape.form, ''), list: asked })
-  useShortcut('F3', keys.fresh, fresh, writes)
+  const adds = shape !== undefined && session.may.includes(shape.added_by)
+  useShortcut('F3', keys.fresh, fresh, adds)
   useShortcut('F8', keys.print, print, Boolean(shape?.form))
 
   if (!shape) return null
@@ -48,7 +49,7 @@ export function RegisterPlace({ register, acts: Acts }: RegisterPlaceProps) {
     <section className="flex h-full min-h-0 flex-col gap-3" aria-labelledby="register">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 id="register">{title}</h1>
-        {writes && (
+        {adds && (
           <Button kind="primary" onPress={fresh} testid="new-record">
             {words.fresh}
           </Button>
@@ -72,7 +73,7 @@ export function RegisterPlace({ register, acts: Acts }: RegisterPlaceProps) {
             </>
           )
         }
-        empty={<EmptyRegister shape={shape} writes={writes} />}
+        empty={<EmptyRegister shape={shape} writes={adds} />}
         tools={
           <>
             {shape.form && (

@@ -110,7 +110,7 @@ function Opened({ shape, reply, course }: { shape: RegisterShape; reply: RecordR
       <Parts no={row.no} parts={reply.parts} writes={writes} onCorrect={correct} onStrike={keeps ? strike : null} />
       <Ties ties={reply.ties} />
       <History register={shape.id} no={row.no} />
-      {mode.what === 'void' && <Strike open shape={mode.shape} row={mode.row} onClose={look} />}
+      {mode.what === 'void' && <Strike shape={mode.shape} row={mode.row} onClose={look} />}
     </article>
   )
 }

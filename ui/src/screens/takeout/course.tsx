@@ -2,14 +2,15 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Row, TakeoutJson } from '../../ipc/generated/wire'
-import { useCall, useSession, useShape } from '../../ipc/hooks'
-import { Button } from '../../parts/button'
+import { useCall, useShape } from '../../ipc/hooks'
+import { choiceLabel, NextSteps, Stages } from '../../parts/course'
 import { Notice } from '../../parts/notice'
 import { ProblemList } from '../../parts/problems'
 import { recordPath } from '../../parts/register-path'
+import { StepForm } from '../../parts/step-form'
+import { courseWords } from '../../words/course'
 import { takeoutWords as words } from '../../words/takeout'
 import { plans, type StepId, stepsNow } from './plans'
-import { StepForm } from './step-form'
 
 /** The course of take-out `no`. */
 export function TakeoutCourse({ no }: { no: string }) {
@@ -19,46 +20,41 @@ export function TakeoutCourse({ no }: { no: string }) {
 }
 
 function Course({ takeout }: { takeout: TakeoutJson }) {
-  const session = useSession()
   const [step, setStep] = useState<StepId | null>(null)
   const steps = takeout.head.standing === 'valid' ? stepsNow(takeout) : []
   return (
     <section className="card flex flex-col gap-3" aria-labelledby="takeout-course" data-testid="takeout-course">
       <h2 id="takeout-course">{words.course}</h2>
-      <Stages head={takeout.head} />
+      <SlipStages head={takeout.head} />
       {takeout.overdue_days !== null && <Notice tone="error">{words.overdue(takeout.overdue_days)}</Notice>}
       {steps.length === 0 ? (
         <p>{words.ended}</p>
       ) : (
-        <div className="flex flex-wrap items-center gap-3">
-          <span className="font-bold">{words.next}</span>
-          {steps.map((one, at) =>
-            session.may.includes(plans[one].duty) ? (
-              <Button
-                key={one}
-                kind={at === 0 ? 'primary' : 'plain'}
-                onPress={() => setStep(one)}
-                testid={`step-${one}`}
-              >
-                {words.steps[one].title}
-              </Button>
-            ) : (
-              <span key={one} className="field-support">
-                {`${words.steps[one].title}：${words.mayNot[plans[one].duty]}`}
-              </span>
-            ),
-          )}
-        </div>
+        <NextSteps
+          steps={steps.map((id) => ({ id, title: words.steps[id].title, duty: plans[id].duty }))}
+          onStep={setStep}
+        />
       )}
       {takeout.blocks.length > 0 && (
         <div className="flex flex-col gap-1">
-          <h3>{words.blocks}</h3>
+          <h3>{courseWords.blocks}</h3>
           <ProblemList problems={takeout.blocks} />
           <p className="field-support">{words.blocksNext}</p>
         </div>
       )}
       {takeout.media.length > 0 && <Media media={takeout.media} />}
-      {step && <StepForm step={step} no={takeout.head.no} onClose={() => setStep(null)} />}
+      {step && (
+        <StepForm
+          call={plans[step].call}
+          register="takeout"
+          fields={plans[step].fields}
+          no={takeout.head.no}
+          texts={words.steps[step]}
+          draftKey={`takeout/${step}/${takeout.head.no}`}
+          onClose={() => setStep(null)}
+          testid={`takeout-${step}`}
+        />
+      )}
     </section>
   )
 }
@@ -67,28 +63,12 @@ function Course({ takeout }: { takeout: TakeoutJson }) {
 const way = ['requested', 'approved', 'out', 'returned']
 const sent = ['requested', 'approved', 'out', 'received']
 
-function Stages({ head }: { head: Row }) {
+function SlipStages({ head }: { head: Row }) {
   const shape = useShape('takeout')
   const status = String(head.ids.status ?? '')
   const usual = head.ids.kind === 'send' && status !== 'returned' ? sent : way
   const order = usual.includes(status) ? usual : ['requested', status]
-  const now = order.indexOf(status)
-  const label = (id: string) =>
-    shape?.fields.find((field) => field.id === 'status')?.choices.find((one) => one.id === id)?.label ?? id
-  return (
-    <ol className="flex flex-wrap gap-x-6 gap-y-1" aria-label={words.stages} data-testid="takeout-stages">
-      {order.map((stage, at) => (
-        <li
-          key={stage}
-          aria-current={at === now ? 'step' : undefined}
-          className={at === now ? 'border-b-4 border-key-900 font-bold' : at < now ? '' : 'text-(--ink-soft)'}
-        >
-          {at < now && <span className="sr-only">{words.done}</span>}
-          {at + 1}．{label(stage)}
-        </li>
-      ))}
-    </ol>
-  )
+  return <Stages order={order} now={status} label={(id) => choiceLabel(shape, 'status', id)} testid="takeout-stages" />
 }
 
 function Media({ media }: { media: readonly Row[] }) {

@@ -1,5 +1,7 @@
 // What each step of a take-out asks for: the call that records it, its fields, and who may do it.
 import type { TakeoutJson } from '../../ipc/generated/wire'
+import type { Duty } from '../../parts/course'
+import type { StepCall } from '../../parts/step-form'
 import type { takeoutWords } from '../../words/takeout'
 
 /** A stage that a step leads to. */
@@ -7,17 +9,11 @@ export type StepId = keyof (typeof takeoutWords)['steps']
 
 /** How a step is recorded. */
 export interface StepPlan {
-  call:
-    | 'takeout_approve'
-    | 'takeout_reject'
-    | 'takeout_withdraw'
-    | 'takeout_depart'
-    | 'takeout_return'
-    | 'takeout_receive'
+  call: StepCall
   /** The fields asked for, in order. */
   fields: readonly string[]
   /** What a person's role must allow. */
-  duty: 'write' | 'approve'
+  duty: Duty
 }
 
 /** The steps by the stage they lead to. */

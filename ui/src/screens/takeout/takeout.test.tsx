@@ -39,7 +39,7 @@ test('a_take_out_is_approved_leaves_and_comes_back', async () => {
   await isAccessible()
   await at('field-return_checker').fill('課長 例 一郎')
   await userEvent.keyboard('{Tab}')
-  await page.getByTestId('takeout-step').getByRole('checkbox').first().click()
+  await at('takeout-returned').getByRole('checkbox').first().click()
   await at('save').click()
   await expect.element(page.getByText('この持出し・送付の手続は終わっています。')).toBeVisible()
   await expect.element(at('status-R8-総務-USB-0001')).toHaveTextContent('保管中')

@@ -26,6 +26,9 @@ pub enum Stocktake {
     /// Count.
     #[command(about = "ラベルの番号を読み取って数える", after_help = COUNT)]
     Count(Count),
+    /// Take a reading back.
+    #[command(about = "読み違えたラベルの読取りを取り消す")]
+    Uncount(Uncount),
     /// Settle a difference.
     #[command(about = "差異の措置を記録する", after_help = SETTLE)]
     Settle(Settle),
@@ -61,6 +64,17 @@ pub struct Count {
     /// They bear no sticker.
     #[arg(long, help = "登録ステッカーが貼られていない")]
     pub unlabelled: bool,
+}
+
+/// One line that was read by mistake.
+#[derive(Debug, Args)]
+pub struct Uncount {
+    /// Its number.
+    #[arg(value_name = "番号", help = "棚卸の番号")]
+    pub no: String,
+    /// Which line.
+    #[arg(value_name = "明細", help = "明細の番号（count の結果の line）")]
+    pub line: String,
 }
 
 /// One difference.

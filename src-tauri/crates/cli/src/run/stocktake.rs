@@ -21,6 +21,10 @@ pub fn step(office: &mut Office, step: Stocktake, say: &mut Say) -> Result<u8, P
             steps::told(office, "stocktake", &done, "棚卸を始めました", say)
         }
         Stocktake::Count(asked) => count(office, &asked, say),
+        Stocktake::Uncount(asked) => {
+            let done = office.uncount_stocktake(&asked.no, &asked.line)?;
+            steps::told(office, "stocktake", &done, "読取りを取り消しました", say)
+        }
         Stocktake::Settle(asked) => settle(office, &asked, say),
         Stocktake::Close(one) => {
             let done = office.close_stocktake(&one.no, &raw(&answers::fields()?))?;

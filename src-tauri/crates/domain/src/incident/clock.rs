@@ -36,9 +36,58 @@ pub fn deadlines(known_on: NaiveDate, span: Span, limits: &Limits, closed: &Clos
     Deadlines { first_notice: nth(limits.ppc_first_notice_days), first: nth(limits.ppc_first_days), last: closed.open_from(nth(last)) }
 }
 
+/// One report to the commission, as its clock stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clock {
+    /// Whether it is the final report.
+    pub last: bool,
+    /// The last day.
+    pub due: NaiveDate,
+    /// The day it was made.
+    pub done: Option<NaiveDate>,
+    /// Days from today until the last day, negative once it is over; `None` where it was made.
+    pub left: Option<i64>,
+    /// Whether it presses today: the first report from its third day, the final one in its last week.
+    pub presses: bool,
+}
+
+/// From how many days before its last day the final report presses.
+const LAST_WEEK: i64 = 7;
+
+impl Deadlines {
+    /// The two clocks on `today`, the reports having been made on these days.
+    pub fn clocks(&self, first_on: Option<NaiveDate>, last_on: Option<NaiveDate>, today: NaiveDate) -> [Clock; 2] {
+        let clock = |last: bool, due: NaiveDate, done: Option<NaiveDate>, from: NaiveDate| Clock {
+            last,
+            due,
+            done,
+            left: done.is_none().then(|| (due - today).num_days()),
+            presses: done.is_none() && today >= from,
+        };
+        let week = self.last - chrono::TimeDelta::days(LAST_WEEK);
+        [clock(false, self.first, first_on, self.first_notice), clock(true, self.last, last_on, week)]
+    }
+}
+
+/// Which day `today` is since `known_on`, which is day 1.
+pub fn nth_day(known_on: NaiveDate, today: NaiveDate) -> i64 {
+    (today - known_on).num_days() + 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_runs_until_its_report_was_made_and_presses_near_its_end() {
+        let due = of(day(2026, 11, 22), Span::Usual);
+        let at = |today: NaiveDate, first: Option<NaiveDate>| due.clocks(first, None, today).map(|one| (one.left, one.presses));
+        assert_eq!(at(day(2026, 11, 23), None), [(Some(3), false), (Some(28), false)]);
+        assert_eq!(at(day(2026, 11, 24), None), [(Some(2), true), (Some(27), false)], "the third day");
+        assert_eq!(at(day(2026, 12, 14), Some(day(2026, 11, 24))), [(None, false), (Some(7), true)]);
+        assert_eq!(at(day(2026, 12, 22), None), [(Some(-26), true), (Some(-1), true)], "both over");
+        assert_eq!(nth_day(day(2026, 11, 22), day(2026, 11, 22)), 1);
+    }
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()

@@ -7,7 +7,7 @@ mod half_year;
 mod lost;
 
 pub use assess::{Assessment, Ground, Publication, Traits, assess};
-pub use clock::{Deadlines, Span, deadlines};
+pub use clock::{Clock, Deadlines, Span, deadlines, nth_day};
 pub use course::{Stage, derive, faults, may_advance};
 pub use half_year::{Half, listed};
 pub use lost::draft_for_lost;

@@ -2,8 +2,10 @@
 
 mod answer;
 mod check;
+mod check_view;
 mod course;
 mod papers;
 mod view;
 
+pub use check_view::ContractorCheckView;
 pub use view::ContractView;

@@ -1,6 +1,6 @@
 //! An incident as its screen shows it: its course, the clocks that run, and what its end still wants.
 
-use domain::incident::{Deadlines, Span, Stage, deadlines, may_advance};
+use domain::incident::{Clock, Deadlines, Span, Stage, deadlines, may_advance, nth_day};
 use domain::problem::{Problem, Problems};
 use domain::record::Record;
 use domain::registers::incident::{INCIDENT, INCIDENT_STEP};
@@ -20,6 +20,10 @@ pub struct IncidentView {
     pub steps: Vec<Record>,
     /// The days by which the commission is told; `None` where it need not be.
     pub deadlines: Option<Deadlines>,
+    /// The clocks of its reports to the commission, as they stand today; none where it need not be told.
+    pub clocks: Vec<Clock>,
+    /// Which day since it was noticed today is; `None` where it has ended.
+    pub day: Option<i64>,
     /// What would refuse its next step now: being reported, or being closed.
     pub blocks: Vec<Problem>,
 }
@@ -45,7 +49,11 @@ impl Office {
         } else {
             may_advance(&head.values, next).into_iter().filter(|one| one.blocks() && one.field.as_deref() != Some("status")).collect()
         };
+        let today = self.clock().today();
+        let made = |field: &str| head.values.date(field);
+        let clocks = deadlines.map_or_else(Vec::new, |due| due.clocks(made("ppc_first_on"), made("ppc_final_on"), today).to_vec());
+        let day = head.values.date("known_at").filter(|_| !stage.ended()).map(|known| nth_day(known, today));
         self.record_look(&INCIDENT, &head)?;
-        Ok(IncidentView { head, stage, steps, deadlines, blocks })
+        Ok(IncidentView { head, stage, steps, deadlines, clocks, day, blocks })
     }
 }

@@ -26,6 +26,9 @@ impl Office {
             "stocktake" => return self.open_stocktake(raw),
             "handover" => return self.make_handover(raw),
             "contractor_check" => return self.check_contractor("", raw),
+            // Whoever permits an exception or hears of an incident does so whatever form it is written on.
+            "contract_permission" => return self.permit_contractor(parent, raw),
+            "incident" => return self.report_incident(raw),
             _ => {}
         }
         has_no_verb_of_its_own(register)?;

@@ -6,7 +6,7 @@ use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::registers::location::LOCATION;
 use domain::registers::stocktake::{STOCKTAKE, STOCKTAKE_LINE};
-use domain::stocktake::{Found, Line, Scan, scan, to_count};
+use domain::stocktake::{Found, Scan, scan, to_count};
 use domain::value::{Link, RecordId, Value, Values};
 
 use super::gathered::Gathered;
@@ -137,7 +137,15 @@ fn one(
     place: Option<&Link>,
     counting: &Counting,
 ) -> Result<(Outcome, String), Problems> {
-    let read = scan(&gathered.lines, label, place.map(|link| link.id));
+    let at = place.map(|link| link.id);
+    let read = match scan(&gathered.lines, label, at) {
+        // What the bars of a label say is known to the inventory alone; its 管理番号 then says which line it is.
+        Scan::Unknown => match standing(&desk.read(), label)?.as_slice() {
+            [card] => scan(&gathered.lines, &card.no, at),
+            _ => Scan::Unknown,
+        },
+        known => known,
+    };
     if counting.missing {
         return match read {
             Scan::Here(id) | Scan::Elsewhere(id) | Scan::Again(id) => {
@@ -196,9 +204,6 @@ impl Desk<'_, '_> {
             [card] => Some(card),
             _ => None,
         };
-        if let Some(line) = card.and_then(|card| line_with(&gathered.lines, card.id)) {
-            return Ok((Outcome::Again, gathered.record(line.id).map(|record| record.no.clone()).unwrap_or_default()));
-        }
         let mut values = seen;
         let mut outcome = Outcome::Unexpected;
         if let Some(card) = card {
@@ -217,10 +222,6 @@ impl Desk<'_, '_> {
         let line = self.make(&STOCKTAKE_LINE, values, Some(&gathered.head))?;
         Ok((outcome, line.no))
     }
-}
-
-fn line_with(lines: &[Line], medium: RecordId) -> Option<&Line> {
-    lines.iter().find(|line| line.medium == Some(medium))
 }
 
 fn note(values: &mut Values, counting: &Counting) {

@@ -5,6 +5,7 @@ mod count;
 mod gathered;
 mod open;
 mod settle;
+mod uncount;
 mod view;
 
 pub use count::{Counted, Counting, Outcome};
