@@ -1010,3 +1010,106 @@ CREATE TRIGGER "own_field_search_added" AFTER INSERT ON "own_field" BEGIN INSERT
 CREATE TRIGGER "own_field_search_changed" AFTER UPDATE OF norm ON "own_field" WHEN NEW.norm IS NOT OLD.norm BEGIN INSERT INTO "own_field_search" ("own_field_search", rowid, norm) VALUES ('delete', OLD.id, OLD.norm); INSERT INTO "own_field_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
 CREATE TRIGGER "own_field_kept" BEFORE DELETE ON "own_field" BEGIN SELECT RAISE(ABORT, 'own_field_kept'); END;
 CREATE TRIGGER "own_field_identity" BEFORE UPDATE ON "own_field" WHEN NEW."id" IS NOT OLD."id" OR NEW."no" IS NOT OLD."no" OR NEW."fy" IS NOT OLD."fy" OR NEW."parent_id" IS NOT OLD."parent_id" OR NEW."corrects_id" IS NOT OLD."corrects_id" OR NEW."created_at" IS NOT OLD."created_at" OR NEW."created_by" IS NOT OLD."created_by" BEGIN SELECT RAISE(ABORT, 'own_field_identity'); END;
+-- 年度末の確認
+CREATE TABLE "year_end" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT, "no" TEXT NOT NULL UNIQUE, "fy" INTEGER NOT NULL, "parent_id" INTEGER,
+  "standing" TEXT NOT NULL DEFAULT 'valid' CHECK (standing IN ('valid', 'corrected', 'voided')),
+  "standing_reason" TEXT NOT NULL DEFAULT '', "successor_id" INTEGER REFERENCES "year_end" (id),
+  "corrects_id" INTEGER REFERENCES "year_end" (id), "marks" TEXT NOT NULL DEFAULT '[]',
+  "own" TEXT NOT NULL DEFAULT '{}', "version" INTEGER NOT NULL DEFAULT 1, "created_at" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL, "updated_at" TEXT NOT NULL, "updated_by" TEXT NOT NULL, "norm" TEXT NOT NULL DEFAULT '',
+  "base_on" TEXT NOT NULL DEFAULT '', "status" TEXT NOT NULL DEFAULT '', "closed_on" TEXT NOT NULL DEFAULT '',
+  "closed_by_id" INTEGER REFERENCES "staff" (id), "closed_by_no" TEXT NOT NULL DEFAULT '',
+  "closed_by_label" TEXT NOT NULL DEFAULT '', "note" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX "year_end_by_fy" ON "year_end" ("fy", "id");
+CREATE INDEX "year_end_by_parent" ON "year_end" ("parent_id", "id");
+CREATE INDEX "year_end_by_base_on" ON "year_end" ("base_on", "id");
+CREATE INDEX "year_end_by_status" ON "year_end" ("status", "id");
+CREATE INDEX "year_end_by_closed_on" ON "year_end" ("closed_on", "id");
+CREATE INDEX "year_end_by_closed_by_id" ON "year_end" ("closed_by_id", "id");
+CREATE INDEX "year_end_by_closed_by_label" ON "year_end" ("closed_by_label", "id");
+CREATE VIRTUAL TABLE "year_end_search" USING fts5 (norm, content="year_end", content_rowid='id', tokenize='bigram', detail=none);
+CREATE TRIGGER "year_end_search_added" AFTER INSERT ON "year_end" BEGIN INSERT INTO "year_end_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
+CREATE TRIGGER "year_end_search_changed" AFTER UPDATE OF norm ON "year_end" WHEN NEW.norm IS NOT OLD.norm BEGIN INSERT INTO "year_end_search" ("year_end_search", rowid, norm) VALUES ('delete', OLD.id, OLD.norm); INSERT INTO "year_end_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
+CREATE TRIGGER "year_end_kept" BEFORE DELETE ON "year_end" BEGIN SELECT RAISE(ABORT, 'year_end_kept'); END;
+CREATE TRIGGER "year_end_identity" BEFORE UPDATE ON "year_end" WHEN NEW."id" IS NOT OLD."id" OR NEW."no" IS NOT OLD."no" OR NEW."fy" IS NOT OLD."fy" OR NEW."parent_id" IS NOT OLD."parent_id" OR NEW."corrects_id" IS NOT OLD."corrects_id" OR NEW."created_at" IS NOT OLD."created_at" OR NEW."created_by" IS NOT OLD."created_by" BEGIN SELECT RAISE(ABORT, 'year_end_identity'); END;
+-- 年度末の確認事項
+CREATE TABLE "year_end_step" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT, "no" TEXT NOT NULL UNIQUE, "fy" INTEGER NOT NULL,
+  "parent_id" INTEGER NOT NULL REFERENCES "year_end" (id),
+  "standing" TEXT NOT NULL DEFAULT 'valid' CHECK (standing IN ('valid', 'corrected', 'voided')),
+  "standing_reason" TEXT NOT NULL DEFAULT '', "successor_id" INTEGER REFERENCES "year_end_step" (id),
+  "corrects_id" INTEGER REFERENCES "year_end_step" (id), "marks" TEXT NOT NULL DEFAULT '[]',
+  "own" TEXT NOT NULL DEFAULT '{}', "version" INTEGER NOT NULL DEFAULT 1, "created_at" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL, "updated_at" TEXT NOT NULL, "updated_by" TEXT NOT NULL, "norm" TEXT NOT NULL DEFAULT '',
+  "step" TEXT NOT NULL DEFAULT '', "confirmed_on" TEXT NOT NULL DEFAULT '',
+  "confirmed_by_id" INTEGER REFERENCES "staff" (id), "confirmed_by_no" TEXT NOT NULL DEFAULT '',
+  "confirmed_by_label" TEXT NOT NULL DEFAULT '', "open_count" INTEGER, "carried" TEXT NOT NULL DEFAULT '',
+  "reason" TEXT NOT NULL DEFAULT '', "note" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX "year_end_step_by_fy" ON "year_end_step" ("fy", "id");
+CREATE INDEX "year_end_step_by_parent" ON "year_end_step" ("parent_id", "id");
+CREATE INDEX "year_end_step_by_step" ON "year_end_step" ("step", "id");
+CREATE INDEX "year_end_step_by_confirmed_on" ON "year_end_step" ("confirmed_on", "id");
+CREATE INDEX "year_end_step_by_confirmed_by_id" ON "year_end_step" ("confirmed_by_id", "id");
+CREATE INDEX "year_end_step_by_confirmed_by_label" ON "year_end_step" ("confirmed_by_label", "id");
+CREATE VIRTUAL TABLE "year_end_step_search" USING fts5 (norm, content="year_end_step", content_rowid='id', tokenize='bigram', detail=none);
+CREATE TRIGGER "year_end_step_search_added" AFTER INSERT ON "year_end_step" BEGIN INSERT INTO "year_end_step_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
+CREATE TRIGGER "year_end_step_search_changed" AFTER UPDATE OF norm ON "year_end_step" WHEN NEW.norm IS NOT OLD.norm BEGIN INSERT INTO "year_end_step_search" ("year_end_step_search", rowid, norm) VALUES ('delete', OLD.id, OLD.norm); INSERT INTO "year_end_step_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
+CREATE TRIGGER "year_end_step_kept" BEFORE DELETE ON "year_end_step" BEGIN SELECT RAISE(ABORT, 'year_end_step_kept'); END;
+CREATE TRIGGER "year_end_step_identity" BEFORE UPDATE ON "year_end_step" WHEN NEW."id" IS NOT OLD."id" OR NEW."no" IS NOT OLD."no" OR NEW."fy" IS NOT OLD."fy" OR NEW."parent_id" IS NOT OLD."parent_id" OR NEW."corrects_id" IS NOT OLD."corrects_id" OR NEW."created_at" IS NOT OLD."created_at" OR NEW."created_by" IS NOT OLD."created_by" BEGIN SELECT RAISE(ABORT, 'year_end_step_identity'); END;
+-- 引継ぎ
+CREATE TABLE "handover" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT, "no" TEXT NOT NULL UNIQUE, "fy" INTEGER NOT NULL, "parent_id" INTEGER,
+  "standing" TEXT NOT NULL DEFAULT 'valid' CHECK (standing IN ('valid', 'corrected', 'voided')),
+  "standing_reason" TEXT NOT NULL DEFAULT '', "successor_id" INTEGER REFERENCES "handover" (id),
+  "corrects_id" INTEGER REFERENCES "handover" (id), "marks" TEXT NOT NULL DEFAULT '[]',
+  "own" TEXT NOT NULL DEFAULT '{}', "version" INTEGER NOT NULL DEFAULT 1, "created_at" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL, "updated_at" TEXT NOT NULL, "updated_by" TEXT NOT NULL, "norm" TEXT NOT NULL DEFAULT '',
+  "leaving_id" INTEGER REFERENCES "staff" (id), "leaving_no" TEXT NOT NULL DEFAULT '',
+  "leaving_label" TEXT NOT NULL DEFAULT '', "leaving_on" TEXT NOT NULL DEFAULT '',
+  "receiver_id" INTEGER REFERENCES "staff" (id), "receiver_no" TEXT NOT NULL DEFAULT '',
+  "receiver_label" TEXT NOT NULL DEFAULT '', "receiver_post" TEXT NOT NULL DEFAULT '',
+  "handed_on" TEXT NOT NULL DEFAULT '', "received_on" TEXT NOT NULL DEFAULT '',
+  "received_by_id" INTEGER REFERENCES "staff" (id), "received_by_no" TEXT NOT NULL DEFAULT '',
+  "received_by_label" TEXT NOT NULL DEFAULT '', "received_how" TEXT NOT NULL DEFAULT '',
+  "cancel_reason" TEXT NOT NULL DEFAULT '', "status" TEXT NOT NULL DEFAULT '', "note" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX "handover_by_fy" ON "handover" ("fy", "id");
+CREATE INDEX "handover_by_parent" ON "handover" ("parent_id", "id");
+CREATE INDEX "handover_by_leaving_id" ON "handover" ("leaving_id", "id");
+CREATE INDEX "handover_by_leaving_label" ON "handover" ("leaving_label", "id");
+CREATE INDEX "handover_by_leaving_on" ON "handover" ("leaving_on", "id");
+CREATE INDEX "handover_by_receiver_id" ON "handover" ("receiver_id", "id");
+CREATE INDEX "handover_by_receiver_label" ON "handover" ("receiver_label", "id");
+CREATE INDEX "handover_by_handed_on" ON "handover" ("handed_on", "id");
+CREATE INDEX "handover_by_received_on" ON "handover" ("received_on", "id");
+CREATE INDEX "handover_by_received_by_id" ON "handover" ("received_by_id", "id");
+CREATE INDEX "handover_by_status" ON "handover" ("status", "id");
+CREATE VIRTUAL TABLE "handover_search" USING fts5 (norm, content="handover", content_rowid='id', tokenize='bigram', detail=none);
+CREATE TRIGGER "handover_search_added" AFTER INSERT ON "handover" BEGIN INSERT INTO "handover_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
+CREATE TRIGGER "handover_search_changed" AFTER UPDATE OF norm ON "handover" WHEN NEW.norm IS NOT OLD.norm BEGIN INSERT INTO "handover_search" ("handover_search", rowid, norm) VALUES ('delete', OLD.id, OLD.norm); INSERT INTO "handover_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
+CREATE TRIGGER "handover_kept" BEFORE DELETE ON "handover" BEGIN SELECT RAISE(ABORT, 'handover_kept'); END;
+CREATE TRIGGER "handover_identity" BEFORE UPDATE ON "handover" WHEN NEW."id" IS NOT OLD."id" OR NEW."no" IS NOT OLD."no" OR NEW."fy" IS NOT OLD."fy" OR NEW."parent_id" IS NOT OLD."parent_id" OR NEW."corrects_id" IS NOT OLD."corrects_id" OR NEW."created_at" IS NOT OLD."created_at" OR NEW."created_by" IS NOT OLD."created_by" BEGIN SELECT RAISE(ABORT, 'handover_identity'); END;
+-- 引継ぎの明細
+CREATE TABLE "handover_item" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT, "no" TEXT NOT NULL UNIQUE, "fy" INTEGER NOT NULL,
+  "parent_id" INTEGER NOT NULL REFERENCES "handover" (id),
+  "standing" TEXT NOT NULL DEFAULT 'valid' CHECK (standing IN ('valid', 'corrected', 'voided')),
+  "standing_reason" TEXT NOT NULL DEFAULT '', "successor_id" INTEGER REFERENCES "handover_item" (id),
+  "corrects_id" INTEGER REFERENCES "handover_item" (id), "marks" TEXT NOT NULL DEFAULT '[]',
+  "own" TEXT NOT NULL DEFAULT '{}', "version" INTEGER NOT NULL DEFAULT 1, "created_at" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL, "updated_at" TEXT NOT NULL, "updated_by" TEXT NOT NULL, "norm" TEXT NOT NULL DEFAULT '',
+  "kind" TEXT NOT NULL DEFAULT '', "subject_no" TEXT NOT NULL DEFAULT '', "what" TEXT NOT NULL DEFAULT '',
+  "turn" TEXT NOT NULL DEFAULT '', "note" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX "handover_item_by_fy" ON "handover_item" ("fy", "id");
+CREATE INDEX "handover_item_by_parent" ON "handover_item" ("parent_id", "id");
+CREATE INDEX "handover_item_by_kind" ON "handover_item" ("kind", "id");
+CREATE INDEX "handover_item_by_turn" ON "handover_item" ("turn", "id");
+CREATE VIRTUAL TABLE "handover_item_search" USING fts5 (norm, content="handover_item", content_rowid='id', tokenize='bigram', detail=none);
+CREATE TRIGGER "handover_item_search_added" AFTER INSERT ON "handover_item" BEGIN INSERT INTO "handover_item_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
+CREATE TRIGGER "handover_item_search_changed" AFTER UPDATE OF norm ON "handover_item" WHEN NEW.norm IS NOT OLD.norm BEGIN INSERT INTO "handover_item_search" ("handover_item_search", rowid, norm) VALUES ('delete', OLD.id, OLD.norm); INSERT INTO "handover_item_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
+CREATE TRIGGER "handover_item_kept" BEFORE DELETE ON "handover_item" BEGIN SELECT RAISE(ABORT, 'handover_item_kept'); END;
+CREATE TRIGGER "handover_item_identity" BEFORE UPDATE ON "handover_item" WHEN NEW."id" IS NOT OLD."id" OR NEW."no" IS NOT OLD."no" OR NEW."fy" IS NOT OLD."fy" OR NEW."parent_id" IS NOT OLD."parent_id" OR NEW."corrects_id" IS NOT OLD."corrects_id" OR NEW."created_at" IS NOT OLD."created_at" OR NEW."created_by" IS NOT OLD."created_by" BEGIN SELECT RAISE(ABORT, 'handover_item_identity'); END;
