@@ -29,6 +29,7 @@ macro_rules! steps {
 steps! {
     takeout_approve => approve_takeout;
     takeout_reject => reject_takeout;
+    takeout_extend => extend_takeout;
     takeout_withdraw => withdraw_takeout;
     takeout_depart => depart_takeout;
     takeout_return => return_takeout;

@@ -21,6 +21,7 @@ pub fn home(home: &Home, profile: &Profile) -> HomeJson {
                 on: domain::wareki::long(due.on),
                 what: due.what.clone(),
                 next: due.next.to_owned(),
+                whom: due.whom.label().to_owned(),
                 article: profile.article_label(due.article),
                 register: due.register.to_owned(),
                 no: due.no.clone(),

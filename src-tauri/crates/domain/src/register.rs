@@ -95,8 +95,25 @@ pub enum Fill {
     Typed,
     /// A person may type it, also later, once, even on a line that may not be rewritten (an erasure date).
     Later,
+    /// As [`Fill::Later`], but only by the verb of the decision it records (決裁, 完了, 取りやめ): it is neither typed nor
+    /// corrected.
+    Decided,
     /// The program derives it; a person cannot type it.
     Derived,
+    /// The program copies it from another record; a person may only correct it, with a reason.
+    Copied,
+}
+
+impl Fill {
+    /// Whether it is filled after the record was made, once.
+    pub const fn follows(self) -> bool {
+        matches!(self, Fill::Later | Fill::Decided)
+    }
+
+    /// Whether the program writes it when the record is made.
+    pub const fn by_program(self) -> bool {
+        matches!(self, Fill::Derived | Fill::Copied)
+    }
 }
 
 /// One field of a register.
@@ -142,6 +159,16 @@ impl Field {
     /// It may be filled later, once.
     pub const fn later(mut self) -> Field {
         self.fill = Fill::Later;
+        self
+    }
+    /// Only the verb of the decision it records fills it.
+    pub const fn decided(mut self) -> Field {
+        self.fill = Fill::Decided;
+        self
+    }
+    /// The program copies it; a person may correct it.
+    pub const fn copied(mut self) -> Field {
+        self.fill = Fill::Copied;
         self
     }
     /// The program derives it.

@@ -73,6 +73,7 @@ function Due({ due }: { due: readonly DueJson[] }) {
                 {one.what}
                 {one.next}
                 {one.article && <span className="text-sm">{problemWords.article(one.article)}</span>}
+                {one.whom && <span className="text-sm">{words.whom(one.whom)}</span>}
               </span>
               <Link
                 to={recordPath(one.register, one.no) ?? registerPath(one.register) ?? '/'}

@@ -10,7 +10,7 @@ mod unseen;
 pub use nearest::{fold, nearest, plain};
 pub use raw::{Lookup, Raw};
 pub use read::read_field;
-pub use record::{missing, read_record};
+pub use record::{missing, read_correction, read_record, read_what_can_be};
 pub use unseen::unseen;
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::number_scan::{Finding, scan};
 use crate::problem::Problem;
-use crate::register::{Field, Fill, Kind, Register};
+use crate::register::{Field, Kind, Register};
 use crate::value::{Value, Values};
 
 /// Serial numbers as their makers gave them, alone or one a line: 12 digits are common among them.
@@ -34,7 +34,7 @@ enum Look {
 
 fn look(register: &Register, field: &Field) -> Look {
     match field.kind {
-        _ if field.fill == Fill::Derived || SERIALS.contains(&(register.id, field.id)) => Look::Past,
+        _ if field.fill.by_program() || SERIALS.contains(&(register.id, field.id)) => Look::Past,
         Kind::Text | Kind::LongText => Look::Refuse,
         Kind::Code if NUMBERED.contains(&(register.id, field.id)) => Look::Remark,
         Kind::Code => Look::RefuseCode,

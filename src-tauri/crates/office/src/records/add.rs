@@ -9,7 +9,7 @@ use domain::register::{Fill, Register, Shape};
 use domain::registers;
 use domain::value::Link;
 
-use super::refers::{default_actor, has_no_verb_of_its_own};
+use super::refers::{Origin, default_actor, origin};
 use crate::act::{Act, Done};
 use crate::desk::Desk;
 use crate::office::Office;
@@ -18,13 +18,13 @@ impl Office {
     /// Adds a record to `register`. `parent` is the number of the record it is a part of; empty where it stands alone.
     pub fn add(&mut self, register: &str, parent: &str, raw: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
         let register = self.register(register)?;
-        // Typed like any other record, what has lines of its own begins with them all the same.
-        match register.id {
-            "stocktake" => return self.open_stocktake(raw),
-            "contractor_check" => return self.check_contractor("", raw),
-            _ => {}
+        match origin(register) {
+            Some(Origin::Begun(verb)) => return verb(self, raw),
+            Some(Origin::Verbs(next)) => {
+                return Err(Problem::new(Code::Usage, format!("{}は、ここでは追加できません。", register.name), *next).into());
+            }
+            Some(Origin::Asked(_)) | None => {}
         }
-        has_no_verb_of_its_own(register)?;
         self.act(Act::Add, |desk| {
             let parent = parent_of(desk, register, parent)?;
             desk.add(register, raw, parent.as_ref())
@@ -36,19 +36,13 @@ impl Desk<'_, '_> {
     /// Understands one record as typed and makes it; its line in the log says so.
     pub fn add(&mut self, register: &'static Register, raw: &BTreeMap<String, Raw>, parent: Option<&Record>) -> Result<Link, Problems> {
         let mut values = self.understand(register, raw)?;
-        if register.id == "takeout" {
-            // A slip that is typed like any other record is a request all the same.
-            let link = self.request(values)?;
+        if let Some(Origin::Asked(ask)) = origin(register) {
+            let link = ask(self, values)?;
             self.tx.summary(format!("{}に{}を登録", register.name, link.no));
             return Ok(link);
         }
-        let early: Vec<Problem> = register
-            .fields
-            .iter()
-            .filter(|field| field.fill == Fill::Later && values.has(field.id) && decided_elsewhere(field.id))
-            .map(|field| has_its_own_verb(register, field.id))
-            .collect();
-        Problems::settle(early)?;
+        let early = values.0.keys().filter(|field| is_decided(register, field)).map(|field| has_its_own_verb(register, field));
+        Problems::settle(early.collect())?;
         default_actor(self, register, &mut values);
         let link = self.make(register, values, parent)?;
         self.tx.summary(format!("{}に{}を登録", register.name, link.no));
@@ -62,9 +56,9 @@ pub(crate) fn has_its_own_verb(register: &Register, field: &str) -> Problem {
     Problem::new(Code::Usage, format!("「{label}」はここでは書けません。"), "その手続の画面で記録してください。").at(field)
 }
 
-/// Fields that record somebody's decision: only the verb of that decision fills them.
-pub(super) fn decided_elsewhere(field: &str) -> bool {
-    matches!(field, "approved_on" | "approved_by" | "closed_on" | "closed_by" | "confirmed_on" | "confirmed_by" | "cancel_reason")
+/// Whether `field` records somebody's decision, so that only the verb of that decision fills it.
+pub(super) fn is_decided(register: &Register, field: &str) -> bool {
+    register.fields.iter().any(|known| (known.id == field || known.label == field) && known.fill == Fill::Decided)
 }
 
 fn parent_of(desk: &Desk<'_, '_>, register: &'static Register, parent: &str) -> Result<Option<Record>, Problems> {

@@ -14,6 +14,7 @@ use crate::value::{Link, RecordId, Value};
 
 mod cards;
 mod others;
+mod said;
 mod standing;
 
 fn day(day: u32) -> NaiveDate {
