@@ -6,7 +6,7 @@ use crate::disposal::matrix::Encrypted;
 use crate::disposal::method::{Method, Technique};
 use crate::disposal::serials::Serial;
 use crate::disposal::stage::{Action, Execution, Outcome, Slot, Stage};
-use crate::entry::fold;
+use crate::entry::nearest::fold;
 use crate::media::{Device, DisposalClass, Family, InfoClass, Status};
 use crate::two_people::OnePerson;
 use crate::value::{Link, RecordId};

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::article::Article;
 use crate::disposal::case::{Case, Handover, Item};
 use crate::disposal::serials::{Serial, twice, written};
-use crate::entry::fold;
+use crate::entry::nearest::fold;
 use crate::problem::Problem;
 
 const PROOF: Article = Article("15-2");

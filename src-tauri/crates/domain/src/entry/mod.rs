@@ -1,7 +1,7 @@
 //! Entry: what a person, a pasted cell or a line of JSON says becomes values of a register, or problems at their fields.
 
 mod choice;
-mod nearest;
+pub(crate) mod nearest;
 mod raw;
 mod read;
 mod record;
