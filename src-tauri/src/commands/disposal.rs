@@ -62,7 +62,7 @@ pub fn photo_put(workplace: State<'_, Workplace>, request: Request<'_>) -> Resul
     workplace.at_work(|office| {
         let from =
             PhotoFrom { owner: &about.register, no: &about.no, name: &about.name, item: &about.item, slot: &about.slot, taken_by: "" };
-        let photo = office.put_photo(from, bytes)?;
+        let photo = office.put_photo(from, bytes)?.value;
         Ok(pack::disposal::photo(&photo))
     })
 }

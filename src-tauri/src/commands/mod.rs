@@ -97,6 +97,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         takeout::takeout,
         takeout::takeout_approve,
         takeout::takeout_reject,
+        takeout::takeout_extend,
         takeout::takeout_withdraw,
         takeout::takeout_depart,
         takeout::takeout_return,

@@ -18,6 +18,7 @@ pub fn takeout(workplace: State<'_, Workplace>, request: RecordRequest) -> Resul
 super::steps! {
     takeout_approve => approve_takeout;
     takeout_reject => reject_takeout;
+    takeout_extend => extend_takeout;
     takeout_withdraw => withdraw_takeout;
     takeout_depart => depart_takeout;
     takeout_return => return_takeout;

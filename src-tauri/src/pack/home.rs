@@ -33,6 +33,7 @@ pub fn matters(due: &[Due], profile: &Profile) -> Vec<DueJson> {
             on: domain::wareki::long(due.on),
             what: due.what.clone(),
             next: due.next.to_owned(),
+            whom: due.whom.label().to_owned(),
             article: profile.article_label(due.article),
             register: due.register.to_owned(),
             no: due.no.clone(),

@@ -15,6 +15,7 @@ pub fn view(view: &TakeoutView, profile: &Profile) -> TakeoutJson {
         media: view.media.iter().map(|card| Row::of(&MEDIA, card)).collect(),
         overdue_days: view.overdue,
         next: view.next.iter().map(|stage| stage.id().to_owned()).collect(),
+        extendable: view.extendable,
         blocks: view.blocks.iter().map(|problem| ProblemJson::of(problem, profile)).collect(),
     }
 }

@@ -127,3 +127,57 @@ fn what_left_the_house_cannot_be_called_off() {
     let said = desk.daicho(&["disposal", "cancel", &no, "--reason", "中止"], &Value::Null).stopped(3, "rule");
     assert_eq!(said["article"], "15条1項");
 }
+
+#[test]
+fn d7_a_step_is_recorded_once_and_not_to_those_above() {
+    let mut desk = Desk::furnished();
+    let no = approved(&mut desk);
+    desk.on("2026-11-20").sit(CLERK);
+    desk.daicho(&["disposal", "hand-over", &no], &first_step()).value();
+    let mut back = second_step();
+    back["vendor"] = json!("例示データ処理");
+    assert_eq!(desk.daicho(&["disposal", "hand-over", &no], &back).refused_by("D8", "15条2項")["field"], "vendor");
+    desk.daicho(&["disposal", "hand-over", &no], &second_step()).value();
+    let mut again = second_step();
+    again["step"] = json!(2);
+    desk.daicho(&["disposal", "hand-over", &no], &again).refused_by("D7", "15条2項");
+}
+
+#[test]
+fn d7_a_serial_that_was_copied_wrongly_is_corrected_with_a_reason_until_the_end() {
+    let mut desk = Desk::furnished();
+    let no = approved(&mut desk);
+    let line = desk.daicho(&["disposal", "show", &no], &Value::Null).value()["items"][0]["no"].as_str().unwrap().to_owned();
+    let to = |desk: &Desk, serial: &str| {
+        desk.daicho(&["correct", "disposal_item", &line, "--reason", "写し間違い"], &json!({ "serial_no": serial }))
+    };
+    desk.drive("CT-0003");
+    desk.draft(&["CT-0003"], &json!({ "serial_no": "CT-0009" })).stopped(2, "usage");
+    to(&desk, "ct0002").refused_by("D7", "15条2項");
+    assert_eq!(to(&desk, "CT-0009").status, 0);
+    assert_eq!(desk.field("disposal_item", &line, "serial_no"), "CT-0009");
+}
+
+#[test]
+fn d7_twins_are_refused_when_a_contracted_case_is_drafted() {
+    let mut desk = Desk::furnished();
+    desk.on("2026-11-10");
+    let (one, other) = (desk.drive("TW-1"), desk.drive("TW1"));
+    desk.draft(&[&one, &other], &json!({ "execution": "委託" })).refused_by("D7", "15条2項");
+    assert_eq!(desk.draft(&[&one, &other], &json!({})).status, 0, "in the house nobody matches certificates");
+}
+
+#[test]
+fn d9_the_head_does_not_decide_what_the_head_drafted_under_another_name() {
+    let mut desk = Desk::furnished();
+    let medium = desk.drive("OD-1");
+    let draft = json!({
+        "drafted_by": CLERK, "reason": "更新", "execution": "自庁実施", "action": "媒体の廃棄", "technique": "Destroy", "method": "破砕",
+        "media": [medium],
+    });
+    let no = desk.sit(MANAGER).daicho(&["disposal", "draft"], &draft).no();
+    desk.daicho(&["disposal", "approve", &no], &Value::Null).refused_by("D9", "14条");
+    desk.daicho(&["disposal", "cancel", &no, "--reason", "起案し直す"], &Value::Null).value();
+    let no = desk.draft(&[&medium], &json!({})).no();
+    assert_eq!(desk.daicho(&["disposal", "approve", &no], &Value::Null).status, 0, "the clerk drafted this one");
+}

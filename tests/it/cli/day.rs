@@ -165,7 +165,11 @@ fn the_thread_is_walked_both_ways_as_far_as_the_inspection() {
 fn the_last_change_can_be_undone_by_another_act() {
     let desk = Desk::furnished();
     let no = desk.add("vendor", &json!({ "name": "例示運送" }));
-    assert_eq!(desk.daicho(&["undo"], &Value::Null).no(), no);
+    let undone = desk.daicho(&["undo"], &Value::Null);
+    assert_eq!(undone.no(), no);
+    let told = undone.value();
+    assert!(told["undone"].as_str().unwrap().contains(&no), "it says what it took back: {told}");
+    assert!(told["next"].is_string(), "and what would be next: {told}");
     let standing = desk.daicho(&["list", "vendor", "--search", "例示運送"], &Value::Null).rows();
     assert_eq!(standing, [json!({ "next": null, "count": 0 })]);
     let log = desk.daicho(&["log", "list", "--limit", "50"], &Value::Null).rows();

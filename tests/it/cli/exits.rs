@@ -115,6 +115,7 @@ fn table() -> Vec<(&'static str, &'static str, Value, i32)> {
         (CLERK, "user password --new-password-file password", none.clone(), 0),
         (OFFICER, "user recovery sheet.pdf", none.clone(), 8),
         (MANAGER, "user recovery sheet.pdf", none.clone(), 0),
+        (AUDITOR, "incident list", none.clone(), 0),
         (MANAGER, "user recovery sheet.pdf", none.clone(), 1),
         (MANAGER, "recover --key-file password --new-password-file password", none.clone(), 4),
     ]
@@ -129,6 +130,7 @@ const STEPS: &[&str] = &[
     "takeout request",
     "takeout approve R8-総務-持出-0042",
     "takeout reject R8-総務-持出-0042 --reason 例",
+    "takeout extend R8-総務-持出-0042 --until R8.12.1 --reason 例",
     "takeout withdraw R8-総務-持出-0042 --reason 例",
     "takeout depart R8-総務-持出-0042",
     "takeout return R8-総務-持出-0042",

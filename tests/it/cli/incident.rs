@@ -85,3 +85,27 @@ fn what_turned_out_to_be_none_is_called_off_with_a_reason() {
     desk.daicho(&["incident", "report"], &ahead).refused_by("D22", "16条");
     desk.daicho(&["incident", "report"], &json!({ "closed_on": "R8.11.22" })).stopped(2, "usage");
 }
+
+#[test]
+fn the_half_years_list_leaves_out_what_was_called_off_or_is_not_public() {
+    let mut desk = Desk::furnished();
+    let reported = |desk: &mut Desk, known: &str| {
+        let mut answers = noticed();
+        answers["known_at"] = json!(known);
+        let no = desk.sit(CLERK).daicho(&["incident", "report"], &answers).no();
+        let told = json!({ "kind": "保護管理者へ報告", "what": "口頭で報告", "at": known });
+        desk.daicho(&["incident", "step", &no], &told).value();
+        no
+    };
+    let (first, second) = (reported(&mut desk, "R8.6.1 9:00"), reported(&mut desk, "R8.10.1 9:00"));
+    let off = reported(&mut desk, "R8.6.2 9:00");
+    desk.sit(MANAGER).daicho(&["incident", "cancel", &off, "--reason", "誤認"], &Value::Null).value();
+    let list = |desk: &Desk, words: &[&str]| {
+        let rows = desk.daicho(&[&["incident", "list"], words].concat(), &Value::Null).rows();
+        rows.iter().filter_map(|row| row["no"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(list(&desk, &["--half", "上", "--fy", "R8"]), [first]);
+    assert_eq!(list(&desk, &[]), [second], "the half that today lies in");
+    assert!(list(&desk, &["--half", "上", "--fy", "R7"]).is_empty());
+    desk.daicho(&["incident", "list", "--half", "中"], &Value::Null).stopped(2, "usage");
+}

@@ -74,3 +74,33 @@ fn d13_what_is_on_a_slip_is_not_lent_and_d28_a_machine_names_what_is_in_it() {
     assert_eq!(desk.daicho(&["media", "move", "hand_on", &machine], &Value::Null).value()["media"][0]["status"], "移管済");
     desk.daicho(&["media", "move", "lend", &machine], &Value::Null).refused_by("D1", "15条1項");
 }
+
+#[test]
+fn every_move_leaves_its_line_in_the_handling_ledger() {
+    let mut desk = Desk::furnished();
+    let medium = desk.drive("LG-1");
+    desk.sit(CLERK);
+    let ledger = |desk: &Desk| desk.daicho(&["list", "handling_event", "--sort", "recorded"], &Value::Null).rows();
+    let before = ledger(&desk).len();
+    desk.daicho(&["media", "move", "lend", &medium], &json!({ "loan_until": "R9.3.31", "purpose": "窓口用に貸出し" })).value();
+    desk.daicho(&["media", "move", "take_back", &medium], &Value::Null).value();
+    let lines = ledger(&desk);
+    let told: Vec<(&Value, &Value)> =
+        lines.iter().skip(before).filter(|row| row["media_id"] == json!(medium)).map(|row| (&row["kind"], &row["purpose"])).collect();
+    assert_eq!(told, [(&json!("その他"), &json!("窓口用に貸出し")), (&json!("返却"), &json!("媒体の貸出しの返却"))]);
+    let repair = desk.daicho(&["media", "move", "repair", &medium], &Value::Null);
+    assert!(
+        repair.status == 0 && repair.err.contains("記録簿に写せませんでした") || repair.out.contains("記録簿に写せませんでした"),
+        "{repair:?}"
+    );
+    desk.daicho(&["media", "move", "repaired", &medium], &Value::Null).value();
+    let told = json!({ "subject_count": 35, "approver": super::desk::MANAGER });
+    let repair = desk.daicho(&["media", "move", "repair", &medium], &told);
+    assert_eq!(repair.status, 0, "{repair:?}");
+    assert_eq!(ledger(&desk).last().unwrap()["kind"], "持出し");
+    let by_hand = json!({
+        "occurred_at": "R8.11.22 9:00", "kind": "持出し", "info_asset_id": "窓口受付簿", "media_id": medium, "subject_count": 35,
+        "purpose": "修理", "approver": super::desk::MANAGER,
+    });
+    assert!(desk.daicho(&["add", "handling_event"], &by_hand).warned_by().contains(&"D21".to_owned()), "written twice");
+}

@@ -168,3 +168,12 @@ fn an_auditor_is_told_what_auditing_is_and_others_whom_to_ask() {
         "5条2項"
     );
 }
+
+#[test]
+fn who_may_not_appoint_is_told_so_before_anything_else() {
+    let mut desk = Desk::furnished();
+    desk.sit(CLERK).daicho(&["user", "disable", MANAGER], &Value::Null).stopped(8, "not_allowed");
+    desk.daicho(&["user", "role", MANAGER, "clerk"], &Value::Null).stopped(8, "not_allowed");
+    desk.daicho(&["user", "disable", "いない人"], &Value::Null).stopped(8, "not_allowed");
+    desk.sit(MANAGER).daicho(&["user", "disable", MANAGER], &Value::Null).stopped(3, "rule");
+}

@@ -201,3 +201,30 @@ fn a_rejection_gives_its_reason_and_an_auditor_changes_nothing() {
     let other = request(desk.sit(OFFICER), &asked(&["RJ-1"])).no();
     desk.sit(CLERK).daicho(&["takeout", "withdraw", &other, "--reason", "不要"], &Value::Null).stopped(8, "not_allowed");
 }
+
+#[test]
+fn a_day_is_put_off_by_the_head_with_a_reason_that_stays_on_the_slip() {
+    let mut desk = Desk::furnished();
+    desk.drive("EX-1");
+    let no = request(desk.sit(CLERK).on("2026-11-18"), &asked(&["EX-1"])).no();
+    let later =
+        |desk: &Desk, day: &str| desk.daicho(&["takeout", "extend", &no, "--until", day, "--reason", "調査が長引いたため"], &Value::Null);
+    desk.sit(MANAGER).on("2026-11-19");
+    later(&desk, "R8.11.25").stopped(3, "rule");
+    desk.daicho(&["takeout", "approve", &no], &Value::Null).value();
+    desk.sit(CLERK).on("2026-11-20").daicho(&["takeout", "depart", &no], &Value::Null).value();
+    later(&desk, "R8.11.25").stopped(8, "not_allowed");
+    desk.sit(MANAGER).on("2026-11-22");
+    assert_eq!(later(&desk, "R8.11.20").stopped(3, "rule")["field"], "due_back_on");
+    let silent = desk.daicho(&["takeout", "extend", &no], &json!({ "due_back_on": "R8.11.25" })).stopped(3, "missing");
+    assert_eq!(silent["field"], "note");
+    let put_off = later(&desk, "R8.11.25").value();
+    assert_eq!(
+        (&put_off["due_back_on"], &put_off["until"], &put_off["status"]),
+        (&json!("2026-11-25"), &json!("2026-11-25"), &json!("持出中"))
+    );
+    assert_eq!(put_off["note"], "返却予定日をR8.11.20からR8.11.25に延長（調査が長引いたため）");
+    assert_eq!(desk.daicho(&["takeout", "show", &no], &Value::Null).value()["overdue_days"], Value::Null);
+    desk.sit(OFFICER).daicho(&["takeout", "return", &no], &json!({ "return_complete": true })).value();
+    later(desk.sit(MANAGER), "R8.12.1").stopped(3, "rule");
+}

@@ -56,7 +56,7 @@ impl Builder {
             Shape::Card | Shape::Ledger => vec![String::new()],
         };
         let mut could = BTreeMap::new();
-        for field in register.fields.iter().filter(|field| field.fill != Fill::Derived) {
+        for field in register.fields.iter().filter(|field| !field.fill.by_program()) {
             let example = field.example.to_owned();
             let words = |all: &[&str]| std::iter::once(example.clone()).chain(all.iter().map(|one| (*one).to_owned())).collect();
             let answers: Vec<String> = match field.kind {
@@ -70,7 +70,7 @@ impl Builder {
             };
             could.insert(field.id, answers);
         }
-        let must = register.fields.iter().filter(|field| field.need == Need::Must && field.fill != Fill::Derived);
+        let must = register.fields.iter().filter(|field| field.need == Need::Must && !field.fill.by_program());
         Builder { register, could, chosen: must.map(|field| (field.id, 0)).collect(), parents: (parents, 0) }
     }
 

@@ -60,6 +60,7 @@ fn a_photograph_is_struck_out_of_its_own_open_case_by_whoever_took_it_or_keeps_t
             &picture,
         )
         .unwrap()
+        .value
         .no;
     let twice = office
         .put_photo(

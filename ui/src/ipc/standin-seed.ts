@@ -87,6 +87,7 @@ export function home(desk: Desk) {
       on: '令和8年11月30日（月）',
       what: `${row.no}が廃棄待ちのままです。`,
       next: '廃棄の伺を起案してください。',
+      whom: '保護担当者',
       article: '15条1項',
       register: 'media',
       no: row.no,

@@ -53,6 +53,7 @@ function takeoutOf(no: string, desk: Desk): TakeoutJson {
     head,
     media: [head.ids.media_ids ?? []].flat().map((medium) => desk.find('media', medium)),
     overdue_days: late ? days : null,
+    extendable: ['approved', 'out'].includes(status) && back !== '',
     next: head.ids.kind === 'send' && status === 'out' ? ['received', 'returned'] : (after[status] ?? []),
     blocks: [],
   }
@@ -84,11 +85,26 @@ function step({ to, wants, media }: Step) {
   }
 }
 
+/** A later day, with its reason on the slip. */
+function extend({ no, answers }: TakeoutStepRequest, desk: Desk): Saved {
+  const head = desk.find('takeout', no)
+  const wants = ['due_back_on', 'note'].filter((field) => (answers[field] ?? '') === '')
+  if (wants.length > 0) {
+    throw new Refused(wants.map((field) => problem('missing', { field, what: '延長の日付と理由が書かれていません。' })))
+  }
+  const was = String(head.values.due_back_on ?? '')
+  const note = `返却予定日を${was}から${answers.due_back_on}に延長（${answers.note}）`
+  desk.fill('takeout', head, { ...answers, until: answers.due_back_on ?? '', note })
+  desk.note('返却予定日の延長', 'takeout', no, note)
+  return desk.saved(no, ['takeout'])
+}
+
 /** What the stand-in answers about take-outs. */
 export const takeouts: Answering = {
   takeout: ({ no }, desk) => takeoutOf(no, desk),
   takeout_approve: step({ to: 'approved', wants: [] }),
   takeout_reject: step({ to: 'rejected', wants: ['reject_reason'] }),
+  takeout_extend: extend,
   takeout_withdraw: step({ to: 'cancelled', wants: ['reject_reason'] }),
   takeout_depart: step({ to: 'out', wants: [], media: 'taken_out' }),
   takeout_return: step({ to: 'returned', wants: ['return_checker', 'return_complete'], media: 'stored' }),

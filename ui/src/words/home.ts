@@ -6,6 +6,7 @@ export const home = {
   urgencies: { overdue: '期限切れ', today: '今日', soon: '近日' },
   howMany: (count: number) => `${count}件`,
   noDue: '期限の近いものはありません。',
+  whom: (role: string) => `［${role}］`,
   counts: '台帳の件数',
   since: '前回の報告から変わった記録',
   sinceReport: (report: string, at: string) => `${at}に印刷した「${report}」より後に登録・変更した件数です。`,

@@ -95,10 +95,27 @@ pub enum Fill {
     Typed,
     /// A person may type it, also later, once, even on a line that may not be rewritten (an erasure date).
     Later,
+    /// As [`Fill::Later`], but only by the verb of the decision it records (決裁, 完了, 取りやめ): it is neither typed nor
+    /// corrected.
+    Decided,
     /// The program derives it; a person cannot type it.
     Derived,
     /// Nobody fills it any more: an own field that ended. What it held is still shown.
     Ended,
+    /// The program copies it from another record; a person may only correct it, with a reason.
+    Copied,
+}
+
+impl Fill {
+    /// Whether it is filled after the record was made, once.
+    pub const fn follows(self) -> bool {
+        matches!(self, Fill::Later | Fill::Decided)
+    }
+
+    /// Whether nobody types it when the record is made: the program writes it, or it has ended.
+    pub const fn by_program(self) -> bool {
+        matches!(self, Fill::Derived | Fill::Copied | Fill::Ended)
+    }
 }
 
 /// One field of a register.
@@ -129,11 +146,6 @@ pub struct Field {
 }
 
 impl Field {
-    /// Whether a person may write in it: it is neither derived nor ended.
-    pub const fn is_typed(&self) -> bool {
-        matches!(self.fill, Fill::Typed | Fill::Later)
-    }
-
     /// An optional field typed by a person; the builder methods below make it more.
     pub const fn new(id: &'static str, label: &'static str, kind: Kind) -> Field {
         Field {
@@ -163,6 +175,16 @@ impl Field {
     /// It may be filled later, once.
     pub const fn later(mut self) -> Field {
         self.fill = Fill::Later;
+        self
+    }
+    /// Only the verb of the decision it records fills it.
+    pub const fn decided(mut self) -> Field {
+        self.fill = Fill::Decided;
+        self
+    }
+    /// The program copies it; a person may correct it.
+    pub const fn copied(mut self) -> Field {
+        self.fill = Fill::Copied;
         self
     }
     /// The program derives it.

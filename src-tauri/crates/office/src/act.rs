@@ -73,6 +73,7 @@ acts! {
     RequestTakeout "request_takeout" "持出しの申請" Write;
     ApproveTakeout "approve_takeout" "持出しの承認" Approve;
     RejectTakeout "reject_takeout" "持出しの却下" Approve;
+    ExtendTakeout "extend_takeout" "返却予定日の延長" Approve;
     WithdrawTakeout "withdraw_takeout" "持出しの取下げ" Write;
     DepartTakeout "depart_takeout" "持出し・発送" Write;
     ReturnTakeout "return_takeout" "持出しからの返却" Write;

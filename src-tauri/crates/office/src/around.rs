@@ -8,7 +8,7 @@ use domain::query::{Condition, Filter, Query};
 use domain::record::Record;
 use domain::register::Register;
 use domain::retention::Keep;
-use domain::rules::{Change, Context};
+use domain::rules::{Change, Context, OnMedium};
 use domain::takeout::Slip;
 use domain::value::{RecordId, Values};
 use store::Reader;
@@ -39,6 +39,21 @@ pub(crate) fn fill(context: &mut Context<'_>, read: &Reader<'_>, of: &Register, 
                 && let Some(incident) = incident_of(read, own)?
             {
                 context.beside.incidents.insert(own, incident.no);
+            }
+        }
+        "inspection" => context.beside.tenures = tenures(read, None)?,
+        "handling_event" => {
+            if let Some(medium) = values.link("media_id") {
+                context.beside.on_media.insert(medium.id, on_medium(read, medium.id)?);
+            }
+            if matches!(context.change, Change::New) {
+                context.beside.same_lines = same_lines(read, values)?;
+            }
+        }
+        "photo" => {
+            if let Some(line) = values.link("disposal_item_id") {
+                let line = read.get(register("disposal_item")?, line.id).map_err(by_store)?;
+                context.beside.pictured = line.values.link("media_id").map(|medium| on_medium(read, medium.id)).transpose()?;
             }
         }
         "disposal_item" => context.beside.keeps = keeps(read, values)?,
@@ -74,6 +89,28 @@ pub(crate) fn own_field_used(read: &Reader<'_>, id: RecordId) -> Result<bool, Pr
     let filters = vec![Filter { field, condition: Condition::Filled }];
     let query = Query { filters, struck_too: true, ..Query::default() };
     Ok(read.count(register, &query).map_err(by_store)? > 0)
+}
+
+/// What the card of a medium says of its use.
+fn on_medium(read: &Reader<'_>, medium: RecordId) -> Result<OnMedium, Problems> {
+    let card = read.get(register("media")?, medium).map_err(by_store)?;
+    let assets = card.values.links("info_asset_ids").iter().map(|asset| asset.id).collect();
+    Ok(OnMedium { no: card.no, registered_on: card.values.date("registered_on"), assets })
+}
+
+/// Numbers of the lines that stand and tell of the same medium, kind and day.
+fn same_lines(read: &Reader<'_>, values: &Values) -> Result<Vec<String>, Problems> {
+    let (Some(medium), Some(on)) = (values.link("media_id"), values.date("occurred_at")) else { return Ok(Vec::new()) };
+    let filter = |field: &str, condition| Filter { field: field.to_owned(), condition };
+    let filters = vec![
+        filter("media_id", Condition::Points(medium.id)),
+        filter("kind", Condition::Is(values.text("kind").to_owned())),
+        filter("occurred_at", Condition::From(on)),
+        filter("occurred_at", Condition::To(on)),
+    ];
+    let query = Query { filters, limit: 3, ..Query::default() };
+    let rows = read.list(register("handling_event")?, &query).map_err(by_store)?.rows;
+    Ok(rows.into_iter().map(|line| line.no).collect())
 }
 
 fn edited(context: &Context<'_>) -> Option<RecordId> {

@@ -84,6 +84,7 @@ fn around(read: &Reader<'_>, head: Record, day: NaiveDate) -> Result<Gathered, P
         certificates: &certificates,
         photos: &photos,
         one_person: one_person.as_ref(),
+        written_by: &head.created_by,
     };
     let case = Case::read(&head.values, parts, &seen);
     Ok(Gathered { head, items, chain, attendance, certificates, photos, media, case })

@@ -93,6 +93,22 @@ pub fn name_of(register: &Register, record: &Record) -> String {
     }
 }
 
+/// Understands raw answers as values of `register`. Where some cannot be read, a 個人番号 in the others is said beside them,
+/// so that nobody corrects the one and is refused for the other (D15).
+pub(crate) fn understood(
+    register: &Register,
+    raw: &BTreeMap<String, Raw>,
+    today: NaiveDate,
+    lookup: &dyn Lookup,
+) -> Result<Values, Problems> {
+    let (values, mut problems) = entry::read_what_can_be(register, raw, today, lookup);
+    if problems.is_empty() {
+        return Ok(values);
+    }
+    problems.extend(rules::free_text(register, &values).into_iter().filter(Problem::blocks));
+    Err(Problems(problems))
+}
+
 impl Desk<'_, '_> {
     /// The day of the act.
     pub fn today(&self) -> NaiveDate {
@@ -128,8 +144,12 @@ impl Desk<'_, '_> {
 
     /// Understands raw answers as values of `register`, against today and the records that exist.
     pub fn understand(&self, register: &'static Register, raw: &BTreeMap<String, Raw>) -> Result<Values, Problems> {
-        let register = self.as_used(register);
-        entry::read_record(register, raw, self.today(), &Shelf(self.read()))
+        understood(self.as_used(register), raw, self.today(), &Shelf(self.read()))
+    }
+
+    /// The same for a correction, which may also put right what the program copied.
+    pub fn understand_correction(&self, register: &'static Register, raw: &BTreeMap<String, Raw>) -> Result<Values, Problems> {
+        entry::read_correction(self.as_used(register), raw, self.today(), &Shelf(self.read()))
     }
 
     /// Fills what the program derives, checks `values` by the rules, notes warnings, and gives the values to keep and

@@ -22,6 +22,7 @@ pub mod import;
 pub mod incident;
 pub mod inspection;
 pub(crate) mod label_key;
+mod ledger;
 pub mod log;
 pub mod media_moves;
 pub mod office;

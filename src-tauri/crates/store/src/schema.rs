@@ -177,11 +177,11 @@ fn rewrites(register: &Register) -> String {
         let names: Vec<String> = of_field(field).into_iter().map(|one| one.name).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         each.push(match field.fill {
-            Fill::Later => {
+            Fill::Later | Fill::Decided => {
                 let (column, empty) = emptiness(field);
                 format!("(NOT (OLD.{} {empty}) AND ({}))", quoted(&column), changes(&names))
             }
-            Fill::Typed | Fill::Derived | Fill::Ended => changes(&names),
+            Fill::Typed | Fill::Derived | Fill::Copied | Fill::Ended => changes(&names),
         });
     }
     each.join("\n  OR ")

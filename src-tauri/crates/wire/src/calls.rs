@@ -125,6 +125,7 @@ calls! {
     takeout(RecordRequest) -> TakeoutJson: "one take-out with its media and the steps that may follow";
     takeout_approve(StepRequest) -> Saved: "the 保護管理者 approves a take-out";
     takeout_reject(StepRequest) -> Saved: "the 保護管理者 rejects a take-out, with the reason";
+    takeout_extend(StepRequest) -> Saved: "the 保護管理者 puts off the day on which it is due back; its 備考 is the reason";
     takeout_withdraw(StepRequest) -> Saved: "calls a take-out off before it left, with the reason";
     takeout_depart(StepRequest) -> Saved: "records that it left; its media are out";
     takeout_return(StepRequest) -> Saved: "records that it came back and was looked through";

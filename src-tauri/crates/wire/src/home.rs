@@ -26,6 +26,8 @@ pub struct DueJson {
     pub what: String,
     /// What to do.
     pub next: String,
+    /// Whom it waits for, by role.
+    pub whom: String,
     /// The article it stands on.
     pub article: String,
     /// The register of the record.

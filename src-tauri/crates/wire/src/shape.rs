@@ -1,7 +1,7 @@
 //! A register's definition as screens and scripts read it.
 
 use domain::profile::Profile;
-use domain::register::{Field, Fill, Kind, Need, Register, Shape};
+use domain::register::{Field, Kind, Need, Register, Shape};
 use domain::role::Duty;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -134,8 +134,8 @@ impl FieldShape {
                 }
                 Need::Optional | Need::Must => None,
             },
-            derived: !field.is_typed(),
-            later: field.fill == Fill::Later,
+            derived: field.fill.by_program(),
+            later: field.fill.follows(),
             choices: field
                 .kind
                 .choices()

@@ -18,6 +18,8 @@ pub struct TakeoutJson {
     pub overdue_days: Option<i64>,
     /// The stages that may follow: `approved`, `rejected`, `cancelled`, `out`, `returned`, `received`.
     pub next: Vec<String>,
+    /// Whether the day on which its media are due back can be put off.
+    pub extendable: bool,
     /// What speaks against the slip as it stands.
     pub blocks: Vec<ProblemJson>,
 }

@@ -998,6 +998,10 @@ what: string,
  */
 next: string, 
 /**
+ * Whom it waits for, by role.
+ */
+whom: string, 
+/**
  * The article it stands on.
  */
 article: string, 
@@ -1478,6 +1482,10 @@ overdue_days: number | null,
  */
 next: Array<string>, 
 /**
+ * Whether the day on which its media are due back can be put off.
+ */
+extendable: boolean, 
+/**
  * What speaks against the slip as it stands.
  */
 blocks: Array<ProblemJson>, };
@@ -1642,6 +1650,8 @@ export interface Calls {
   takeout_approve: { takes: TakeoutStepRequest; gives: Saved }
   /** the 保護管理者 rejects a take-out, with the reason */
   takeout_reject: { takes: TakeoutStepRequest; gives: Saved }
+  /** the 保護管理者 puts off the day on which it is due back; its 備考 is the reason */
+  takeout_extend: { takes: TakeoutStepRequest; gives: Saved }
   /** calls a take-out off before it left, with the reason */
   takeout_withdraw: { takes: TakeoutStepRequest; gives: Saved }
   /** records that it left; its media are out */

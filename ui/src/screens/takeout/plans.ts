@@ -25,6 +25,7 @@ export const plans: Record<StepId, StepPlan> = {
   },
   rejected: { call: 'takeout_reject', fields: ['reject_reason', 'note'], duty: 'approve' },
   cancelled: { call: 'takeout_withdraw', fields: ['reject_reason', 'note'], duty: 'write' },
+  extended: { call: 'takeout_extend', fields: ['due_back_on', 'until', 'note'], duty: 'approve' },
   out: { call: 'takeout_depart', fields: ['departed_at', 'depart_checker', 'note'], duty: 'write' },
   returned: {
     call: 'takeout_return',
@@ -34,7 +35,8 @@ export const plans: Record<StepId, StepPlan> = {
   received: { call: 'takeout_receive', fields: ['received_by', 'received_on', 'erased_there', 'note'], duty: 'write' },
 }
 
-/** The steps that may follow, in the order the office names them. */
+/** The steps that may follow, in the order the office names them; last, a later day for what is out. */
 export function stepsNow(takeout: TakeoutJson): StepId[] {
-  return takeout.next.filter((stage): stage is StepId => stage in plans)
+  const stages = takeout.next.filter((stage): stage is StepId => stage in plans)
+  return takeout.extendable ? [...stages, 'extended'] : stages
 }

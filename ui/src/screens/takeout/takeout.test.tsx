@@ -78,3 +78,22 @@ test('an_auditor_takes_no_step', async () => {
   await expect.element(page.getByText('返却：あなたの役割では記録できません。')).toBeVisible()
   await expect.element(at('step-returned')).not.toBeInTheDocument()
 })
+
+test('a_day_is_put_off_with_its_reason_by_the_head', async () => {
+  const office = await open(slip(overdueTakeout))
+  await at('step-extended').click()
+  await expect.element(at('takeout-extended')).toBeVisible()
+  await isAccessible()
+  await at('field-due_back_on').fill('R8.11.30')
+  await userEvent.keyboard('{Tab}')
+  await at('field-note').fill('調査が長引いたため')
+  await at('save').click()
+  await expect.element(at('takeout-extended')).not.toBeInTheDocument()
+  await expect.element(page.getByText('返却予定日を4日過ぎています。')).not.toBeInTheDocument()
+  expect(office.desk.find('takeout', overdueTakeout).shown.note).toContain('調査が長引いたため')
+})
+
+test('a_clerk_puts_no_day_off', async () => {
+  await open(slip(overdueTakeout), { role: 'clerk' })
+  await expect.element(page.getByText('期限の延長：保護管理者が行います。')).toBeVisible()
+})

@@ -1,6 +1,6 @@
 //! What is asked about a take-out, step by step.
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
 use super::record::JSON;
 use super::steps::{One, Why};
@@ -18,6 +18,23 @@ const RETURN: &str =
 
 const RECEIVED: &str = "標準入力のJSON: {\"received_by\": \"例県市町村課 担当者\"}。受領確認日を省略すると今日。";
 
+const EXTEND: &str = "例: takeout extend R8-総務-持出-0001 --until R8.12.1 --reason 調査が長引いたため\n\
+    元の返却予定日と理由は備考に残る。";
+
+/// A later day for one take-out.
+#[derive(Debug, Args)]
+pub struct Extend {
+    /// Its number.
+    #[arg(value_name = "番号", help = "記録の番号")]
+    pub no: String,
+    /// The new day.
+    #[arg(long, value_name = "日付", help = "新しい返却予定日（省略すると標準入力のJSONの due_back_on）")]
+    pub until: Option<String>,
+    /// Why; standard input where it is not said.
+    #[arg(long, value_name = "理由", help = "理由（省略すると標準入力のJSONから読む）")]
+    pub reason: Option<String>,
+}
+
 /// A take-out's steps.
 #[derive(Debug, Subcommand)]
 pub enum Takeout {
@@ -33,6 +50,9 @@ pub enum Takeout {
     /// 取下げ.
     #[command(about = "持ち出す前に取り下げる（理由は --reason か、標準入力のJSONの reject_reason）")]
     Withdraw(Why),
+    /// 返却予定日の延長.
+    #[command(about = "保護管理者が返却予定日を延ばす（理由は --reason か、標準入力のJSONの reason）", after_help = EXTEND)]
+    Extend(Extend),
     /// 持出し, 発送.
     #[command(about = "持ち出した、又は発送したことを記録する（標準入力のJSONは省略できる）", after_help = JSON)]
     Depart(One),

@@ -10,7 +10,7 @@ use wire::row::iso_date;
 
 use super::steps;
 use crate::answers;
-use crate::args::incident::Incident;
+use crate::args::incident::{HalfYear, Incident};
 use crate::dress;
 use crate::say::Say;
 
@@ -34,6 +34,7 @@ pub fn step(office: &mut Office, step: Incident, say: &mut Say) -> Result<u8, Pr
             let done = office.cancel_incident(&why.no, &raw(&steps::reason(&why, "cancel_reason")?))?;
             steps::told(office, "incident", &done, "取り消しました", say)
         }
+        Incident::List(asked) => list(office, &asked, say),
         Incident::Show(one) => show(office, &one.no, say),
     }
 }
@@ -43,6 +44,23 @@ fn sorted(given: Answers) -> (Answers, Answers) {
     let asks = |name: &str| INCIDENT_STEP.fields.iter().any(|field| field.id != "note" && (field.id == name || field.label == name));
     let has_line = given.keys().any(|name| asks(name));
     given.into_iter().partition(|(name, _)| asks(name) || has_line && (name == "note" || name == "備考"))
+}
+
+/// The half's list, and its name at the end.
+fn list(office: &mut Office, asked: &HalfYear, say: &mut Say) -> Result<u8, Problems> {
+    let (half, incidents) = office.incidents_of_half(&asked.fy, &asked.half)?;
+    for record in &incidents {
+        let row = dress::row(&INCIDENT, record);
+        let one = |field: &str| row[field].as_str().unwrap_or_default().to_owned();
+        let words = format!("{} {} {} {}", record.no, one("known_at"), one("publication"), one("summary"));
+        say.answer(&row, &words);
+    }
+    if say.is_json() {
+        say.value(&json!({ "half": half.label(), "count": incidents.len() }));
+    } else {
+        say.words(&format!("{}: {}件（一括公表の期限 {}）", half.label(), incidents.len(), iso_date(half.list_due_on())));
+    }
+    Ok(0)
 }
 
 fn show(office: &mut Office, no: &str, say: &mut Say) -> Result<u8, Problems> {

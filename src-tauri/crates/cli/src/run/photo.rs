@@ -25,11 +25,12 @@ pub fn take(office: &mut Office, owner: &str, photos: &Photo, say: &mut Say) -> 
         let from = PhotoFrom { owner, no: &photos.no, name: &name, item: &photos.item, slot: &photos.slot, taken_by: &photos.taken_by };
         let taken = read(path).and_then(|bytes| office.put_photo(from, &bytes));
         match taken {
-            Ok(record) => {
+            Ok(done) => {
+                let record = done.value;
                 let row = dress::with(dress::row(part, &record), [("name", json!(name))]);
                 let place = [row["disposal_item_id"].as_str(), row["slot"].as_str()];
                 let place: Vec<&str> = place.into_iter().flatten().collect();
-                say.answer(&row, &format!("{} {name}（{}）", record.no, place.join("、")));
+                say.changed(row, &format!("{} {name}（{}）", record.no, place.join("、")), &done.warnings);
             }
             Err(problems) => {
                 let refused = say.problems(&named(problems, &name));

@@ -39,9 +39,16 @@ pub fn void(office: &mut Office, one: &Reasoned, say: &mut Say) -> Result<u8, Pr
 
 /// What was undone.
 pub fn undo(office: &mut Office, say: &mut Say) -> Result<u8, Problems> {
+    let undone = office.undoable()?.into_iter().next().map(|line| line.summary).unwrap_or_default();
     let done = office.undo()?;
+    let next = office.undoable()?.into_iter().next().map(|line| line.summary);
     let moved: Vec<&str> = done.moved.iter().copied().collect();
-    say.changed(json!({ "no": done.value.no, "moved": moved }), &format!("{} 元に戻しました", done.value.no), &done.warnings);
+    let then = match &next {
+        Some(next) => format!("もう一度行うと「{next}」を元に戻します。"),
+        None => "これより前に元に戻せる操作はありません。".to_owned(),
+    };
+    let words = format!("{} 「{undone}」を元に戻しました。{then}", done.value.no);
+    say.changed(json!({ "no": done.value.no, "moved": moved, "undone": undone, "next": next }), &words, &done.warnings);
     Ok(0)
 }
 

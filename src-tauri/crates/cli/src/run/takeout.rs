@@ -13,6 +13,7 @@ use wire::answers::raw;
 
 use super::steps;
 use crate::answers;
+use crate::args::steps::Why;
 use crate::args::takeout::Takeout;
 use crate::dress;
 use crate::say::Say;
@@ -27,6 +28,13 @@ pub fn step(office: &mut Office, step: Takeout, say: &mut Say) -> Result<u8, Pro
         }
         Takeout::Withdraw(why) => {
             on_slip(office, &why.no, &steps::reason(&why, "reject_reason")?, Office::withdraw_takeout, "取り下げました", say)
+        }
+        Takeout::Extend(later) => {
+            let mut given = steps::reason(&Why { no: later.no.clone(), reason: later.reason.clone() }, "note")?;
+            if let Some(until) = &later.until {
+                given.insert("due_back_on".to_owned(), json!(until));
+            }
+            on_slip(office, &later.no, &given, Office::extend_takeout, "返却予定日を延ばしました", say)
         }
         Takeout::Depart(one) => on_slip(office, &one.no, &answers::fields()?, Office::depart_takeout, "持出しを記録しました", say),
         Takeout::Return(one) => on_slip(office, &one.no, &answers::fields()?, Office::return_takeout, "返却を記録しました", say),

@@ -6,6 +6,7 @@ use crate::disposal::matrix::Encrypted;
 use crate::disposal::method::{Method, Technique};
 use crate::disposal::serials::Serial;
 use crate::disposal::stage::{Action, Execution, Outcome, Slot, Stage};
+use crate::entry::nearest::fold;
 use crate::media::{Device, DisposalClass, Family, InfoClass, Status};
 use crate::two_people::OnePerson;
 use crate::value::{Link, RecordId};
@@ -31,17 +32,21 @@ impl Person {
         (!name.is_empty()).then(|| Person { id: None, name: name.to_owned() })
     }
 
-    /// Whether the two are one and the same: by record where both have one, else by name without its spaces.
+    /// Whether the two are one and the same: by record where both have one, else by name in any width and spacing, with
+    /// or without the post before it.
     pub fn is(&self, other: &Person) -> bool {
         match (self.id, other.id) {
             (Some(one), Some(two)) => one == two,
-            _ => without_spaces(&self.name) == without_spaces(&other.name),
+            _ => self.bears(&other.name) || other.bears(&self.name),
         }
     }
-}
 
-fn without_spaces(name: &str) -> String {
-    name.chars().filter(|sign| !sign.is_whitespace()).collect()
+    /// Whether `name` is the whole of this one, or what follows the post in it.
+    fn bears(&self, name: &str) -> bool {
+        let words: Vec<&str> = self.name.split_whitespace().collect();
+        let name = fold(name);
+        !name.is_empty() && (0..words.len()).any(|from| fold(&words[from..].concat()) == name)
+    }
 }
 
 /// A disposal with all its parts.
@@ -55,6 +60,8 @@ pub struct Case {
     pub drafted_on: Option<NaiveDate>,
     /// 起案者.
     pub drafted_by: Option<Person>,
+    /// Who made the record, whatever 起案者 says.
+    pub written_by: Option<Person>,
     /// 保護管理者 決裁日.
     pub approved_on: Option<NaiveDate>,
     /// 決裁者.
@@ -232,6 +239,11 @@ impl Case {
     /// The section's excuse, with what the 伺 says besides (D9).
     pub fn excuse(&self) -> Option<OnePerson> {
         self.one_person.clone().map(|excuse| excuse.because(&self.one_person_reason))
+    }
+
+    /// The serials of a list about this case: one of its own with a blank in it stays one.
+    pub fn listed(&self, text: &str) -> Vec<Serial> {
+        Serial::list_among(text, &self.items.iter().filter_map(Item::serial).collect::<Vec<_>>())
     }
 
     /// The line with identifier `id`.

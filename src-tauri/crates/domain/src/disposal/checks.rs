@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::article::Article;
-use crate::disposal::case::{Case, Item, Medium, names};
+use crate::disposal::case::{Case, Item, Medium, Person, names};
 use crate::disposal::matrix;
 use crate::disposal::method::{Method, Technique, no_method_in};
-use crate::disposal::stage::{Action, Outcome};
+use crate::disposal::stage::{Action, Execution, Outcome};
 use crate::media::{Family, Status, step, unlisted_built_ins};
 use crate::problem::{Code, Problem};
-use crate::two_people;
+use crate::two_people::{self, OnePerson};
 use crate::value::RecordId;
 
 const DISPOSAL: Article = Article("15-1");
@@ -22,7 +22,10 @@ pub fn free_to_go(case: &Case) -> Vec<Problem> {
         let medium = &item.medium;
         found.extend(not_free(medium));
         if !seen.insert(medium.id) {
-            found.push(d1(format!("媒体{}が、この伺に2回載っています。", medium.no), "どちらか一方の明細を取り消してください。"));
+            found.push(d1(
+                format!("媒体{}が、この伺に2回載っています。", medium.no),
+                "起案の前なら一方を外し、起案した後なら、保護担当者か保護管理者に明細の取消しを頼んでください。",
+            ));
         }
     }
     found
@@ -33,13 +36,13 @@ pub fn not_free(medium: &Medium) -> Option<Problem> {
     if medium.status.ended() {
         return Some(d1(
             format!("媒体{}は既に「{}」です。", medium.no, medium.status.label()),
-            "管理番号を確かめ、違っていれば明細を取り消してください。",
+            "管理番号を確かめてください。正しければ処分の記録は媒体の経歴にあり、違っていれば正しい番号にします。",
         ));
     }
     if medium.status == Status::Missing {
         return Some(d1(
             format!("媒体{}は所在不明です。", medium.no),
-            "見つかってから媒体管理台帳の状態を直すか、明細を取り消してください。",
+            "見つかったら媒体の「発見」を記録し、その後で処分してください。見つからなければ、事案として保護管理者に任せてください。",
         ));
     }
     if step(&medium.no, medium.status, Status::AwaitingDisposal).is_err() {
@@ -48,7 +51,7 @@ pub fn not_free(medium: &Medium) -> Option<Problem> {
                 "D13",
                 Article("11-1-2"),
                 format!("媒体{}は「{}」なので、まだ処分できません。", medium.no, medium.status.label()),
-                "返却を受け、媒体管理台帳の状態を直してから明細に加えてください。",
+                "返却を受け、その返却（持出し・貸出し・修理）を記録してから明細に加えてください。",
             )
             .at("media_id"),
         );
@@ -56,7 +59,7 @@ pub fn not_free(medium: &Medium) -> Option<Problem> {
     let other = medium.other_case.as_ref()?;
     Some(d1(
         format!("媒体{}は、別の伺（{other}）に載っています。", medium.no),
-        "どちらの伺で処分するかを決め、もう一方の明細を取り消してください。",
+        "どちらの伺で処分するかを保護管理者に確かめてください。もう一方からは、保護担当者か保護管理者が明細を取り消します。",
     ))
 }
 
@@ -189,14 +192,19 @@ fn d29(what: String, next: &str, field: &str) -> Problem {
     Problem::warning("D29", DISPOSAL, what, next).at(field)
 }
 
-/// D9: who drafts a 伺 does not decide it.
+/// D9: who drafts a 伺 does not decide it; nor does who wrote it down, whomever it names as 起案者.
 pub fn decided_by_another(case: &Case) -> Option<Problem> {
-    let (drafter, decider) = (case.drafted_by.as_ref()?, case.approved_by.as_ref()?);
-    if !drafter.is(decider) {
+    let decider = case.approved_by.as_ref()?;
+    let is_decider = |one: &Option<Person>| one.as_ref().is_some_and(|one| one.is(decider));
+    let what = if is_decider(&case.drafted_by) {
+        "起案者と決裁者が同じ人です。"
+    } else if is_decider(&case.written_by) {
+        "伺を起こす操作をした人と決裁者が同じ人です。起案者を書き換えても、自分が起こした伺は決裁できません。"
+    } else {
         return None;
-    }
-    let next = "起案者とは別の保護管理者が決裁するか、起案者を確かめてください。";
-    Some(two_people::alone(case.excuse(), Article("14"), "起案者と決裁者が同じ人です。", next).at("approved_by"))
+    };
+    let next = "起案者とは別の保護管理者が決裁するか、起案する職員が自分で伺を起こしてください。";
+    Some(two_people::alone(case.excuse(), Article("14"), what, next).at("approved_by"))
 }
 
 /// The procedure written down line by line, and D9: two different people.
@@ -222,13 +230,25 @@ fn two_people(case: &Case, item: &Item) -> Option<Problem> {
     let Some(performer) = &item.performer else {
         return Some(missing(item, "performer", "実施者が書かれていません。", "実際に処分した人の職と氏名を書いてください。"));
     };
-    let alone = match &item.checker {
-        None => format!("{no}の確認者が書かれていません。"),
-        Some(checker) if checker.is(performer) => format!("{no}の実施者と確認者が同じ人です。"),
-        Some(_) => return None,
+    let Some(checker) = &item.checker else {
+        let next = "実施者とは別の職員が確かめ、確認者に書いてください。";
+        let what = format!("{no}の確認者が書かれていません。");
+        return Some(two_people::alone(case.excuse(), Article("14"), what, next).at("checker"));
     };
+    by_another(no, case.execution, performer, checker, case.excuse())
+}
+
+/// D9: who checks one line did not do it; and what the office does itself is checked by one of its own staff.
+pub fn by_another(no: &str, execution: Execution, performer: &Person, checker: &Person, excuse: Option<OnePerson>) -> Option<Problem> {
     let next = "実施者とは別の職員が確かめ、確認者に書いてください。";
-    Some(two_people::alone(case.excuse(), Article("14"), alone, next).at("checker"))
+    if checker.is(performer) {
+        let what = format!("{no}の実施者と確認者が同じ人です。");
+        return Some(two_people::alone(excuse, Article("14"), what, next).at("checker"));
+    }
+    (!execution.by_others() && checker.id.is_none()).then(|| {
+        let what = format!("{no}は自庁実施なのに、確認者が職員の記録から選ばれていません。");
+        Problem::refused("D9", Article("14"), what, "「確認者」で、確かめた職員を選んでください。").at("checker")
+    })
 }
 
 /// D5: a check that failed or was not made keeps the medium waiting.

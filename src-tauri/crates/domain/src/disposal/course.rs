@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::disposal::case::Case;
+use crate::disposal::chain;
 use crate::disposal::checks;
 use crate::disposal::days;
 use crate::disposal::proof;
@@ -39,6 +40,7 @@ fn out_of_turn(case: &Case, to: Stage) -> Problem {
 pub fn may_approve(case: &Case) -> Vec<Problem> {
     let mut found = no_media(case);
     found.extend(checks::free_to_go(case));
+    found.extend(chain::doubled_lines(case));
     found.extend(checks::methods(case));
     found.extend(checks::machines(case));
     found.extend(checks::paper(case));
@@ -64,7 +66,7 @@ pub fn may_hand_over(case: &Case) -> Vec<Problem> {
     }
     found.extend(checks::machines(case));
     found.extend(days::in_order(case));
-    found.extend(proof::check_subcontracts(case));
+    found.extend(chain::check_subcontracts(case));
     found.extend(proof::check_serials(case));
     found
 }
@@ -84,7 +86,7 @@ pub fn may_prove(case: &Case) -> Vec<Problem> {
     found.extend(days::in_order(case));
     found.extend(proof::check(case));
     found.extend(proof::check_serials(case));
-    found.extend(proof::check_subcontracts(case));
+    found.extend(chain::check_subcontracts(case));
     found
 }
 
@@ -195,7 +197,7 @@ pub fn next_steps(case: &Case) -> Vec<Step> {
     } else {
         steps.extend(proof::check(case).iter().map(|problem| from_problem(Work::Proof, problem)));
     }
-    let chain = [proof::check_subcontracts(case), proof::check_serials(case)].concat();
+    let chain = [chain::check_subcontracts(case), proof::check_serials(case)].concat();
     steps.extend(chain.iter().map(|problem| from_problem(Work::Serials, problem)));
     steps.extend(photographs(case));
     if !may_close(case).iter().any(Problem::blocks) {

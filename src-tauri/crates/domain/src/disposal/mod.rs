@@ -3,6 +3,7 @@
 //! [`Case`] holds plain facts; the rules look at it and answer with problems, steps and gaps. Nothing here changes anything.
 
 pub mod case;
+mod chain;
 mod checks;
 mod course;
 mod days;
@@ -14,13 +15,14 @@ pub mod serials;
 pub mod stage;
 
 pub use case::{Attendance, Case, Certificate, Handover, Item, Medium, Person, Photo};
-pub use checks::{destroys_what_stays, in_line, in_note, not_free};
+pub use chain::{doubled_lines, expected_quantity};
+pub use checks::{by_another, destroys_what_stays, in_line, in_note, not_free};
 pub use course::{Step, Work, may_advance, may_approve, may_close, may_hand_over, may_perform, may_prove, next_steps};
 pub use days::in_order;
 pub use matrix::{Encrypted, Fit, Suitability};
 pub use method::{Method, Technique, Way, refuse_no_method};
 pub use proof::{Gap, Match, matches, photo_gaps, reconciliation};
-pub use read::{Parts, Seen, frozen};
+pub use read::{Parts, Seen, checker, frozen, performer};
 pub use serials::{Reconciliation, Serial, reconcile};
 pub use stage::{Action, Execution, Outcome, Slot, Stage};
 

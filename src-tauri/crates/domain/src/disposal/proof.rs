@@ -1,8 +1,9 @@
-//! Proof that a contractor did it: attendance or certificates with photographs, down the whole chain (D6–D8; 第15条第2項).
+//! Proof that a contractor did it: attendance or certificates with photographs, serial by serial (D6, D7; 第15条第2項).
 
 use crate::article::Article;
-use crate::disposal::case::{Case, Handover, Item, names};
-use crate::disposal::serials::{Reconciliation, Serial, reconcile};
+use crate::disposal::case::{Case, Item, names};
+use crate::disposal::chain;
+use crate::disposal::serials::{Reconciliation, Serial, reconcile, written};
 use crate::disposal::stage::Slot;
 use crate::media::{DisposalClass, InfoClass};
 use crate::problem::Problem;
@@ -112,7 +113,7 @@ pub fn check_serials(case: &Case) -> Vec<Problem> {
     if !case.execution.by_others() {
         return Vec::new();
     }
-    let mut found = along_the_chain(case);
+    let mut found = chain::serials(case);
     let listed = case.certificates.iter().any(|certificate| !certificate.serials.is_empty());
     if case.certificates.is_empty() || (!listed && case.items.iter().all(|item| item.serial().is_none())) {
         return found;
@@ -152,118 +153,6 @@ pub fn check_serials(case: &Case) -> Vec<Problem> {
             )
             .at("serials"),
         );
-    }
-    found
-}
-
-/// The lines against the first step, and each step against the one before it.
-fn along_the_chain(case: &Case) -> Vec<Problem> {
-    let mut found = Vec::new();
-    let first = case.chain.iter().map(|step| step.step).min().unwrap_or(1);
-    let own: Vec<Serial> = case.items.iter().flat_map(|item| [item.serial(), Serial::new(&item.medium.no)]).flatten().collect();
-    for step in &case.chain {
-        if step.serials.is_empty() {
-            continue;
-        }
-        let before: Vec<Serial> = if step.step <= first {
-            own.clone()
-        } else {
-            case.chain.iter().filter(|other| other.step == step.step - 1).flat_map(|other| other.serials.iter().cloned()).collect()
-        };
-        let unknown: Vec<Serial> = step.serials.iter().filter(|serial| !before.contains(serial)).cloned().collect();
-        if !before.is_empty() && !unknown.is_empty() {
-            let whence = if step.step <= first { "伺の明細" } else { "前の段の引渡し" };
-            found.push(
-                Problem::refused(
-                    "D7",
-                    PROOF,
-                    format!("第{}段で引き渡した製造番号が、{whence}にありません（{}）。", step.step, written(&unknown)),
-                    "引渡書と現物のラベルを確かめ、製造番号を直すか、決裁を受けていない媒体なら引き渡さないでください。",
-                )
-                .at("serials"),
-            );
-        }
-    }
-    let at_first: Vec<Serial> = case.chain.iter().filter(|step| step.step == first).flat_map(|step| step.serials.iter().cloned()).collect();
-    let left_out: Vec<Serial> = case.items.iter().filter_map(Item::serial).filter(|serial| !at_first.contains(serial)).collect();
-    if !at_first.is_empty() && !left_out.is_empty() {
-        found.push(
-            Problem::refused(
-                "D7",
-                PROOF,
-                format!("伺の明細にあるのに、引渡しの記録にない製造番号があります（{}）。", written(&left_out)),
-                "引き渡したなら引渡しの記録に加え、引き渡していないなら明細を取り消してください。",
-            )
-            .at("serials"),
-        );
-    }
-    found.extend(case.chain.iter().filter_map(|step| quantity(case, step)));
-    found
-}
-
-/// How many were handed on: as many as the 伺 has lines (or 冊, for paper), or as many as the step's list names.
-/// Another number needs its reason in 備考: drives that stayed in their machine, say.
-fn quantity(case: &Case, step: &Handover) -> Option<Problem> {
-    let quantity = step.quantity?;
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let whole = [number(case.items.len()), case.items.iter().map(|item| item.medium.quantity).sum()];
-    let listed = number(step.serials.len());
-    let unlisted: i64 = case.items.iter().filter(|item| item.serial().is_none()).map(|item| item.medium.quantity).sum();
-    let part = step.step > 1 && listed > 0 && (listed..=listed + unlisted).contains(&quantity);
-    if whole.contains(&quantity) || part {
-        return None;
-    }
-    let expected = if step.step > 1 && listed > 0 { listed } else { whole[0] };
-    let what = format!("第{}段の引渡数量（{quantity}）が、引き渡す媒体の数（{expected}点）と合いません。", step.step);
-    let found = if step.note.is_empty() {
-        let next =
-            "現物を数え直し、数量・製造番号・明細のどれが正しいかを確かめてください。数え方が違うだけなら、備考に事情を書いてください。";
-        Problem::refused("D7", PROOF, what, next)
-    } else {
-        Problem::warning("D7", PROOF, what, format!("備考の事情（{}）とともに記録します。", step.note))
-    };
-    Some(found.at("quantity"))
-}
-
-/// D8: every step below the first needs the city's consent, given before the media were handed on.
-pub fn check_subcontracts(case: &Case) -> Vec<Problem> {
-    let mut found = Vec::new();
-    for step in case.chain.iter().filter(|step| step.step >= 2) {
-        let named = format!("第{}段（{}）", step.step, step.vendor);
-        let article = Article("37-1-2");
-        if !case.chain.iter().any(|other| other.step == step.step - 1) {
-            found.push(Problem::refused(
-                "D8",
-                PROOF,
-                format!("{named}の前の段が記録されていません。"),
-                "誰から誰へ渡ったかが続くように、前の段の事業者を先に記録してください。",
-            ));
-        }
-        match (step.subcontract_on, step.handed_on) {
-            _ if step.subcontract_no.is_empty() => found.push(
-                Problem::refused(
-                    "D8",
-                    article,
-                    format!("{named}の再委託承認番号がありません。"),
-                    "再委託を承認した文書の番号と日付を書いてください。承認していなければ、委託先に引渡しを止めさせてください。",
-                )
-                .at("subcontract_no"),
-            ),
-            (None, _) => found.push(
-                Problem::refused("D8", article, format!("{named}の再委託承認日がありません。"), "再委託を承認した日を書いてください。")
-                    .at("subcontract_on"),
-            ),
-            (Some(consent), Some(handed)) if consent > handed => found.push(
-                Problem::refused(
-                    "D8",
-                    article,
-                    format!("{named}への引渡しが、再委託の承認より前になっています。"),
-                    "日付を確かめ、承認の前に渡っていたときは、保護管理者に報告してください。",
-                )
-                .at("subcontract_on"),
-            ),
-            _ => {}
-        }
     }
     found
 }
@@ -336,13 +225,4 @@ pub fn matches(case: &Case) -> Vec<Match> {
             }
         })
         .collect()
-}
-
-/// Serials in a sentence: the first five, then how many more.
-fn written(serials: &[Serial]) -> String {
-    let first: Vec<&str> = serials.iter().take(5).map(Serial::written).collect();
-    match serials.len() {
-        0..=5 => first.join("、"),
-        more => format!("{} ほか{}件", first.join("、"), more - 5),
-    }
 }

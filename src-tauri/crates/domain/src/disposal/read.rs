@@ -27,6 +27,8 @@ pub struct Parts<'a> {
     pub photos: &'a [Record],
     /// The section's excuse for one person doing and checking.
     pub one_person: Option<&'a OnePerson>,
+    /// Who made the record of the 伺, 「職 氏名」, whatever its 起案者 says.
+    pub written_by: &'a str,
 }
 
 /// A medium as the inventory knows it today, with what surrounds it.
@@ -43,11 +45,17 @@ pub struct Seen<'a> {
 impl Case {
     /// Gathers a case. `media` holds the cards by record; a line whose card is not among them is passed over.
     pub fn read(head: &Values, parts: Parts<'_>, media: &BTreeMap<RecordId, Seen<'_>>) -> Case {
+        let items: Vec<Item> = standing(parts.items)
+            .filter(|record| record.values.text("result") != "cancelled")
+            .filter_map(|record| item(record, media))
+            .collect();
+        let known: Vec<Serial> = items.iter().flat_map(|item| [item.serial(), Serial::new(&item.medium.no)]).flatten().collect();
         Case {
             stage: Stage::from_id(head.text("status")).unwrap_or(Stage::Draft),
             execution: Execution::from_id(head.text("execution")).unwrap_or(Execution::Own),
             drafted_on: head.date("drafted_on"),
             drafted_by: head.link("drafted_by").map(Person::staff),
+            written_by: Person::named(parts.written_by),
             approved_on: head.date("approved_on"),
             approved_by: head.link("approved_by").map(Person::staff),
             retention_checked: head.flag("retention_checked"),
@@ -57,13 +65,10 @@ impl Case {
             one_person: parts.one_person.cloned(),
             closed_on: head.date("closed_on"),
             note: head.text("note").to_owned(),
-            items: standing(parts.items)
-                .filter(|record| record.values.text("result") != "cancelled")
-                .filter_map(|record| item(record, media))
-                .collect(),
-            chain: standing(parts.chain).map(|record| handover(&record.values)).collect(),
+            items,
+            chain: standing(parts.chain).map(|record| handover(&record.values, &known)).collect(),
             attendance: standing(parts.attendance).map(|record| attendance(&record.values)).collect(),
-            certificates: standing(parts.certificates).map(|record| certificate(&record.values)).collect(),
+            certificates: standing(parts.certificates).map(|record| certificate(&record.values, &known)).collect(),
             photos: standing(parts.photos).filter_map(|record| photo(&record.values)).collect(),
         }
     }
@@ -149,11 +154,21 @@ fn item(record: &Record, media: &BTreeMap<RecordId, Seen<'_>>) -> Option<Item> {
         outcome: Outcome::from_id(line.text("verification_result")),
         started_on: line.date("started_at").or_else(|| line.date("finished_at")),
         performed_on: line.date("finished_at").or_else(|| line.date("started_at")),
-        performer: person(line, "performer", "performer_name"),
-        checker: person(line, "checker", "checker_name"),
+        performer: performer(line),
+        checker: checker(line),
         wiped_on_site: line.flag("wiped_on_site"),
         note: line.text("note").to_owned(),
     })
+}
+
+/// Who did it.
+pub fn performer(line: &Values) -> Option<Person> {
+    person(line, "performer", "performer_name")
+}
+
+/// Who checked it.
+pub fn checker(line: &Values) -> Option<Person> {
+    person(line, "checker", "checker_name")
 }
 
 /// A member of staff, else the contractor's person by name.
@@ -161,7 +176,7 @@ fn person(line: &Values, staff: &str, named: &str) -> Option<Person> {
     line.link(staff).map(Person::staff).or_else(|| Person::named(line.text(named)))
 }
 
-fn handover(line: &Values) -> Handover {
+fn handover(line: &Values, known: &[Serial]) -> Handover {
     Handover {
         step: line.int("step").unwrap_or(1),
         vendor: line.link("vendor").map(|link| link.label.clone()).unwrap_or_default(),
@@ -170,7 +185,7 @@ fn handover(line: &Values) -> Handover {
         handed_on: line.date("handed_on"),
         received_by: line.text("received_by").trim().to_owned(),
         quantity: line.int("quantity"),
-        serials: Serial::list(line.text("serials")),
+        serials: Serial::list_among(line.text("serials"), known),
         note: line.text("note").trim().to_owned(),
     }
 }
@@ -179,12 +194,12 @@ fn attendance(line: &Values) -> Attendance {
     Attendance { attended: line.flag("attended"), staff: line.link("staff").map(Person::staff), on: line.date("at") }
 }
 
-fn certificate(line: &Values) -> Certificate {
+fn certificate(line: &Values, known: &[Serial]) -> Certificate {
     Certificate {
         no: line.text("cert_no").trim().to_owned(),
         issued_on: line.date("issued_on"),
         received_on: line.date("received_on"),
-        serials: Serial::list(line.text("serials")),
+        serials: Serial::list_among(line.text("serials"), known),
     }
 }
 
@@ -257,7 +272,7 @@ mod tests {
         let certificates = [record(3, "", Values::new().with("cert_no", text("証-1")).with("serials", text("s0001")))];
         let photos = [record(4, "", Values::new().with("disposal_item_id", link(1)).with("slot", choice("after")))];
         let head = Values::new().with("status", choice("performed")).with("execution", choice("contract"));
-        let parts = Parts { items: &items, chain: &chain, certificates: &certificates, photos: &photos, attendance: &[], one_person: None };
+        let parts = Parts { items: &items, chain: &chain, certificates: &certificates, photos: &photos, ..Parts::default() };
         let case = Case::read(&head, parts, &BTreeMap::from([(RecordId(7), seen)]));
         assert_eq!((case.stage, case.execution), (Stage::Performed, Execution::Contract));
         let item = &case.items[0];

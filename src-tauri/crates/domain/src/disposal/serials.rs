@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
+/// What stands between two serial numbers of a list, besides blanks.
+const SEPARATORS: &[char] = &['\n', '\r', '\t', ',', '，', '、', ';', '；'];
+
 /// A serial number as it was written, compared folded: full and half width, case, spaces and hyphens do not matter.
 #[derive(Debug, Clone)]
 pub struct Serial {
@@ -19,9 +22,14 @@ impl Serial {
         (!folded.is_empty()).then(|| Serial { written: written.trim().to_owned(), folded })
     }
 
-    /// The serial numbers of a list with one on each line.
-    pub fn list(lines: &str) -> Vec<Serial> {
-        lines.lines().filter_map(Serial::new).collect()
+    /// The serial numbers of a list: one on each line, or several between commas and blanks.
+    pub fn list(text: &str) -> Vec<Serial> {
+        Serial::list_among(text, &[])
+    }
+
+    /// The same, where a number that holds blanks of its own is one of `known`: 「WD 0001」 stays one.
+    pub fn list_among(text: &str, known: &[Serial]) -> Vec<Serial> {
+        text.split(SEPARATORS).flat_map(|piece| pieces(piece, known)).collect()
     }
 
     /// As it was written.
@@ -123,6 +131,34 @@ pub fn reconcile(handed: &[Serial], certified: &[Serial]) -> Reconciliation {
     found
 }
 
+/// One piece of a list: words between blanks, as many of them together as make a known number.
+fn pieces(piece: &str, known: &[Serial]) -> Vec<Serial> {
+    let words: Vec<&str> = piece.split_whitespace().collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let together = |end: &usize| Serial::new(&words[at..*end].join(" "));
+        let end = (at + 2..=words.len()).rev().find(|end| together(end).is_some_and(|one| known.contains(&one))).unwrap_or(at + 1);
+        found.extend(together(&end));
+        at = end;
+    }
+    found
+}
+
+/// The serials that stand in `serials` more than once, each of them once.
+pub(super) fn twice(serials: &[Serial]) -> Vec<Serial> {
+    count(serials).into_iter().filter(|(_, times)| *times > 1).map(|(serial, _)| serial.clone()).collect()
+}
+
+/// Serials in a sentence: the first five, then how many more.
+pub(super) fn written(serials: &[Serial]) -> String {
+    let first: Vec<&str> = serials.iter().take(5).map(Serial::written).collect();
+    match serials.len() {
+        0..=5 => first.join("、"),
+        more => format!("{} ほか{}件", first.join("、"), more - 5),
+    }
+}
+
 fn count(serials: &[Serial]) -> BTreeMap<&Serial, usize> {
     let mut counted = BTreeMap::new();
     for serial in serials {
@@ -175,6 +211,16 @@ mod tests {
     #[test]
     fn blank_lines_are_no_serials() {
         assert_eq!(Serial::list("A1\n\n 　\n-\nB2\r\n").len(), 2);
+    }
+
+    #[test]
+    fn several_on_a_line_are_several_and_a_known_one_with_a_blank_stays_one() {
+        for text in ["A1、A2", "A1,A2", "A1，A2", "A1 A2", "A1　A2", "A1\tA2", "A1;A2", "A1 、 A2\n"] {
+            assert_eq!(Serial::list(text), list(&["A1", "A2"]), "{text}");
+        }
+        let known = list(&["WD 0001", "WD 0002"]);
+        assert_eq!(Serial::list_among("WD 0001　wd 0002、X9", &known), list(&["WD0001", "WD0002", "X9"]));
+        assert_eq!(Serial::list_among("WD 0003", &known).len(), 2, "one that nobody knows is taken as it is spaced");
     }
 
     proptest! {

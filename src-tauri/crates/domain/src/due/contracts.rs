@@ -16,39 +16,30 @@ fn contracts<'a>(given: &'a Given<'_>, stage: Stage) -> impl Iterator<Item = &'a
     given.of(&CONTRACTS).iter().filter(move |one| Stage::from_id(one.values.text("status")) == stage)
 }
 
-fn about<'a>(record: &'a Record, article: &'static str, register: &'static str, what: String, next: &'static str) -> Matter<'a> {
-    Matter { article, register, no: &record.no, whom: Role::Officer, what, next }
-}
-
 fn name(record: &Record) -> &str {
     record.values.text("name")
 }
 
 /// D24: a contract that begins has its clauses and its prior check.
 pub fn started(given: &Given<'_>) -> Vec<Due> {
-    contracts(given, Stage::Preparing)
-        .filter_map(|one| {
-            let what = format!("「{}」の契約が始まります。業務の開始をまだ認めていません。", name(one));
-            let next = "条項と事前確認をそろえ、契約を始めてください。";
-            given.near(one.values.date("from")?, 30, about(one, "37-2", "contract", what, next))
-        })
-        .collect()
+    given.each(contracts(given, Stage::Preparing), 30, |one| {
+        let what = format!("「{}」の契約が始まります。業務の開始をまだ認めていません。", name(one));
+        let next = "条項と事前確認をそろえ、契約を始めてください。";
+        Some((one.values.date("from")?, Matter::of(one, "contract", "37-2", what, next)))
+    })
 }
 
 /// 委託先点検, once in the profile's months for each contract.
 pub fn checked(given: &Given<'_>) -> Vec<Due> {
-    contracts(given, Stage::Active)
-        .filter_map(|one| {
-            let closed = |check: &&Record| {
-                check.values.chose("status", "closed") && check.values.link("contract_id").is_some_and(|link| link.id == one.id)
-            };
-            let last = given.of(&CHECKS).iter().filter(closed).filter_map(|check| check.values.date("checked_on")).max();
-            let on = next_check_on(one.values.date("from")?, one.values.date("until")?, last, given.limits)?;
-            let what = format!("「{}」の委託先を点検する時期です。", name(one));
-            let next = "実地（原則）で点検し、委託先点検に41項目の答えを入れてください。";
-            given.near(on, 30, about(one, "37-4", "contract", what, next))
-        })
-        .collect()
+    given.each(contracts(given, Stage::Active), 30, |one| {
+        let closed = |check: &&Record| {
+            check.values.chose("status", "closed") && check.values.link("contract_id").is_some_and(|link| link.id == one.id)
+        };
+        let last = given.of(&CHECKS).iter().filter(closed).filter_map(|check| check.values.date("checked_on")).max();
+        let on = next_check_on(one.values.date("from")?, one.values.date("until")?, last, given.limits)?;
+        let what = format!("「{}」の委託先を点検する時期です。", name(one));
+        Some((on, Matter::of(one, "contract", "37-4", what, "実地（原則）で点検し、委託先点検に41項目の答えを入れてください。")))
+    })
 }
 
 /// 取扱状況報告書: each month of a contract about numbers, by the profile's day of the next.
@@ -87,47 +78,38 @@ pub fn reported(given: &Given<'_>) -> Vec<Due> {
 
 /// 認証有効期限.
 pub fn certified(given: &Given<'_>) -> Vec<Due> {
-    contracts(given, Stage::Active)
-        .filter_map(|one| {
-            let what = format!("「{}」の委託先の認証が期限を迎えます。", name(one));
-            let next = "更新後の登録証を求め、認証番号と有効期限を改めてください。";
-            let on = one.values.date("certification_until")?;
-            given.near(on, given.limits.certification_notice_days, about(one, "37-1", "contract", what, next))
-        })
-        .collect()
+    given.each(contracts(given, Stage::Active), given.limits.certification_notice_days, |one| {
+        let what = format!("「{}」の委託先の認証が期限を迎えます。", name(one));
+        let next = "更新後の登録証を求め、認証番号と有効期限を改めてください。";
+        Some((one.values.date("certification_until")?, Matter::of(one, "contract", "37-1", what, next)))
+    })
 }
 
 /// The end: media returned and data erased, confirmed on paper.
 pub fn ended(given: &Given<'_>) -> Vec<Due> {
-    contracts(given, Stage::Active)
-        .filter_map(|one| {
-            let what = format!("「{}」の契約が終わります。返却と消去を確認していません。", name(one));
-            let next = "媒体の返却と情報の消去を書面で確かめ、契約を終了にしてください。";
-            given.near(one.values.date("until")?, 30, about(one, "37-1-6", "contract", what, next))
-        })
-        .collect()
+    given.each(contracts(given, Stage::Active), 30, |one| {
+        let what = format!("「{}」の契約が終わります。返却と消去を確認していません。", name(one));
+        let next = "媒体の返却と情報の消去を書面で確かめ、契約を終了にしてください。";
+        Some((one.values.date("until")?, Matter::of(one, "contract", "37-1-6", what, next)))
+    })
 }
 
 /// ログ保管満了: said until the day itself; after it nothing is owed.
 pub fn logs_kept(given: &Given<'_>) -> Vec<Due> {
-    contracts(given, Stage::Ended)
-        .filter_map(|one| {
-            let on = one.values.date("log_keep_until").filter(|on| *on >= given.today)?;
-            let what = format!("「{}」の委託先のログ保管期限が満了します。", name(one));
-            let next = "確かめる必要のある記録がないかを見てから、委託先に消去を求めてください。";
-            given.near(on, 30, about(one, "37-2-3", "contract", what, next))
-        })
-        .collect()
+    given.each(contracts(given, Stage::Ended), 30, |one| {
+        let on = one.values.date("log_keep_until").filter(|on| *on >= given.today)?;
+        let what = format!("「{}」の委託先のログ保管期限が満了します。", name(one));
+        let next = "確かめる必要のある記録がないかを見てから、委託先に消去を求めてください。";
+        Some((on, Matter::of(one, "contract", "37-2-3", what, next)))
+    })
 }
 
 /// 是正期限 of what a check found.
 pub fn put_right(given: &Given<'_>) -> Vec<Due> {
     let open = given.of(&CHECKS).iter().filter(|check| !check.values.has("findings_done_on"));
-    open.filter_map(|check| {
+    given.each(open, given.limits.corrective_notice_days, |check| {
         let what = format!("委託先点検{}の指摘が改められたことを確かめていません。", check.no);
         let next = "委託先に状況を確かめ、是正確認日を記録してください。";
-        let on = check.values.date("findings_due_on")?;
-        given.near(on, given.limits.corrective_notice_days, about(check, "37-4", "contractor_check", what, next))
+        Some((check.values.date("findings_due_on")?, Matter::of(check, "contractor_check", "37-4", what, next)))
     })
-    .collect()
 }

@@ -44,7 +44,7 @@ pub struct Given<'a> {
     pub records: BTreeMap<&'static str, Vec<Record>>,
 }
 
-/// What a matter says besides its day.
+/// What a matter says besides its day. [`Matter::of`] waits for the 保護担当者; [`Matter::to`] names another.
 pub(super) struct Matter<'a> {
     /// The article's key.
     pub article: &'static str,
@@ -60,7 +60,35 @@ pub(super) struct Matter<'a> {
     pub next: &'static str,
 }
 
+impl<'a> Matter<'a> {
+    /// A matter of `record` in `register`.
+    pub(super) fn of(record: &'a Record, register: &'static str, article: &'static str, what: String, next: &'static str) -> Matter<'a> {
+        Matter { article, register, no: &record.no, whom: Role::Officer, what, next }
+    }
+
+    /// A matter of the section, or of a record still to be made.
+    pub(super) fn at_large(register: &'static str, article: &'static str, what: String, next: &'static str) -> Matter<'a> {
+        Matter { article, register, no: "", whom: Role::Officer, what, next }
+    }
+
+    /// The same, waiting for `whom`.
+    pub(super) fn to(self, whom: Role) -> Matter<'a> {
+        Matter { whom, ..self }
+    }
+}
+
 impl Given<'_> {
+    /// One alert: of each of `records` what `say` has to say with its day, where that is no further than `ahead` days away.
+    pub(super) fn each<'r>(
+        &self,
+        records: impl IntoIterator<Item = &'r Record>,
+        ahead: i64,
+        say: impl Fn(&'r Record) -> Option<(NaiveDate, Matter<'r>)>,
+    ) -> Vec<Due> {
+        let near = |(on, matter)| self.near(on, ahead, matter);
+        records.into_iter().filter_map(|record| say(record).and_then(near)).collect()
+    }
+
     /// The records found for `wanted`.
     pub(crate) fn of(&self, wanted: &Wanted) -> &[Record] {
         self.records.get(wanted.name).map_or(&[], Vec::as_slice)

@@ -12,16 +12,11 @@ use crate::role::Role;
 
 /// 貸与期限: the day on the card, or the end of the 年度.
 pub fn lent(given: &Given<'_>) -> Vec<Due> {
-    let cards = given.of(&LENT).iter();
-    cards
-        .filter_map(|card| {
-            let on = card.values.date("loan_until").unwrap_or_else(|| Nendo::of(card.updated_at.date()).until());
-            let what = format!("{}の貸与期限です。", card.no);
-            let next = "返却を受けるか、年度末までの期限に改めてください。";
-            let matter = Matter { article: "13-1", register: "media", no: &card.no, whom: Role::Officer, what, next };
-            given.near(on, given.limits.loan_notice_days, matter)
-        })
-        .collect()
+    given.each(given.of(&LENT), given.limits.loan_notice_days, |card| {
+        let on = card.values.date("loan_until").unwrap_or_else(|| Nendo::of(card.updated_at.date()).until());
+        let what = format!("{}の貸与期限です。", card.no);
+        Some((on, Matter::of(card, "media", "13-1", what, "返却を受けるか、年度末までの期限に改めてください。")))
+    })
 }
 
 /// 棚卸: two halves and the end of the 年度, as many of them as the profile counts in a year. What an earlier one missed
@@ -56,55 +51,39 @@ fn month_of(year: Nendo, month: i64) -> Option<NaiveDate> {
 
 /// 廃棄待ち 滞留.
 pub fn waiting(given: &Given<'_>) -> Vec<Due> {
-    let cards = given.of(&AWAITING).iter();
-    cards
-        .filter_map(|card| {
-            let on = given.after(card.updated_at.date(), given.limits.awaiting_disposal_days);
-            let what = format!("{}が廃棄待ちのままです。", card.no);
-            let next = "廃棄・消去伺を起こすか、進めてください。";
-            given.near(on, 14, Matter { article: "15-1", register: "media", no: &card.no, whom: Role::Officer, what, next })
-        })
-        .collect()
+    given.each(given.of(&AWAITING), 14, |card| {
+        let on = given.after(card.updated_at.date(), given.limits.awaiting_disposal_days);
+        let what = format!("{}が廃棄待ちのままです。", card.no);
+        Some((on, Matter::of(card, "media", "15-1", what, "廃棄・消去伺を起こすか、進めてください。")))
+    })
 }
 
 /// リース満了: the built-in media's erasure is planned before.
 pub fn leased(given: &Given<'_>) -> Vec<Due> {
-    let cards = given.of(&LEASED).iter();
-    cards
-        .filter_map(|card| {
-            let what = format!("{}のリースが満了します。", card.no);
-            let next = "内蔵媒体の消去を計画し、廃棄・消去伺（返却）を起こしてください。";
-            let matter = Matter { article: "15-1", register: "media", no: &card.no, whom: Role::Officer, what, next };
-            given.near(card.values.date("lease_end")?, given.limits.lease_notice_days, matter)
-        })
-        .collect()
+    given.each(given.of(&LEASED), given.limits.lease_notice_days, |card| {
+        let what = format!("{}のリースが満了します。", card.no);
+        let next = "内蔵媒体の消去を計画し、廃棄・消去伺（返却）を起こしてください。";
+        Some((card.values.date("lease_end")?, Matter::of(card, "media", "15-1", what, next)))
+    })
 }
 
 /// 引渡後 証明書未着: within the profile's days, and before the 年度 is out.
 pub fn certified(given: &Given<'_>) -> Vec<Due> {
-    let cases = given.of(&UNPROVEN).iter();
-    cases
-        .filter_map(|case| {
-            let handed = case.updated_at.date();
-            let on = given.after(handed, given.limits.certificate_days).min(Nendo::of(handed).until());
-            let what = format!("{}は、引き渡した後の履行の確認ができていません。", case.no);
-            let next = "証明書を督促し、届いたら証明書と写真を記録してください。";
-            given.near(on, 7, Matter { article: "15-2", register: "disposal", no: &case.no, whom: Role::Officer, what, next })
-        })
-        .collect()
+    given.each(given.of(&UNPROVEN), 7, |case| {
+        let handed = case.updated_at.date();
+        let on = given.after(handed, given.limits.certificate_days).min(Nendo::of(handed).until());
+        let what = format!("{}は、引き渡した後の履行の確認ができていません。", case.no);
+        Some((on, Matter::of(case, "disposal", "15-2", what, "証明書を督促し、届いたら証明書と写真を記録してください。")))
+    })
 }
 
 /// 一時複製 未消去.
 pub fn copies_erased(given: &Given<'_>) -> Vec<Due> {
-    let lines = given.of(&COPIES).iter();
-    lines
-        .filter_map(|line| {
-            let on = given.after(line.values.date("occurred_at")?, given.limits.temp_copy_days);
-            let what = format!("一時複製（{}）が消去されていません。", line.no);
-            let next = "消去して、消去日を書き足してください。";
-            given.near(on, 2, Matter { article: "25", register: "handling_event", no: &line.no, whom: Role::Clerk, what, next })
-        })
-        .collect()
+    given.each(given.of(&COPIES), 2, |line| {
+        let on = given.after(line.values.date("occurred_at")?, given.limits.temp_copy_days);
+        let what = format!("一時複製（{}）が消去されていません。", line.no);
+        Some((on, Matter::of(line, "handling_event", "25", what, "消去して、消去日を書き足してください。").to(Role::Clerk)))
+    })
 }
 
 /// D18: at the end of each month the 保護管理者 looks at the copies that are still there.
@@ -124,7 +103,7 @@ pub fn copies_looked_at(given: &Given<'_>) -> Vec<Due> {
             }
             let what = format!("消去していない一時複製が{open}件あり、月末の確認が記録されていません。");
             let next = "端末や共有フォルダを見て、一時複製の消去確認記録に書いてください。";
-            given.near(on, 5, Matter { article: "25", register: "erasure_check", no: "", whom: Role::Manager, what, next })
+            given.near(on, 5, Matter::at_large("erasure_check", "25", what, next).to(Role::Manager))
         })
         .into_iter()
         .collect()
@@ -139,5 +118,5 @@ pub fn backed_up(given: &Given<'_>) -> Vec<Due> {
         None => "この台帳の控えがまだ作られていません。".to_owned(),
     };
     let next = "別の媒体に控えを作り、開いて確かめて、バックアップ記録に書いてください。";
-    given.near(on, 3, Matter { article: "32", register: "backup", no: "", whom: Role::Officer, what, next }).into_iter().collect()
+    given.near(on, 3, Matter::at_large("backup", "32", what, next)).into_iter().collect()
 }

@@ -27,21 +27,17 @@ pub fn trained(given: &Given<'_>) -> Vec<Due> {
         let to_come = card.values.date("from").is_some_and(|from| from > given.today);
         !gone && !to_come
     };
-    let cards = given.of(&STAFF).iter().filter(here);
-    cards
-        .filter_map(|card| {
-            let came = card.values.date("from");
-            let on = match (last.get(&card.id), came) {
-                (Some(day), _) => given.months_after(*day, given.limits.training_months),
-                (None, Some(came)) if card.values.chose("employment", "fiscal_year") => came.max(given.begun_on),
-                (None, Some(came)) => given.after(came.max(given.begun_on), given.limits.newcomer_training_days),
-                (None, None) => Nendo::of(given.begun_on).until(),
-            };
-            let what = format!("{}が、必要な研修を受けていません。", card.no);
-            let next = "研修を受けさせ、教育研修記録の出欠に書いてください。";
-            given.near(on, 30, Matter { article: "8-4", register: "staff", no: &card.no, whom: Role::Officer, what, next })
-        })
-        .collect()
+    given.each(given.of(&STAFF).iter().filter(here), 30, |card| {
+        let came = card.values.date("from");
+        let on = match (last.get(&card.id), came) {
+            (Some(day), _) => given.months_after(*day, given.limits.training_months),
+            (None, Some(came)) if card.values.chose("employment", "fiscal_year") => came.max(given.begun_on),
+            (None, Some(came)) => given.after(came.max(given.begun_on), given.limits.newcomer_training_days),
+            (None, None) => Nendo::of(given.begun_on).until(),
+        };
+        let what = format!("{}が、必要な研修を受けていません。", card.no);
+        Some((on, Matter::of(card, "staff", "8-4", what, "研修を受けさせ、教育研修記録の出欠に書いてください。")))
+    })
 }
 
 /// 異動時: whoever leaves gives back rights, designations, room cards and loans by that day.
@@ -49,26 +45,22 @@ pub fn leaving(given: &Given<'_>) -> Vec<Due> {
     let of = |records: &[Record], field: &str, staff: RecordId| {
         records.iter().filter(|one| one.values.link(field).is_some_and(|link| link.id == staff)).count()
     };
-    let cards = given.of(&STAFF).iter();
-    cards
-        .filter_map(|card| {
-            let on = card.values.date("until")?;
-            let held = [
-                (of(given.of(&GRANTS), "staff", card.id), "アクセス権限"),
-                (of(given.of(&HANDLERS), "staff", card.id), "取扱者の指定"),
-                (of(given.of(&AUTHORITIES), "staff", card.id), "入室権限"),
-                (of(given.of(&LENT), "user", card.id), "貸与の媒体"),
-            ];
-            let words: Vec<String> = held.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{name}{count}件")).collect();
-            if words.is_empty() {
-                return None;
-            }
-            let what = format!("課を離れる{}に、{}が残っています。", card.no, words.join("・"));
-            let next = "離れる日までに失効・解除し、媒体と鍵を返してもらってください。";
-            let matter = Matter { article: "10-1", register: "staff", no: &card.no, whom: Role::Manager, what, next };
-            given.near(on, given.limits.transfer_notice_days, matter)
-        })
-        .collect()
+    given.each(given.of(&STAFF), given.limits.transfer_notice_days, |card| {
+        let on = card.values.date("until")?;
+        let held = [
+            (of(given.of(&GRANTS), "staff", card.id), "アクセス権限"),
+            (of(given.of(&HANDLERS), "staff", card.id), "取扱者の指定"),
+            (of(given.of(&AUTHORITIES), "staff", card.id), "入室権限"),
+            (of(given.of(&LENT), "user", card.id), "貸与の媒体"),
+        ];
+        let words: Vec<String> = held.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{name}{count}件")).collect();
+        if words.is_empty() {
+            return None;
+        }
+        let what = format!("課を離れる{}に、{}が残っています。", card.no, words.join("・"));
+        let next = "離れる日までに失効・解除し、媒体と鍵を返してもらってください。";
+        Some((on, Matter::of(card, "staff", "10-1", what, next).to(Role::Manager)))
+    })
 }
 
 /// 4月1日 and 10月1日: the rights that are open are looked at; a 評価・見直し記録 about 権限 says so.
@@ -86,7 +78,7 @@ pub fn rights_reviewed(given: &Given<'_>) -> Vec<Due> {
     let Some(on) = turn.filter(|turn| open > 0 && !reviewed(*turn)) else { return Vec::new() };
     let what = format!("異動の時期です。有効なアクセス権限{open}件を見直してください。");
     let next = "要らない権限を失効させ、見直したことを評価・見直し記録に「権限」の評価として書いてください。";
-    given.near(on, notice, Matter { article: "10-1", register: "review", no: "", whom: Role::Manager, what, next }).into_iter().collect()
+    given.near(on, notice, Matter::at_large("review", "10-1", what, next).to(Role::Manager)).into_iter().collect()
 }
 
 /// アクセス記録点検: each system that was ever reviewed, and the section itself where it uses systems and reviewed none.
@@ -117,15 +109,11 @@ pub fn logs_reviewed(given: &Given<'_>) -> Vec<Due> {
 
 /// A key that is not back on its day; without one, on the day it was lent.
 pub fn keys_back(given: &Given<'_>) -> Vec<Due> {
-    let lines = given.of(&KEYS).iter();
-    lines
-        .filter_map(|line| {
-            let on = line.values.date("due_back_at").or_else(|| line.values.date("lent_at"))?;
-            let what = format!("{}（{}）が返っていません。", line.values.text("key_name"), line.no);
-            let next = "鍵の返却を受け、返却日時を書き足してください。";
-            given.near(on, 0, Matter { article: "34-1", register: "key_log", no: &line.no, whom: Role::Officer, what, next })
-        })
-        .collect()
+    given.each(given.of(&KEYS), 0, |line| {
+        let on = line.values.date("due_back_at").or_else(|| line.values.date("lent_at"))?;
+        let what = format!("{}（{}）が返っていません。", line.values.text("key_name"), line.no);
+        Some((on, Matter::of(line, "key_log", "34-1", what, "鍵の返却を受け、返却日時を書き足してください。")))
+    })
 }
 
 /// 入退室簿: a month's entries are looked through within the profile's months after it.
@@ -140,7 +128,7 @@ pub fn rooms_checked(given: &Given<'_>) -> Vec<Due> {
             let count = ends.iter().filter(|one| *one == end).count();
             let what = format!("{}月の入退室の記録{count}件を確かめていません。", end.month());
             let next = "記載の欠けがないかを見て、確認者と確認日を書き足してください。";
-            given.near(on, 14, Matter { article: "34-1", register: "room_entry", no: "", whom: Role::Officer, what, next })
+            given.near(on, 14, Matter::at_large("room_entry", "34-1", what, next))
         })
         .collect()
 }

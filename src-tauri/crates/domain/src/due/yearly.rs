@@ -35,47 +35,30 @@ pub fn inspected(given: &Given<'_>) -> Vec<Due> {
     given.near(on, ahead, Matter { article: "42", register: "inspection", no, whom: Role::Officer, what, next }).into_iter().collect()
 }
 
-fn by_its_day(
-    given: &Given<'_>,
-    record: &Record,
-    field: &str,
-    article: &'static str,
-    register: &'static str,
-    what: String,
-    next: &'static str,
-) -> Option<Due> {
-    let matter = Matter { article, register, no: &record.no, whom: Role::Officer, what, next };
-    given.near(record.values.date(field)?, given.limits.corrective_notice_days, matter)
-}
-
 /// 是正期限.
 pub fn put_right(given: &Given<'_>) -> Vec<Due> {
-    let open = given.of(&ACTIONS).iter();
-    open.filter_map(|one| {
+    given.each(given.of(&ACTIONS), given.limits.corrective_notice_days, |one| {
         let what = format!("是正措置{}（{}）が終わっていません。", one.no, one.values.text("item_id"));
-        by_its_day(given, one, "due_on", "43", "corrective_action", what, "措置を終えて、完了日を記録してください。")
+        let next = "措置を終えて、完了日を記録してください。";
+        Some((one.values.date("due_on")?, Matter::of(one, "corrective_action", "43", what, next)))
     })
-    .collect()
 }
 
 /// What an audit found.
 pub fn audited(given: &Given<'_>) -> Vec<Due> {
-    let open = given.of(&AUDITS).iter();
-    open.filter_map(|one| {
+    given.each(given.of(&AUDITS), given.limits.corrective_notice_days, |one| {
         let what = format!("監査{}の指摘の改善が終わっていません。", one.no);
-        by_its_day(given, one, "improvement_due_on", "43", "audit", what, "改善を終えて、改善完了日を記録してください。")
+        let next = "改善を終えて、改善完了日を記録してください。";
+        Some((one.values.date("improvement_due_on")?, Matter::of(one, "audit", "43", what, next)))
     })
-    .collect()
 }
 
 /// What a meeting left to this section.
 pub fn agreed(given: &Given<'_>) -> Vec<Due> {
-    let open = given.of(&MEETINGS).iter();
-    open.filter_map(|one| {
+    given.each(given.of(&MEETINGS), given.limits.corrective_notice_days, |one| {
         let what = format!("会議{}で決まった「課で行うこと」が終わっていません。", one.no);
-        by_its_day(given, one, "follow_up_due_on", "7-1", "meeting", what, "終えて、実施日を記録してください。")
+        Some((one.values.date("follow_up_due_on")?, Matter::of(one, "meeting", "7-1", what, "終えて、実施日を記録してください。")))
     })
-    .collect()
 }
 
 /// 取扱状況記録の空白: information that had entries and has had none for the profile's days.
@@ -93,13 +76,9 @@ pub fn silent(given: &Given<'_>) -> Vec<Due> {
 
 /// 保存期間満了: from then on it may be disposed of, by a 伺.
 pub fn kept(given: &Given<'_>) -> Vec<Due> {
-    let cards = given.of(&KEPT).iter();
-    cards
-        .filter_map(|card| {
-            let what = format!("「{}」の保存期間が満了します。", card.values.text("name"));
-            let next = "延長するか廃棄するかを決め、廃棄するときは伺を起こして、削除・廃棄状況に書いてください。";
-            let matter = Matter { article: "15-1", register: "info_asset", no: &card.no, whom: Role::Officer, what, next };
-            given.near(card.values.date("retention_until")?, given.limits.retention_notice_days, matter)
-        })
-        .collect()
+    given.each(given.of(&KEPT), given.limits.retention_notice_days, |card| {
+        let what = format!("「{}」の保存期間が満了します。", card.values.text("name"));
+        let next = "延長するか廃棄するかを決め、廃棄するときは伺を起こして、削除・廃棄状況に書いてください。";
+        Some((card.values.date("retention_until")?, Matter::of(card, "info_asset", "15-1", what, next)))
+    })
 }

@@ -21,6 +21,41 @@ pub fn read_record(
     today: NaiveDate,
     lookup: &dyn Lookup,
 ) -> Result<Values, Problems> {
+    whole(read_what_can_be(register, answers, today, lookup))
+}
+
+/// The same for a correction, which may also put right what the program copied.
+pub fn read_correction(
+    register: &Register,
+    answers: &BTreeMap<String, Raw>,
+    today: NaiveDate,
+    lookup: &dyn Lookup,
+) -> Result<Values, Problems> {
+    whole(read(register, answers, today, lookup, |fill| matches!(fill, Fill::Derived | Fill::Ended)))
+}
+
+/// What can be read of a new record, and what is wrong with the rest, so that the rules may speak of the one beside the
+/// other.
+pub fn read_what_can_be(
+    register: &Register,
+    answers: &BTreeMap<String, Raw>,
+    today: NaiveDate,
+    lookup: &dyn Lookup,
+) -> (Values, Vec<Problem>) {
+    read(register, answers, today, lookup, Fill::by_program)
+}
+
+fn whole((values, problems): (Values, Vec<Problem>)) -> Result<Values, Problems> {
+    if problems.is_empty() { Ok(values) } else { Err(Problems(problems)) }
+}
+
+fn read(
+    register: &Register,
+    answers: &BTreeMap<String, Raw>,
+    today: NaiveDate,
+    lookup: &dyn Lookup,
+    closed: impl Fn(Fill) -> bool,
+) -> (Values, Vec<Problem>) {
     let mut values = Values::new();
     let mut problems = Vec::new();
     for (name, raw) in answers {
@@ -28,7 +63,7 @@ pub fn read_record(
             problems.push(unknown(register, name));
             continue;
         };
-        if !field.is_typed() {
+        if closed(field.fill) {
             if !is_empty(raw) {
                 problems.push(if field.fill == Fill::Ended { ended(field) } else { derived(field) });
             }
@@ -41,7 +76,7 @@ pub fn read_record(
             Err(problem) => problems.push(problem),
         }
     }
-    if problems.is_empty() { Ok(values) } else { Err(Problems(problems)) }
+    (values, problems)
 }
 
 /// The required fields that `values` lacks, in the order of the form. A flag that was not answered counts as いいえ
@@ -119,7 +154,7 @@ fn is_empty(raw: &Raw) -> bool {
 }
 
 fn unknown(register: &Register, name: &str) -> Problem {
-    let typed = || register.fields.iter().filter(|field| field.is_typed());
+    let typed = || register.fields.iter().filter(|field| !field.fill.by_program());
     let near = nearest(name, typed().map(|field| field.id)).or_else(|| nearest(name, typed().map(|field| field.label)));
     let next = match near.and_then(|at| typed().nth(at)) {
         Some(field) => format!("「{}」（{}）ではありませんか。", field.id, field.label),

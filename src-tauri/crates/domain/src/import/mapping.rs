@@ -154,7 +154,7 @@ impl Mapping {
             Some(field) => column(into(field), By::OtherName),
             None => {
                 let near = nearest(name, register.fields.iter().map(|field| field.label)).map(|at| &register.fields[at]);
-                Column { near: near.filter(|field| field.fill != Fill::Derived && !taken(field)), ..column(Goes::LeftOut, By::Nothing) }
+                Column { near: near.filter(|field| !field.fill.by_program() && !taken(field)), ..column(Goes::LeftOut, By::Nothing) }
             }
         }
     }
@@ -167,7 +167,7 @@ impl Mapping {
                 continue;
             }
             let cells: Vec<&Cell> = rows.clone().map(|row| grid.cell(row, at)).filter(|cell| !cell.is_blank()).collect();
-            let free = |field: &&Field| field.fill != Fill::Derived && !self.fields().any(|taken| taken.id == field.id);
+            let free = |field: &&Field| !field.fill.by_program() && !self.fields().any(|taken| taken.id == field.id);
             let mut fits = register.fields.iter().filter(free).filter(|field| fits(field, &cells, today));
             if let (Some(field), None) = (fits.next(), fits.next()) {
                 self.columns[at] = Column { goes: Goes::Into(field), by: By::Content, near: None, ..self.columns[at].clone() };
@@ -223,7 +223,7 @@ fn of_the_record(register: &Register, name: &str) -> Option<Goes> {
 }
 
 fn into(field: &'static Field) -> Goes {
-    if field.fill == Fill::Derived { Goes::Derived(field) } else { Goes::Into(field) }
+    if field.fill.by_program() { Goes::Derived(field) } else { Goes::Into(field) }
 }
 
 fn said_to_go(register: &'static Register, key: &str, target: &str) -> Result<Goes, Problems> {

@@ -38,8 +38,8 @@ pub fn unlisted_built_ins(device: &Device, listed: &BTreeSet<RecordId>) -> Optio
     let refused = Problem::refused(
         "D28",
         Article("15-1"),
-        format!("{}に内蔵されている媒体（{}）が明細にありません。", device.no, forgotten.join("、")),
-        "内蔵媒体も明細に加えるか、取り外したときは媒体管理台帳の親機器を直してください。",
+        format!("{}に内蔵されている媒体（{}）が載っていません。", device.no, forgotten.join("、")),
+        "内蔵媒体も一緒に載せるか、取り外したときは媒体管理台帳の親機器を直してください。",
     );
     Some(refused.at("media_id"))
 }

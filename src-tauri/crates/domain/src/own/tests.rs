@@ -113,7 +113,7 @@ fn a_required_field_is_asked_for_and_an_ended_or_voided_one_is_not() {
     assert_eq!(lacking(&ended), []);
     let vendor = Book::of(std::slice::from_ref(&ended)).by_id("vendor").unwrap();
     let field = vendor.field("own_1").unwrap();
-    assert!(!field.listed && field.width_mm == 0 && !field.is_typed());
+    assert!(!field.listed && field.width_mm == 0 && field.fill.by_program());
     assert!(read(vendor, "own_1", "x").unwrap_err().contains("使い終わった"));
     let voided = Record { standing: Standing::Voided { reason: "誤り".into() }, ..shown };
     assert!(extended(registers::by_id("vendor").unwrap(), &[voided]).is_none());

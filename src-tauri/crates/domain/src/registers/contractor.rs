@@ -68,11 +68,11 @@ pub static CONTRACTOR_CHECK: Register = Register {
             .help("いつまでに改めるよう求めたかです。", "R8.10.31"),
         Field::new("findings_done_on", "是正確認日", Kind::Date).later().article("37-4").help("改めたことを確かめた日です。", "R8.10.20"),
         Field::new("confirmed_by", "確認した保護管理者", Kind::Link("staff"))
-            .later()
+            .decided()
             .article("37-4")
             .help("点検の結果を確かめた保護管理者です。", "例 花子"),
         Field::new("closed_on", "完了日", Kind::Date)
-            .later()
+            .decided()
             .article("37-4")
             .help("全ての項目に答えが入り、点検を終えた日です。", "R8.9.12"),
         Field::new("checklist_version", "点検票の版", Kind::Text).derived().article("37-4").help("使った点検票の版が自動で入ります。", "1"),

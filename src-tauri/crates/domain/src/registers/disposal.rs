@@ -56,11 +56,11 @@ pub static DISPOSAL: Register = Register {
             .help("委託するときは、立会いか写真付きの証明書で履行を確かめます。", "委託"),
         Field::new("planned_on", "予定日", Kind::Date).article("15-1").listed().help("実施または引渡しの予定日です。", "R8.12.10"),
         Field::new("approved_on", "保護管理者 決裁日", Kind::Date)
-            .later()
+            .decided()
             .article("15-1")
             .listed()
             .help("保護管理者が決裁した日です。この日より前には実施も引渡しもできません。", "R8.11.25"),
-        Field::new("approved_by", "決裁者", Kind::Link("staff")).later().article("15-1").help("決裁した保護管理者です。", "例 花子"),
+        Field::new("approved_by", "決裁者", Kind::Link("staff")).decided().article("15-1").help("決裁した保護管理者です。", "例 花子"),
         Field::new("retention_checked", "保存期間満了の確認", Kind::Flag)
             .article("15-1")
             .help("紙やファイルは、保存期間が満了していることを確かめてから「はい」にします。", "はい"),
@@ -69,7 +69,7 @@ pub static DISPOSAL: Register = Register {
             .help("裁断などの前に数えた点数です。明細の数と合っているかを確かめます。", "12"),
         Field::new("counted_by", "件数確認者", Kind::Link("staff")).article("15-1").help("処分の前に現物を数えた職員です。", "例 次郎"),
         Field::new("one_person_reason", "1人で確認した理由", Kind::Text).article("14").help(
-            "実施者のほかに確認できる職員がいない課だけ、事情を書きます。保護管理者が認めたものに限ります。",
+            "課の記録の「1人で確認する事情」が認められる間だけ効きます。その課に職員が1人しかいない間のことで、この欄だけでは認められません。この伺だけの事情を書き足します。",
             "職員1名の地域センターのため",
         ),
         Field::new("status", "状態", Kind::Choice(STATUS))
@@ -78,16 +78,16 @@ pub static DISPOSAL: Register = Register {
             .listed()
             .help("手続の進み具合が自動で入ります。", "起案中"),
         Field::new("closed_on", "完了日", Kind::Date)
-            .later()
+            .decided()
             .article("15-2")
             .listed()
             .help("全ての媒体の処分と確認が済んだ日です。", "R8.12.20"),
         Field::new("closed_by", "完了を確認した職員", Kind::Link("staff"))
-            .later()
+            .decided()
             .article("15-2")
             .help("完了を確かめた職員です。", "例 花子"),
         Field::new("cancel_reason", "取消の理由", Kind::Text)
-            .later()
+            .decided()
             .article("15-1")
             .help("処分をやめた理由です。", "引き続き使用するため"),
         Field::new("note", "備考", Kind::LongText).help("覚え書きです。個人番号は書けません。", "リース会社と日程調整済み"),

@@ -67,12 +67,10 @@ pub static DISPOSAL_ITEM: Register = Register {
             .listed()
             .help("起案した日の台帳から写されます。", "外付HDD"),
         Field::new("model", "型番", Kind::Text).derived().article("15-1").help("起案した日の台帳から写されます。", "EX-HDD1T"),
-        Field::new("serial_no", "製造番号", Kind::Code)
-            .derived()
-            .article("15-2")
-            .width(46)
-            .listed()
-            .help("起案した日の台帳から写されます。証明書の番号と突き合わせます。", "S1A2B3C4"),
+        Field::new("serial_no", "製造番号", Kind::Code).copied().article("15-2").width(46).listed().help(
+            "起案した日の台帳から写されます。証明書の番号と突き合わせます。写し間違いは、完了まで理由を添えて訂正できます。",
+            "S1A2B3C4",
+        ),
         Field::new("info_class", "情報の区分", Kind::Choice(INFO_CLASS))
             .derived()
             .article("15-1")

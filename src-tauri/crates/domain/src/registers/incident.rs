@@ -216,13 +216,13 @@ pub static INCIDENT: Register = Register {
             .article("40-1")
             .help("公表しないときの理由です。", "被害者が望まない意思を明確に示した"),
         Field::new("published_on", "公表日", Kind::Date).article("40-1").help("公表した日です。", "R8.11.25"),
-        Field::new("closed_on", "終結日", Kind::Date).later().article("38-4").listed().help("対応が全て済んだ日です。", "R9.1.15"),
+        Field::new("closed_on", "終結日", Kind::Date).decided().article("38-4").listed().help("対応が全て済んだ日です。", "R9.1.15"),
         Field::new("closed_by", "終結を確認した職員", Kind::Link("staff"))
-            .later()
+            .decided()
             .article("38-4")
             .help("終結を認めた保護管理者です。", "例 花子"),
         Field::new("cancel_reason", "取消の理由", Kind::Text)
-            .later()
+            .decided()
             .article("38-3")
             .help("事案でなかったと分かった事情です。", "別の保管庫で発見、外に出ていない"),
         Field::new("status", "状態", Kind::Choice(STATUS))

@@ -39,11 +39,11 @@ pub static INSPECTION: Register = Register {
         Field::new("to", "実施期間（終了）", Kind::Date).article("42").listed().help("点検を終える日です。", "R8.10.15"),
         Field::new("inspector", "点検者", Kind::Link("staff")).must().article("5-2").listed().help("点検を行う保護担当者です。", "例 次郎"),
         Field::new("confirmed_by", "確認した保護管理者", Kind::Link("staff"))
-            .later()
+            .decided()
             .article("42")
             .help("点検の結果を確かめた保護管理者です。", "例 花子"),
         Field::new("confirmed_on", "保護管理者確認日", Kind::Date)
-            .later()
+            .decided()
             .article("42")
             .listed()
             .help("保護管理者が結果を確かめた日です。", "R8.10.20"),

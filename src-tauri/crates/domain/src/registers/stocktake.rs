@@ -49,16 +49,16 @@ pub static STOCKTAKE: Register = Register {
             .help("一緒に確かめた職員です。実施者と同じ人にはできません。", "例 次郎"),
         Field::new("one_person_reason", "1人で確認した理由", Kind::Text)
             .article("14")
-            .help("ほかに立ち会える職員がいない課だけ、事情を書きます。保護管理者が認めたものに限ります。", "職員1名の地域センターのため"),
+            .help("課の記録の「1人で確認する事情」が認められる間だけ効きます。その課に職員が1人しかいない間のことで、この欄だけでは認められません。この棚卸だけの事情を書き足します。", "応援の職員が急病のため"),
         Field::new("opening", "期首", Kind::Int).derived().article("13-1").help("前の棚卸のときの点数が自動で入ります。", "40"),
         Field::new("added", "増", Kind::Int).derived().article("13-1").help("前の棚卸の後に増えた点数が自動で入ります。", "3"),
         Field::new("removed", "減", Kind::Int).derived().article("13-1").help("前の棚卸の後に減った点数が自動で入ります。", "1"),
         Field::new("closing", "期末", Kind::Int).derived().article("13-1").help("基準日の台帳の点数が自動で入ります。", "42"),
         Field::new("confirmed_by", "確認した保護管理者", Kind::Link("staff"))
-            .later()
+            .decided()
             .article("13-1")
             .help("結果を確かめた保護管理者です。", "例 花子"),
-        Field::new("closed_on", "完了日", Kind::Date).later().article("13-1").listed().help("差異の措置まで済んだ日です。", "R8.10.3"),
+        Field::new("closed_on", "完了日", Kind::Date).decided().article("13-1").listed().help("差異の措置まで済んだ日です。", "R8.10.3"),
         Field::new("status", "状態", Kind::Choice(STATUS))
             .derived()
             .article("13-1")

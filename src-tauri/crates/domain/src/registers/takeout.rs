@@ -130,7 +130,7 @@ pub static TAKEOUT: Register = Register {
             .article("26-1")
             .help("特に認めた事情と、付けた条件です。", "相手方の機器が暗号化に対応しないため、職員2名が携行"),
         Field::new("approved_by", "承認者", Kind::Link("staff"))
-            .later()
+            .decided()
             .article("11-1-2")
             .help("承認した保護管理者、またはその代理に指定された職員です。申請者と同じ人にはできません。", "例 花子"),
         Field::new("approved_at", "承認日時", Kind::Moment)
@@ -177,7 +177,7 @@ pub static TAKEOUT: Register = Register {
             .help("持出先の機器に残した情報を消したことを確かめたら「はい」です。", "はい"),
         Field::new("one_person_reason", "1人で確認した理由", Kind::Text)
             .article("14")
-            .help("ほかに確認できる職員がいない課だけ、事情を書きます。保護管理者が認めたものに限ります。", "職員1名の地域センターのため"),
+            .help("課の記録の「1人で確認する事情」が認められる間だけ効きます。その課に職員が1人しかいない間のことで、この欄だけでは認められません。この持出しだけの事情を書き足します。", "応援の職員が急病のため"),
         Field::new("status", "状態", Kind::Choice(STATUS))
             .derived()
             .article("11-1-2")

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{all, by_id, parts_of};
-use crate::register::{Fill, Kind, Need, NumberPiece, Shape};
+use crate::register::{Kind, Need, NumberPiece, Shape};
 
 #[test]
 fn identifiers_are_unique_and_plain() {
@@ -123,7 +123,7 @@ fn choices_are_told_apart_by_identifier_label_and_code() {
 #[test]
 fn nothing_a_person_cannot_type_is_required_of_them() {
     for register in all() {
-        for field in register.fields.iter().filter(|field| field.fill == Fill::Derived) {
+        for field in register.fields.iter().filter(|field| field.fill.by_program()) {
             assert_eq!(field.need, Need::Optional, "{}.{}", register.id, field.id);
         }
     }

@@ -2,11 +2,24 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::calendar::ClosedDays;
 use crate::posts::Tenure;
 use crate::record::Record;
 use crate::retention::Keep;
 use crate::value::RecordId;
+
+/// What the card of a medium says of its use.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OnMedium {
+    /// 管理番号.
+    pub no: String,
+    /// 登録年月日.
+    pub registered_on: Option<NaiveDate>,
+    /// 記録されている情報.
+    pub assets: Vec<RecordId>,
+}
 
 /// Facts from other registers. Leave out what the register has no use for.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +42,12 @@ pub struct Beside {
     pub own_fields: Vec<Record>,
     /// Whether some record already says something in the own field that is changed.
     pub own_field_used: bool,
+    /// What the cards of the media the record links to say of their use, for a line of the handling ledger.
+    pub on_media: BTreeMap<RecordId, OnMedium>,
+    /// Lines of the handling ledger that stand and tell of the same medium, kind and day as the one being written.
+    pub same_lines: Vec<String>,
+    /// The medium that a photograph shows.
+    pub pictured: Option<OnMedium>,
     /// The office's closed days, for deadlines that roll over.
     pub closed_days: ClosedDays,
 }

@@ -1,18 +1,19 @@
 //! D22: what was done was done before it is written down, to the minute where a time of day is known (第16条).
 
-use chrono::TimeDelta;
+use chrono::{Months, NaiveDate, TimeDelta};
 
 use crate::article::Article;
 use crate::problem::Problem;
-use crate::register::Register;
+use crate::register::{Kind, Register};
 use crate::rules::context::Context;
 use crate::value::{Value, Values};
+use crate::wareki;
 
 /// Two clocks in one office differ by this much, in minutes; a moment that lies no further ahead is let pass.
-const CLOCKS_DIFFER: i64 = 5;
+pub(super) const CLOCKS_DIFFER: i64 = 5;
 
 /// Days and moments that tell of something done: none of them can lie ahead.
-/// A photograph's own day is left out: cameras run wrong, and the photograph is still what was taken.
+/// A photograph's own day is left out: cameras run wrong, and `super::photo` only remarks on it.
 pub const DEEDS: &[(&str, &[&str])] = &[
     ("handling_event", &["occurred_at", "erased_on"]),
     ("media", &["registered_on"]),
@@ -57,6 +58,34 @@ pub const DEEDS: &[(&str, &[&str])] = &[
     ("year_end_step", &["confirmed_on"]),
     ("handover", &["handed_on", "received_on"]),
 ];
+
+/// A deed further back than this many months was hardly meant: nobody at work has seen it.
+const MEMORY: u32 = 60 * 12;
+
+/// The first day of 昭和. No record of today tells of a day before it; `M45` was meant for something else.
+const SHOWA: (i32, u32, u32) = (1926, 12, 25);
+
+/// D22 the other way: refuses any day before 昭和, and warns of a deed longer ago than sixty years.
+pub fn long_past(register: &Register, values: &Values, context: &Context<'_>) -> Vec<Problem> {
+    let showa = NaiveDate::from_ymd_opt(SHOWA.0, SHOWA.1, SHOWA.2).unwrap_or_default();
+    let memory = context.today.checked_sub_months(Months::new(MEMORY)).unwrap_or(showa);
+    let deeds = DEEDS.iter().find(|(id, _)| *id == register.id).map_or(&[][..], |(_, fields)| fields);
+    let days = register.fields.iter().filter(|field| matches!(field.kind, Kind::Date | Kind::Moment));
+    days.filter_map(|field| {
+        let day = values.date(field.id)?;
+        let next = "年号と年の打ち間違いがないかを確かめてください。";
+        let said = |than: &str| format!("「{}」（{}）が{than}です。", field.label, wareki::long(day));
+        let found = if day < showa {
+            Problem::refused("D22", Article("16"), said("昭和より前"), next)
+        } else if day < memory && deeds.contains(&field.id) {
+            Problem::warning("D22", Article("16"), said("60年以上前"), next)
+        } else {
+            return None;
+        };
+        Some(found.at(field.id))
+    })
+    .collect()
+}
 
 /// Refuses a day of something done that lies after today, and a moment that lies ahead of the writing.
 pub fn ahead(register: &Register, values: &Values, context: &Context<'_>) -> Vec<Problem> {

@@ -1,10 +1,9 @@
 //! The parts of a disposal, one by one, as they are typed; the case as a whole is judged in `crate::disposal` (第15条).
 
 use crate::article::Article;
-use crate::disposal::{Action, Method, Stage, destroys_what_stays, in_line, in_note, matrix};
+use crate::disposal::{Action, Execution, Method, Stage, by_another, checker, destroys_what_stays, in_line, in_note, matrix, performer};
 use crate::problem::{Code, Problem};
 use crate::rules::context::{Change, Context};
-use crate::two_people;
 use crate::value::Values;
 
 /// The head: what was decided stays decided.
@@ -67,14 +66,12 @@ pub fn item(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     }
     let named = known.map_or("この明細", |medium| medium.no.as_str());
     found.extend(in_line(named, [values.text("method_reason"), values.text("tool"), values.text("note")]));
-    let people = [values.link("performer"), values.link("checker")];
-    if let [Some(performer), Some(checker)] = people
-        && performer.id == checker.id
-    {
-        let next = "実施者とは別の職員が確かめ、確認者に書いてください。";
+    if let (Some(performer), Some(checker)) = (performer(values), checker(values)) {
         let own = context.parent.map_or("", |head| head.values.text("one_person_reason"));
         let excuse = context.one_person.clone().map(|excuse| excuse.because(own));
-        found.push(two_people::alone(excuse, Article("14"), "実施者と確認者が同じ人です。", next).at("checker"));
+        // Without its 伺 nobody knows who carries it out; then only the same person in both places is refused.
+        let execution = context.parent.and_then(|head| Execution::from_id(head.values.text("execution"))).unwrap_or(Execution::Contract);
+        found.extend(by_another(named, execution, &performer, &checker, excuse));
     }
     found
 }

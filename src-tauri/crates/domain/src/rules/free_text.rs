@@ -34,7 +34,7 @@ enum Look {
 
 fn look(register: &Register, field: &Field) -> Look {
     match field.kind {
-        _ if !field.is_typed() || SERIALS.contains(&(register.id, field.id)) => Look::Past,
+        _ if field.fill.by_program() || SERIALS.contains(&(register.id, field.id)) => Look::Past,
         Kind::Text | Kind::LongText => Look::Refuse,
         Kind::Code if NUMBERED.contains(&(register.id, field.id)) => Look::Remark,
         Kind::Code => Look::RefuseCode,

@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::entry::nearest;
 use crate::inspection::check_frozen;
 use crate::nendo::Nendo;
+use crate::posts::Post;
 use crate::problem::Problem;
 use crate::record::Record;
 use crate::rules::context::{Change, Context, Inspected};
@@ -47,7 +48,22 @@ pub fn head(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         let what = format!("{year}の{round}の点検は、既に{}があります。", other.no);
         say("round", "D19", what, format!("{}の続きを行うか、「随時」の点検にしてください。", other.no));
     }
+    found.extend(by_an_officer(values, context));
     found
+}
+
+/// D19: whoever inspects is a 保護担当者 on that day, or it is said when the inspection is opened. Says nothing where nobody
+/// is registered in that post.
+fn by_an_officer(values: &Values, context: &Context<'_>) -> Option<Problem> {
+    let officers: Vec<_> = context.beside.tenures.iter().filter(|one| one.post == Post::Officer).collect();
+    let (inspector, day) = (values.link("inspector")?, values.date("base_on")?);
+    let opened = matches!(context.change, Change::New) && !officers.is_empty();
+    let held = officers.iter().any(|one| one.staff == inspector.id && one.covers(day));
+    (opened && !held).then(|| {
+        let what = format!("点検者（{}）は、基準日に保護担当者ではありません。", inspector.label);
+        let next = "点検は保護担当者が行います。点検者を選び直すか、職の指定簿に保護担当者の指名を登録してください。";
+        Problem::warning("D19", INSPECTION, what, next).at("inspector")
+    })
 }
 
 /// The other inspection of the same 定期 round in the same 年度; 随時 may be held any number of times.

@@ -1,9 +1,10 @@
 //! The line of handling: a medium that is no more, a line written late, and the second pair of eyes (D1, D9, D22; 第11条・第14条・第16条).
 
 use crate::article::Article;
-use crate::media::refuse_after_end;
+use crate::media::{Status, refuse_after_end};
 use crate::problem::{Code, Problem};
 use crate::rules::context::{Change, Checked, Context};
+use crate::show::{self, Dates};
 use crate::two_people;
 use crate::value::{Link, Values};
 
@@ -27,6 +28,10 @@ pub fn handling(values: &Values, context: &Context<'_>, checked: &mut Checked) {
         let ended_on = ended_on.filter(|end| its_own || on != *end);
         checked.findings.extend(refuse_after_end(&known.no, known.status, ended_on, on).map(|found| found.at("media_id")));
     }
+    if matches!(context.change, Change::New) {
+        checked.findings.extend(against_the_card(values, context));
+        checked.findings.extend(written_already(values, context));
+    }
     if matches!((values.date("occurred_at"), values.date("erased_on")), (Some(made), Some(erased)) if erased < made) {
         checked.findings.push(
             Problem::new(Code::Rule, "一時複製の消去日が、複製した日より前になっています。", "消去した日を確かめて書き直してください。")
@@ -46,6 +51,48 @@ pub fn handling(values: &Values, context: &Context<'_>, checked: &mut Checked) {
         let next = "取扱者とは別の、保護管理者などの承認を受け、その職員を承認者にしてください。";
         checked.findings.push(two_people::alone(context.one_person.clone(), Article("11-1"), what, next).at("approver"));
     }
+}
+
+/// What the card of the medium says otherwise: it was not yet registered, it is not out, or it holds other information.
+fn against_the_card(values: &Values, context: &Context<'_>) -> Vec<Problem> {
+    let Some(medium) = values.link("media_id") else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut warn = |field: &str, rule: &'static str, article: &'static str, what: String, next: &str| {
+        found.push(Problem::warning(rule, Article(article), what, next).at(field));
+    };
+    let card = context.beside.on_media.get(&medium.id);
+    let registered = card.and_then(|card| card.registered_on).filter(|day| values.date("occurred_at").is_some_and(|on| on < *day));
+    if let Some(day) = registered {
+        let what = format!("媒体{}は{}に登録された媒体です。それより前の取扱いになっています。", medium.no, show::date(day, Dates::Short));
+        let next = "取扱日時か媒体の登録年月日を確かめてください。登録していない媒体は使えません。";
+        warn("media_id", "D22", "27", what, next);
+    }
+    let out = |status| matches!(status, Status::TakenOut | Status::Lent | Status::Repair);
+    let here = context.media.get(&medium.id).filter(|known| !out(known.status));
+    if let (Some(known), "return") = (here, values.text("kind")) {
+        let what = format!("媒体{}は「{}」です。対応する持出しのない返却になります。", known.no, known.status.label());
+        let next = "返却は、持出し・貸出し・修理の手続で記録すると自動で書かれます。持出しの記録が漏れていないかを確かめてください。";
+        warn("kind", "D13", "11-1-2", what, next);
+    }
+    let asset = values.link("info_asset_id");
+    if let (Some(card), Some(asset)) = (card, asset.filter(|asset| card.is_some_and(|card| !card.assets.contains(&asset.id)))) {
+        let what = format!("「{}」は、媒体{}に記録されている情報ではありません。", asset.label, card.no);
+        let next = "対象情報か媒体を確かめてください。新しく記録したときは、媒体管理台帳の「記録されている情報」に加えてください。";
+        warn("info_asset_id", "D3", "16", what, next);
+    }
+    found
+}
+
+/// The same move of the same medium on the same day stands in the ledger: the procedures write their lines themselves.
+fn written_already(values: &Values, context: &Context<'_>) -> Option<Problem> {
+    const MOVES: &[&str] = &["send", "take_out", "return", "relocate"];
+    let lines = &context.beside.same_lines;
+    if lines.is_empty() || !MOVES.contains(&values.text("kind")) {
+        return None;
+    }
+    let what = format!("同じ媒体の同じ日の同じ取扱いが、既に記録されています（{}）。", lines.join("、"));
+    let next = "持出し・返却・移動の手続は、この記録簿にも自動で書きます。二重に書いたときは、一方の取消しを保護担当者に頼んでください。";
+    Some(Problem::warning("D21", LEDGER, what, next).at("media_id"))
 }
 
 fn same(one: Option<&Link>, other: Option<&Link>) -> bool {

@@ -51,6 +51,7 @@ pub fn check(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     found.extend(class(values, context));
     found.extend(loan(values));
     found.extend(parent(values, context));
+    found.extend(empty_machine(values, context));
     found.extend(status(values, context));
     found
 }
@@ -153,6 +154,29 @@ fn parent(values: &Values, context: &Context<'_>) -> Option<Problem> {
         return None;
     };
     Some(Problem::new(Code::Rule, what, next).on(Article("15-1")).at("parent_media_id"))
+}
+
+/// D28: 「内蔵媒体なし」 and a registered built-in medium contradict each other, whichever is written second.
+fn empty_machine(values: &Values, context: &Context<'_>) -> Option<Problem> {
+    let before = match context.change {
+        Change::Edit(before) => Some(&before.values),
+        Change::New | Change::Correct { .. } => None,
+    };
+    let inside: Vec<&str> = context.device.iter().flat_map(|device| &device.built_in).map(|inner| inner.no.as_str()).collect();
+    let newly = values.flag("built_in_none") && !before.is_some_and(|before| before.flag("built_in_none"));
+    if newly && !inside.is_empty() {
+        let what = format!("「内蔵媒体なし」ですが、この機器に内蔵された媒体（{}）が登録されています。", inside.join("、"));
+        let next = "「いいえ」に戻すか、取り外した媒体のカードで親機器を直してください。";
+        return Some(Problem::refused("D28", Article("15-1"), what, next).at("built_in_none"));
+    }
+    let parent = values.link("parent_media_id")?;
+    let moved_in = before.and_then(|before| before.link("parent_media_id")).is_none_or(|was| was.id != parent.id);
+    let declared = context.media.get(&parent.id).and_then(|known| known.device.as_ref()).is_some_and(|device| device.declared_empty);
+    (moved_in && declared).then(|| {
+        let what = format!("親機器{}は「内蔵媒体なし」になっています。", parent.no);
+        let next = "現物を確かめ、親機器の「内蔵媒体なし」を「いいえ」に直してから登録してください。";
+        Problem::refused("D28", Article("15-1"), what, next).at("parent_media_id")
+    })
 }
 
 /// D5: what was decided to be disposed of stays where its case has put it. Only that it got lost can be said at any time.

@@ -18,6 +18,7 @@ mod media;
 mod order;
 mod own_field;
 mod people;
+mod photo;
 mod private_use;
 mod second;
 mod standing;
@@ -28,7 +29,7 @@ use crate::problem::Problem;
 use crate::register::Register;
 use crate::value::{Value, Values};
 
-pub use beside::Beside;
+pub use beside::{Beside, OnMedium};
 pub use context::{Change, Checked, Context, Holding, Inspected};
 pub use free_text::{free_text, scanned};
 pub use ledger::{ALONE, LATE};
@@ -40,7 +41,7 @@ pub fn derive(register: &Register, values: Values, context: &Context<'_>) -> Val
     match register.id {
         "media" => media::derive(values, context),
         "inspection_answer" => crate::inspection::judged(values),
-        "corrective_action" => inspection::put_right(values),
+        "corrective_action" => inspection::put_right(begun(values, "open")),
         "takeout" => begun(values, crate::takeout::Stage::Requested.id()),
         "contract" => begun(values, crate::contract::Stage::Preparing.id()),
         "contractor_check" | "stocktake" | "year_end" => begun(values, "open"),
@@ -95,6 +96,8 @@ pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -
     checked.findings.extend(free_text(register, values));
     checked.findings.extend(private_use::check(register, values));
     checked.findings.extend(days::ahead(register, values, context));
+    checked.findings.extend(days::long_past(register, values, context));
+    checked.findings.extend(photo::check(register, values, context));
     checked.findings.extend(order::check(register, values));
     checked.findings.extend(standing::shape(register, values, context));
     checked.findings.extend(standing::ended(register, values, context));

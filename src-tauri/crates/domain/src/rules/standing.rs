@@ -8,7 +8,7 @@ use crate::media::Status;
 use crate::number_scan::{Finding, scan};
 use crate::problem::Problem;
 use crate::record::{Record, Standing};
-use crate::register::{Field, Fill, Register, Shape};
+use crate::register::{Field, Register, Shape};
 use crate::rules::context::{Change, Context};
 use crate::rules::ended;
 use crate::show::{self, Dates};
@@ -29,7 +29,7 @@ pub fn shape(register: &Register, values: &Values, context: &Context<'_>) -> Vec
 fn rewritten(register: &Register, before: &Record, values: &Values) -> Vec<Problem> {
     let mut found: Vec<Problem> = no_longer_standing(before).into_iter().collect();
     for field in register.fields.iter().filter(|field| before.values.get(field.id) != values.get(field.id)) {
-        if !(field.fill == Fill::Later && before.values.get(field.id).is_none()) {
+        if !(field.fill.follows() && before.values.get(field.id).is_none()) {
             found.push(
                 Problem::refused(
                     "D21",
@@ -50,7 +50,7 @@ pub fn check_fill(register: &Register, before: &Record, filled: &Values) -> Vec<
     for field in register.fields.iter().filter(|field| filled.has(field.id)) {
         let next = "直すときは、理由を書いて訂正してください。元の記載は見え消しで残ります。";
         let what = match before.values.get(field.id) {
-            _ if field.fill != Fill::Later => format!("「{}」は後から書き足せません。", field.label),
+            _ if !field.fill.follows() => format!("「{}」は後から書き足せません。", field.label),
             Some(value) => format!("「{}」には、既に「{}」と記入されています。", field.label, show::value(field, value, Dates::Wareki)),
             None => continue,
         };
@@ -144,7 +144,7 @@ fn over_as(kind: &str, record: &Record) -> Option<Problem> {
         "media" => {
             let status = Status::from_id(status).filter(|status| status.ended())?;
             let what = format!("媒体{no}は「{}」なので、直せません。", status.label());
-            Some(Problem::refused("D1", Article("15-1"), what, "処分の記録は、廃棄の画面で確かめてください。"))
+            Some(Problem::refused("D1", Article("15-1"), what, "処分の記録は、媒体の経歴で確かめてください。"))
         }
         other => ended::over(other, record),
     }
@@ -156,5 +156,5 @@ fn changed(register: &Register, before: &Record, values: &Values) -> impl Iterat
 
 /// Whether `field` may still be written after the end: what is filled later, once, and what its register leaves open.
 fn may_follow(register: &Register, field: &Field, before: &Record) -> bool {
-    field.fill == Fill::Later && !before.values.has(field.id) || ended::may_still(register.id, field.id)
+    field.fill.follows() && !before.values.has(field.id) || ended::may_still(register.id, field.id)
 }

@@ -1,10 +1,10 @@
 //! What is wrong with a take-out as it is written, at any stage (D9–D13; 第11条・第13条・第14条・第26条).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::Article;
 use crate::disposal::{Encrypted, Medium};
-use crate::media::{InfoClass, Status, highest, refuse_after_end};
+use crate::media::{InfoClass, Status, highest, refuse_after_end, unlisted_built_ins};
 use crate::posts::{Tenure, could_approve};
 use crate::problem::{Code, Level, Problem};
 use crate::takeout::slip::Slip;
@@ -37,6 +37,7 @@ pub fn faults(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
     found.extend(authentication(slip));
     found.extend(encryption(slip, facts));
     found.extend(free_media(slip, facts));
+    found.extend(built_in(slip, facts));
     found
 }
 
@@ -185,6 +186,16 @@ fn free_media(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
         }
     }
     found
+}
+
+/// D28: a machine that is sent for good takes what is built into it along on the same slip.
+fn built_in(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
+    if !slip.open() || !slip.journey.leaves() || slip.comes_back() {
+        return Vec::new();
+    }
+    let listed: BTreeSet<RecordId> = slip.media.iter().copied().collect();
+    let machines = slip.media.iter().filter_map(|id| facts.media.get(id)?.device.as_ref());
+    machines.filter_map(|device| unlisted_built_ins(device, &listed)).map(|problem| problem.at("media_ids")).collect()
 }
 
 /// D13: only what is on its place or in use can leave.

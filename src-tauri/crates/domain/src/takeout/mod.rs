@@ -5,11 +5,13 @@
 
 mod checks;
 mod course;
+mod extend;
 mod slip;
 mod stage;
 
 pub use checks::{Facts, faults};
 pub use course::may_advance;
+pub use extend::{Extension, extendable, may_extend};
 pub use slip::Slip;
 pub use stage::{Journey, Stage};
 

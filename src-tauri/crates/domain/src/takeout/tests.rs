@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::*;
 use crate::disposal::{Encrypted, Medium};
-use crate::media::{DisposalClass, Family, InfoClass, Status};
+use crate::media::{BuiltIn, Device, DisposalClass, Family, InfoClass, Status};
 use crate::posts::{Post, Tenure};
 use crate::problem::{Code, Problem};
 use crate::two_people::OnePerson;
@@ -256,4 +256,37 @@ fn identifiers_and_words_are_those_of_the_register() {
     let ours: Vec<_> = Stage::ALL.iter().map(|stage| (stage.id(), stage.label())).collect();
     assert_eq!(ours, STATUS.iter().map(|choice| (choice.id, choice.label)).collect::<Vec<_>>());
     assert_eq!(Journey::ALL.iter().map(|one| one.id()).collect::<Vec<_>>(), KIND.iter().map(|choice| choice.id).collect::<Vec<_>>());
+}
+
+#[test]
+fn d28_a_machine_sent_for_good_takes_its_drives_along() {
+    let drive = BuiltIn { id: RecordId(8), no: "R8-例-ISD-0008".to_owned(), status: Status::InUse };
+    let device = Device { no: "R8-例-PC-0001".to_owned(), declared_empty: false, built_in: vec![drive] };
+    let office = Office::with(Medium { family: Family::Machine, device: Some(device), ..stick() });
+    let sent = Slip { journey: Journey::Send, due_back_on: None, ..asked() };
+    let said = |slip: &Slip| faults(slip, &office.facts()).iter().filter_map(|one| one.rule).collect::<Vec<_>>();
+    assert_eq!(said(&sent), ["D28"]);
+    assert!(said(&Slip { media: vec![STICK, RecordId(8)], ..sent.clone() }).is_empty());
+    assert!(said(&Slip { due_back_on: Some(day(22)), ..sent }).is_empty(), "it comes back");
+}
+
+#[test]
+fn a_day_is_put_off_with_a_reason_by_who_could_approve() {
+    let office = Office::with(stick());
+    let tenures = office.tenures.clone();
+    let out = Slip { stage: Stage::Out, approver: Some(HEAD), approved_at: at(20, 16), departed_at: at(21, 9), ..asked() };
+    let said = |slip: &Slip, until: u32, reason: &str, decider: RecordId| {
+        let after = Slip { due_back_on: Some(day(until)), until: Some(day(until)), ..slip.clone() };
+        let extension = Extension { reason, decider: Some(decider), today: day(22), tenures: &tenures };
+        may_extend(slip, &after, &extension, &office.facts()).into_iter().filter_map(|one| one.field).collect::<Vec<_>>()
+    };
+    assert!(said(&out, 25, "調査が長引いたため", HEAD).is_empty());
+    assert!(said(&Slip { stage: Stage::Approved, departed_at: None, ..out.clone() }, 25, "訪問先の都合", HEAD).is_empty());
+    assert_eq!(said(&out, 22, "調査", HEAD), ["due_back_on"], "no later than before");
+    assert_eq!(said(&out, 25, " ", HEAD), ["note"]);
+    assert_eq!(said(&out, 25, "調査", RecordId(3)), ["approved_by"]);
+    assert_eq!(said(&out, 25, "調査", CLERK), ["applicant", "approved_by"]);
+    for stage in [Stage::Requested, Stage::Returned, Stage::Cancelled] {
+        assert_eq!(said(&Slip { stage, ..out.clone() }, 25, "調査", HEAD), ["due_back_on"], "{stage:?}");
+    }
 }

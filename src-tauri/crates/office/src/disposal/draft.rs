@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use domain::article::Article;
 use domain::disposal::{Serial, Stage};
 use domain::entry::Raw;
 use domain::media::Status;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
-use domain::register::{Fill, Register};
+use domain::register::Register;
 use domain::value::{Link, Value, Values};
 
 use super::media::match_media;
@@ -63,7 +64,7 @@ impl Office {
             let gathered = desk.case(no)?;
             if gathered.case.stage != Stage::Draft {
                 let next = "決裁の後に媒体や方法を変えるときは、取りやめて起案し直してください。";
-                return Err(Problem::new(Code::Rule, format!("{no}は起案中ではありません。"), next).into());
+                return Err(Problem::new(Code::Rule, format!("{no}は起案中ではありません。"), next).on(Article("15-1")).into());
             }
             let changed = picked(&gathered.items, items)?.len();
             desk.change_lines(&gathered.items, items, answers)?;
@@ -120,7 +121,7 @@ pub(super) fn picked<'a>(lines: &'a [Record], chosen: &[String]) -> Result<Vec<&
 
 /// A draft holds no decision: what only a later verb records is refused.
 fn decided(disposals: &Register, values: &Values) -> Vec<Problem> {
-    let later = disposals.fields.iter().filter(|field| field.fill == Fill::Later && values.has(field.id));
+    let later = disposals.fields.iter().filter(|field| field.fill.follows() && values.has(field.id));
     later.map(|field| has_its_own_verb(disposals, field.id)).collect()
 }
 

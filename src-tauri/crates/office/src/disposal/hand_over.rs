@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::disposal::{Stage, may_hand_over};
+use domain::disposal::{Stage, expected_quantity, may_hand_over};
 use domain::entry::Raw;
 use domain::media::Status;
 use domain::problem::Problems;
@@ -32,8 +32,8 @@ impl Office {
                 }
             }
             if !values.has("quantity") {
-                let count = i64::try_from(gathered.case.items.len()).unwrap_or(i64::MAX);
-                values.set("quantity", Value::Int(count));
+                let listed = gathered.case.listed(values.text("serials"));
+                values.set("quantity", Value::Int(expected_quantity(&gathered.case, &listed)));
             }
             desk.make(chain, values, Some(&gathered.head))?;
             let case = desk.case(no)?.case;

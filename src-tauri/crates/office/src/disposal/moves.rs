@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::disposal::{Case, Stage, in_order, may_advance, may_perform};
+use domain::article::Article;
+use domain::disposal::{Case, Stage, doubled_lines, in_order, may_advance, may_perform};
 use domain::entry::Raw;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
@@ -50,7 +51,9 @@ impl Desk<'_, '_> {
         match head {
             Some(no) => {
                 let case = self.case(&no)?.case;
-                self.settle(in_order(&case))
+                self.settle(in_order(&case))?;
+                // A serial put right on one line must not become that of another (D7).
+                self.settle(doubled_lines(&case).into_iter().filter(|_| register.id == "disposal_item").collect())
             }
             None => Ok(()),
         }
@@ -71,10 +74,16 @@ impl Desk<'_, '_> {
             if !same && own.has(field) {
                 let known = disposals.field(field).zip(own.get(field)).map(|(field, value)| show::value(field, value, Dates::Wareki));
                 let what = format!("「{label}」には、操作している本人と今日の日付が入ります（{}）。", known.unwrap_or_default());
-                refused.push(Problem::new(Code::Rule, what, "この欄を空けるか、本人がその日に操作してください。").at(field.clone()));
+                refused.push(
+                    Problem::new(Code::Rule, what, "この欄を空けるか、本人がその日に操作してください。")
+                        .on(Article("15-1"))
+                        .at(field.clone()),
+                );
             } else if !same && !asked.contains(&field.as_str()) {
                 let next = "伺の内容は、起案中に訂正で直してください。";
-                refused.push(Problem::new(Code::Usage, format!("「{label}」は、{verb}では書けません。"), next).at(field.clone()));
+                refused.push(
+                    Problem::new(Code::Usage, format!("「{label}」は、{verb}では書けません。"), next).on(Article("15-1")).at(field.clone()),
+                );
             }
         }
         if !refused.is_empty() {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::article::Article;
 use domain::disposal::{Case, Stage, may_advance, may_perform};
 use domain::entry::Raw;
 use domain::problem::{Code, Problem, Problems};
@@ -44,7 +45,7 @@ fn in_turn(case: &Case, no: &str) -> Result<(), Problems> {
         return Err(Problems(found));
     }
     let next = "決裁と引渡しの記録を先に済ませてください。";
-    Err(Problem::new(Code::Rule, format!("{no}は、まだ実施を記録できません。"), next).into())
+    Err(Problem::new(Code::Rule, format!("{no}は、まだ実施を記録できません。"), next).on(Article("15-1")).into())
 }
 
 /// Moves the case on when every line is whole.

@@ -43,10 +43,10 @@ pub struct PhotoFrom<'a> {
 
 impl Office {
     /// Takes a photograph in for a disposal or an inspection.
-    pub fn put_photo(&mut self, from: PhotoFrom<'_>, bytes: &[u8]) -> Result<PutPhoto, Problems> {
+    pub fn put_photo(&mut self, from: PhotoFrom<'_>, bytes: &[u8]) -> Result<Done<PutPhoto>, Problems> {
         let PhotoFrom { owner, no, name, item, slot, taken_by } = from;
         let photo = exchange::photo::take(bytes, name).map_err(|refusal| Problems::from(Problem::from(refusal)))?;
-        let done = self.act(Act::PutPhoto, |desk| {
+        self.act(Act::PutPhoto, |desk| {
             let (part, parent, mut values, same) = match owner {
                 "disposal" => place_in_disposal(desk, no, name, item, slot)?,
                 "inspection" => place_in_inspection(desk, no, item)?,
@@ -88,8 +88,7 @@ impl Office {
             }
             desk.tx.summary(format!("{no}に写真{}を取込み", link.no));
             desk.record(part, &link.no)
-        })?;
-        Ok(done.value)
+        })
     }
 
     /// Puts a photograph of a disposal into another slot or under another line; empty takes it out of its place.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use domain::article::Article;
 use domain::disposal::{Stage, may_advance, may_prove};
 use domain::entry::Raw;
-use domain::problem::{Code, Level, Problem, Problems};
+use domain::problem::{Level, Problem, Problems};
 use domain::value::{Link, Value};
 
 use crate::act::{Act, Done};
@@ -52,7 +53,7 @@ impl Desk<'_, '_> {
         if gathered.case.stage.ended() || gathered.case.stage == Stage::Draft {
             let next = "決裁の後、完了の前に記録してください。";
             let what = format!("{no}は「{}」なので、記録できません。", gathered.case.stage.label());
-            return Err(Problem::new(Code::Rule, what, next).into());
+            return Err(Problem::refused("D2", Article("15-2"), what, next).into());
         }
         let mut values = self.understand(part, answers)?;
         fill(&mut values, self);

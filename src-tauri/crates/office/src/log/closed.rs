@@ -49,8 +49,15 @@ fn as_closed(read: &Reader<'_>, head: &Record) -> Result<Case, Stopped> {
     let seen = cards.iter().map(|(id, card)| (*id, Seen { card, built_in: Vec::new(), other_case: None })).collect();
     let (chain, attendance) = (parts("disposal_chain")?, parts("attendance")?);
     let (certificates, photos) = (parts("certificate")?, parts("photo")?);
-    let parts =
-        Parts { items: &items, chain: &chain, attendance: &attendance, certificates: &certificates, photos: &photos, one_person: None };
+    let parts = Parts {
+        items: &items,
+        chain: &chain,
+        attendance: &attendance,
+        certificates: &certificates,
+        photos: &photos,
+        one_person: None,
+        written_by: &head.created_by,
+    };
     Ok(Case::read(&head.values, parts, &seen))
 }
 

@@ -8,8 +8,9 @@ use domain::entry::Raw;
 use domain::media::{Arrival, Move, Status, may_move};
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
+use domain::registers::handling_event::HANDLING_EVENT;
 use domain::registers::media::MEDIA;
-use domain::value::{Link, Value};
+use domain::value::{Link, Value, Values};
 
 use super::find::named;
 use crate::act::{Act, Done};
@@ -18,6 +19,16 @@ use crate::desk::{Desk, link_of};
 use crate::facts::medium;
 use crate::office::Office;
 use crate::refuse::by_store;
+
+type Answers = BTreeMap<String, Raw>;
+
+/// What may be said of the move itself: it goes into its line of the handling ledger.
+const TOLD: &[&str] = &["purpose", "approver", "counterpart", "subject_count", "subject_count_rough", "method_note", "protection"];
+
+/// Whether `name`, an identifier or a label, is an answer for the ledger.
+fn tells(name: &str) -> bool {
+    HANDLING_EVENT.fields.iter().any(|field| TOLD.contains(&field.id) && (field.id == name || field.label == name))
+}
 
 impl Office {
     /// Moves the media named in `media`, one a line, as `what` says (identifier or label). A medium that nobody can find
@@ -32,8 +43,11 @@ impl Office {
             }
             // What is built in goes before its machine, so that both may leave in one act (D28).
             let (built_in, others): (Vec<&Record>, Vec<&Record>) = cards.iter().partition(|card| card.values.has("parent_media_id"));
+            let (told, answers): (Answers, Answers) = answers.clone().into_iter().partition(|(name, _)| tells(name));
+            let told = desk.understand(&HANDLING_EVENT, &told)?;
             for card in built_in.into_iter().chain(others) {
-                desk.move_card(what, card, answers)?;
+                desk.enter_move(what, card, &told);
+                desk.move_card(what, card, &answers)?;
             }
             let numbers: Vec<&str> = cards.iter().map(|card| card.no.as_str()).collect();
             desk.tx.summary(format!("{}: {}", what.label(), numbers.join("、")));
@@ -43,6 +57,21 @@ impl Office {
 }
 
 impl Desk<'_, '_> {
+    /// Enters the move in the handling ledger, before the card says that it was made. A medium that holds no information
+    /// is handled without a line (第16条).
+    fn enter_move(&mut self, what: Move, card: &Record, told: &Values) {
+        let Some(asset) = card.values.links("info_asset_ids").first() else { return };
+        let mut line = Values::new()
+            .with("occurred_at", Value::Moment(self.now))
+            .with("kind", Value::Choice(what.event().to_owned()))
+            .with("media_id", Value::Link(link_of(&MEDIA, card)))
+            .with("info_asset_id", Value::Link(asset.clone()))
+            .with("purpose", Value::Text(format!("媒体の{}", what.label())));
+        line.0.extend(told.0.clone());
+        self.name_oneself(&mut line, "actor");
+        self.enter_line(&card.no, line);
+    }
+
     fn move_card(&mut self, what: Move, card: &Record, answers: &BTreeMap<String, Raw>) -> Result<(), Problems> {
         let mut values = self.lay_over(&MEDIA, &card.values, what.asks(), answers)?;
         let from = Status::from_id(card.values.text("status")).unwrap_or(Status::InUse);

@@ -1,5 +1,6 @@
 //! Every list as a book: the rows of a register as on screen (F01, F03, F05, …), or the parts of one record (F12, F19).
 
+use domain::incident::{Publication, Stage};
 use domain::nendo::Nendo;
 use domain::problem::{Code, Problem, Problems};
 use domain::query::{Condition, Filter, Query, Sort};
@@ -168,13 +169,21 @@ fn columns(register: &'static Register) -> Vec<printed::Column> {
 }
 
 /// The days of `half` as conditions on the day the register's 年度 comes from; refused where it comes from none.
-fn within(register: &Register, half: Half, year: Nendo) -> Result<[Filter; 2], Problems> {
+fn within(register: &Register, half: Half, year: Nendo) -> Result<Vec<Filter>, Problems> {
     let Some(field) = register.year_of else {
         let what = format!("{}は、上半期と下半期に分けて印刷できません。", register.name);
         return Err(Problem::new(Code::Usage, what, "期間の指定を外してください。").at("half").into());
     };
     let (from, until) = half.days(year);
-    Ok([Condition::From(from), Condition::To(until)].map(|condition| Filter { field: field.to_owned(), condition }))
+    let filter = |field: &str, condition| Filter { field: field.to_owned(), condition };
+    let mut filters = vec![filter(field, Condition::From(from)), filter(field, Condition::To(until))];
+    if register.id == "incident" {
+        // The half's list is the one that is made public: `domain::incident::listed` says the same of single records.
+        let ids = |ids: &[&str]| Condition::AnyOf(ids.iter().map(|id| (*id).to_owned()).collect());
+        filters.push(filter("status", ids(&[Stage::Open.id(), Stage::Closed.id()])));
+        filters.push(filter("publication", ids(&[Publication::AtOnce.id(), Publication::Batch.id()])));
+    }
+    Ok(filters)
 }
 
 /// What a column is called on the form, where the field's own name is longer or another.

@@ -21,12 +21,12 @@ impl Half {
     pub fn read(word: &str) -> Result<Half, Problem> {
         match word {
             "" => Ok(Half::Whole),
-            "first" => Ok(Half::First),
-            "second" => Ok(Half::Second),
+            "first" | "上" | "上半期" => Ok(Half::First),
+            "second" | "下" | "下半期" => Ok(Half::Second),
             other => Err(Problem::new(
                 Code::Usage,
                 format!("期間の指定「{other}」が読み取れません。"),
-                "first（上半期）か second（下半期）にするか、空けて年度全体にしてください。",
+                "上（first）か下（second）にするか、空けて年度全体にしてください。",
             )
             .at("half")),
         }

@@ -1,7 +1,7 @@
 //! 合計行: how many people a ledger's lines tell of, how many media or lines a book holds.
 
 use domain::problem::Problems;
-use domain::query::Query;
+use domain::query::{Condition, Filter, Query};
 use domain::register::Register;
 use domain::registers::printed::{Column, Content};
 use domain::show;
@@ -14,7 +14,7 @@ use crate::refuse::by_store;
 pub(super) fn row(office: &Office, register: &Register, columns: &[Column], query: &Query) -> Result<Vec<String>, Problems> {
     let standing = Query { struck_too: false, after: None, ..query.clone() };
     let mut cells = vec![String::new(); columns.len()];
-    let lines = office.read().count(register, &standing).map_err(by_store)?;
+    let lines = office.read().count(register, &standing).map_err(by_store)? - called_off(office, register, &standing)?;
     for (cell, words) in cells.iter_mut().skip(1).zip(["合計".to_owned(), format!("{lines}{}", unit(register))]) {
         *cell = words;
     }
@@ -24,6 +24,16 @@ pub(super) fn row(office: &Office, register: &Register, columns: &[Column], quer
         cells[at] = format!("{}{unit}", people(office, register, &standing)?);
     }
     Ok(cells)
+}
+
+/// Lines of disposals that were called off: they stand in the book, and no medium was disposed of by them.
+fn called_off(office: &Office, register: &Register, standing: &Query) -> Result<u64, Problems> {
+    if register.id != "disposal_item" {
+        return Ok(0);
+    }
+    let mut query = standing.clone();
+    query.filters.push(Filter { field: "result".to_owned(), condition: Condition::Is("cancelled".to_owned()) });
+    office.read().count(register, &query).map_err(by_store)
 }
 
 /// What the lines of a book are counted in.

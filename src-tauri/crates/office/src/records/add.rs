@@ -11,7 +11,7 @@ use domain::registers::own_field::OWN_FIELD;
 use domain::role::Duty;
 use domain::value::{Link, Values};
 
-use super::refers::{default_actor, has_no_verb_of_its_own};
+use super::refers::{Origin, default_actor, not_added_here, origin};
 use crate::act::{Act, Done};
 use crate::desk::Desk;
 use crate::office::Office;
@@ -21,17 +21,11 @@ impl Office {
     /// Adds a record to `register`. `parent` is the number of the record it is a part of; empty where it stands alone.
     pub fn add(&mut self, register: &str, parent: &str, raw: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
         let register = self.register(register)?;
-        // Typed like any other record, what has lines of its own begins with them all the same.
-        match register.id {
-            "stocktake" => return self.open_stocktake(raw),
-            "handover" => return self.make_handover(raw),
-            "contractor_check" => return self.check_contractor("", raw),
-            // Whoever permits an exception or hears of an incident does so whatever form it is written on.
-            "contract_permission" => return self.permit_contractor(parent, raw),
-            "incident" => return self.report_incident(raw),
-            _ => {}
+        match origin(register) {
+            Some(Origin::Begun(verb) | Origin::Told(verb)) => return verb(self, parent, raw),
+            Some(Origin::Verbs(next)) => return Err(not_added_here(register, next).into()),
+            Some(Origin::Asked(_)) | None => {}
         }
-        has_no_verb_of_its_own(register)?;
         self.act(Act::Add, |desk| {
             let parent = parent_of(desk, register, parent)?;
             desk.add(register, raw, parent.as_ref())
@@ -51,17 +45,11 @@ impl Desk<'_, '_> {
     /// Makes a record of what was understood, by everything that adding one must hold to.
     pub(crate) fn enter(&mut self, register: &'static Register, mut values: Values, parent: Option<&Record>) -> Result<Link, Problems> {
         must_be_kept_by(self, register)?;
-        if register.id == "takeout" {
-            // A slip that is typed like any other record is a request all the same.
-            return self.request(values);
+        if let Some(Origin::Asked(ask)) = origin(register) {
+            return ask(self, values);
         }
-        let early: Vec<Problem> = register
-            .fields
-            .iter()
-            .filter(|field| field.fill == Fill::Later && values.has(field.id) && decided_elsewhere(field.id))
-            .map(|field| has_its_own_verb(register, field.id))
-            .collect();
-        Problems::settle(early)?;
+        let early = values.0.keys().filter(|field| is_decided(register, field)).map(|field| has_its_own_verb(register, field));
+        Problems::settle(early.collect())?;
         default_actor(self, register, &mut values);
         self.make(register, values, parent)
     }
@@ -81,9 +69,9 @@ pub(crate) fn has_its_own_verb(register: &Register, field: &str) -> Problem {
     Problem::new(Code::Usage, format!("「{label}」はここでは書けません。"), "その手続の画面で記録してください。").at(field)
 }
 
-/// Fields that record somebody's decision: only the verb of that decision fills them.
-pub(super) fn decided_elsewhere(field: &str) -> bool {
-    matches!(field, "approved_on" | "approved_by" | "closed_on" | "closed_by" | "confirmed_on" | "confirmed_by" | "cancel_reason")
+/// Whether `field` records somebody's decision, so that only the verb of that decision fills it.
+pub(super) fn is_decided(register: &Register, field: &str) -> bool {
+    register.fields.iter().any(|known| (known.id == field || known.label == field) && known.fill == Fill::Decided)
 }
 
 fn parent_of(desk: &Desk<'_, '_>, register: &'static Register, parent: &str) -> Result<Option<Record>, Problems> {

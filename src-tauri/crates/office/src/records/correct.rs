@@ -12,7 +12,7 @@ use domain::rules::{self, Change};
 use domain::value::{Link, Values};
 use store::NewRecord;
 
-use super::add::{decided_elsewhere, has_its_own_verb, must_be_kept_by};
+use super::add::{has_its_own_verb, is_decided, must_be_kept_by};
 use crate::act::{Act, Done};
 use crate::desk::Desk;
 use crate::office::Office;
@@ -44,7 +44,7 @@ impl Office {
             let filled = desk.understand(register, raw)?;
             Problems::settle(rules::check_fill(register, &old, &filled))?;
             Problems::settle(
-                filled.0.keys().filter(|field| decided_elsewhere(field)).map(|field| has_its_own_verb(register, field)).collect(),
+                filled.0.keys().filter(|field| is_decided(register, field)).map(|field| has_its_own_verb(register, field)).collect(),
             )?;
             let mut after = old.values.clone();
             for (field, value) in &filled.0 {
@@ -125,11 +125,11 @@ fn changes(desk: &Desk<'_, '_>, register: &'static Register, old: &Record, raw: 
     let mut values = old.values.clone();
     let decided: Vec<Problem> = raw
         .keys()
-        .filter(|field| decided_elsewhere(field))
+        .filter(|field| is_decided(register, field))
         .map(|field| {
             let label = register.field(field).map_or(field.as_str(), |field| field.label);
-            let next = "手続をやり直すときは、取りやめて起案し直してください。";
-            Problem::refused("D21", Article("15-1"), format!("「{label}」は訂正できません。"), next).at(field.clone())
+            let next = "決めたことをやり直すときは、その手続を取りやめて、初めから行ってください。";
+            Problem::refused("D21", register.article, format!("「{label}」は訂正できません。"), next).at(field.clone())
         })
         .collect();
     Problems::settle(decided)?;
@@ -138,7 +138,7 @@ fn changes(desk: &Desk<'_, '_>, register: &'static Register, old: &Record, raw: 
             values.clear(field);
         }
     }
-    for (field, value) in desk.understand(register, raw)?.0 {
+    for (field, value) in desk.understand_correction(register, raw)?.0 {
         values.set(field, value);
     }
     if values == old.values {

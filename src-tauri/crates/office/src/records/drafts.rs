@@ -1,12 +1,12 @@
 //! Half-filled forms, kept inside the sealed store, one per person and form, and what a form says while it is filled in.
 
-use domain::entry::{self, Raw};
+use domain::entry::Raw;
 use domain::problem::{Problem, Problems};
 use domain::rules::{self, Change};
 use domain::show::{self, Dates};
 use domain::wareki;
 
-use crate::desk::Shelf;
+use crate::desk::{Shelf, understood};
 use crate::facts;
 use crate::office::Office;
 use crate::refuse::by_store;
@@ -53,7 +53,7 @@ impl Office {
     pub fn check(&self, register: &str, raw: &std::collections::BTreeMap<String, Raw>) -> Result<Vec<Problem>, Problems> {
         let register = self.register(register)?;
         let today = self.clock.today();
-        let values = match entry::read_record(register, raw, today, &Shelf(self.read())) {
+        let values = match understood(register, raw, today, &Shelf(self.read())) {
             Ok(values) => values,
             Err(problems) => return Ok(problems.0),
         };

@@ -96,6 +96,7 @@ impl Office {
 
     /// Gives a person another role.
     pub fn change_role(&mut self, name: &str, role: Role) -> Result<Done<()>, Problems> {
+        self.must_be_allowed(Act::ChangeRole)?;
         let mut account = self.account(name)?;
         if account.role == Role::Manager && role != Role::Manager {
             self.must_leave_a_manager(name)?;
@@ -114,6 +115,7 @@ impl Office {
 
     /// Ends a person's access: their key is taken out of the store's key file.
     pub fn end_access(&mut self, name: &str) -> Result<Done<()>, Problems> {
+        self.must_be_allowed(Act::EndAccess)?;
         let mut account = self.account(name)?;
         if account.role == Role::Manager {
             self.must_leave_a_manager(name)?;

@@ -3,7 +3,6 @@
 use domain::article::Article;
 use domain::problem::Problem;
 use domain::record::Record;
-use domain::register::Fill;
 use domain::registers::takeout::TAKEOUT;
 use domain::rules::Change;
 use domain::takeout::Slip;
@@ -21,7 +20,7 @@ pub(crate) fn around_the_steps(values: &Values, change: Change<'_>) -> Vec<Probl
     TAKEOUT
         .fields
         .iter()
-        .filter(|field| field.fill == Fill::Later && !LOOSE.contains(&field.id))
+        .filter(|field| field.fill.follows() && !LOOSE.contains(&field.id))
         .filter(|field| before.values.has(field.id) != values.has(field.id))
         .map(|field| {
             let what = format!("「{}」は、ここでは書けません。", field.label);

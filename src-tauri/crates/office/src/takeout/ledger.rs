@@ -1,9 +1,7 @@
 //! The lines that a take-out leaves in the handling ledger, so that nobody writes the same thing twice (第16条).
 
-use domain::article::Article;
-use domain::problem::{Code, Level, Problem, Problems};
+use domain::problem::Problems;
 use domain::record::Record;
-use domain::registers::handling_event::HANDLING_EVENT;
 use domain::registers::media::MEDIA;
 use domain::takeout::{Journey, Slip, Stage};
 use domain::value::{Link, Value, Values};
@@ -44,13 +42,7 @@ impl Desk<'_, '_> {
                     line.set(field, person.clone());
                 }
             }
-            // The step itself stands; what the ledger still asks is for a person to write.
-            if let Err(Problems(lacks)) = self.make(&HANDLING_EVENT, line, None) {
-                let what: Vec<&str> = lacks.iter().filter(|one| one.blocks()).map(|one| one.what.trim_end_matches('。')).collect();
-                let next = "取扱状況記録簿に、足りない項目を補って登録してください。";
-                let said = format!("{}の取扱いを記録簿に写せませんでした（{}）。", card.no, what.join("、"));
-                self.warn(Problem { level: Level::Warn, ..Problem::new(Code::Rule, said, next).on(Article("16")) });
-            }
+            self.enter_line(&card.no, line);
         }
         Ok(())
     }

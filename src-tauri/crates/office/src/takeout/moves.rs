@@ -51,7 +51,7 @@ impl Desk<'_, '_> {
     }
 }
 
-fn must_stand(head: &Record) -> Result<(), Problems> {
+pub(super) fn must_stand(head: &Record) -> Result<(), Problems> {
     if head.stands() {
         return Ok(());
     }

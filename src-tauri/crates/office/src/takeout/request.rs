@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use domain::entry::Raw;
 use domain::problem::{Code, Problem, Problems};
-use domain::register::Fill;
 use domain::registers::takeout::TAKEOUT;
 use domain::takeout::Stage;
 use domain::value::{Link, Value, Values};
@@ -34,7 +33,7 @@ impl Office {
 impl Desk<'_, '_> {
     /// Makes a request of these answers: by whom and when where it does not say, and as yet decided by nobody.
     pub(crate) fn request(&mut self, mut values: Values) -> Result<Link, Problems> {
-        let early = TAKEOUT.fields.iter().filter(|field| field.fill == Fill::Later && values.has(field.id));
+        let early = TAKEOUT.fields.iter().filter(|field| field.fill.follows() && values.has(field.id));
         let early: Vec<Problem> = early
             .map(|field| {
                 let what = format!("「{}」は申請では書けません。", field.label);

@@ -3,7 +3,7 @@
 use domain::problem::{Problem, Problems};
 use domain::record::Record;
 use domain::registers::takeout::TAKEOUT;
-use domain::takeout::{Slip, Stage, faults};
+use domain::takeout::{Slip, Stage, extendable, faults};
 
 use super::known::Known;
 use crate::office::Office;
@@ -22,6 +22,8 @@ pub struct TakeoutView {
     pub overdue: Option<i64>,
     /// Which stages may follow.
     pub next: &'static [Stage],
+    /// Whether the day on which its media are due back can be put off.
+    pub extendable: bool,
     /// What speaks against the slip as it stands today.
     pub blocks: Vec<Problem>,
 }
@@ -35,6 +37,14 @@ impl Office {
         let next = slip.stage.followed_by(slip.journey);
         let blocks = if next.is_empty() { Vec::new() } else { faults(&slip, &known.facts()).into_iter().filter(Problem::blocks).collect() };
         self.record_look(&TAKEOUT, &head)?;
-        Ok(TakeoutView { overdue: slip.overdue(self.clock().today()), media: known.cards, next, blocks, slip, head })
+        Ok(TakeoutView {
+            extendable: extendable(&slip),
+            overdue: slip.overdue(self.clock().today()),
+            media: known.cards,
+            next,
+            blocks,
+            slip,
+            head,
+        })
     }
 }

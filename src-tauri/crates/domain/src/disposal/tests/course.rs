@@ -106,3 +106,43 @@ fn the_comparison_lists_each_medium_with_its_certificate() {
     let short = changed(contracted(), |case| case.certificates[0].serials = Serial::list("S-0001"));
     assert_eq!(matches(&short)[1].certified, None);
 }
+
+#[test]
+fn d9_a_name_is_the_same_in_any_width_and_with_or_without_its_post() {
+    let by = |performer: Option<Person>, checker: Option<Person>| {
+        changed(contracted(), |case| {
+            case.items[0].performer = performer.clone();
+            case.items[0].checker = checker.clone();
+        })
+    };
+    let of_staff = |name: &str| Some(Person { id: Some(RecordId(1)), name: name.to_owned() });
+    for (performer, checker) in [
+        (Person::named("例 三郎"), Person::named("作業班長　例三郎")),
+        (Person::named("ＡＢ班長 例 三郎"), Person::named("AB班長 例三郎")),
+        (of_staff("主事 例 一郎"), Person::named("例一郎")),
+    ] {
+        assert_eq!(rules(&may_perform(&by(performer.clone(), checker.clone()))), ["D9"], "{performer:?} {checker:?}");
+    }
+    assert_eq!(may_perform(&by(Person::named("作業班長 例 三郎"), Person::named("品質管理 例 四郎"))), Vec::new());
+}
+
+#[test]
+fn d9_what_the_office_does_itself_is_checked_by_its_own_staff() {
+    let named = |case: Case| changed(case, |case| case.items[0].checker = Person::named("品質管理 例 四郎"));
+    assert_eq!(rules(&may_perform(&named(own()))), ["D9"]);
+    assert_eq!(may_perform(&named(contracted())), Vec::new());
+}
+
+#[test]
+fn d9_who_wrote_the_draft_does_not_decide_it_under_another_name() {
+    let written_by = |name: &str| {
+        changed(own(), |case| {
+            case.written_by = Person::named(name);
+            case.approved_by = Some(Person { id: Some(RecordId(9)), name: "課長 例 花子".to_owned() });
+        })
+    };
+    assert_eq!(rules(&may_approve(&written_by("課長 例 花子"))), ["D9"]);
+    assert_eq!(may_approve(&written_by("主事 例 一郎")), Vec::new());
+    let excused = changed(written_by("課長 例 花子"), |case| case.one_person = section_of_one());
+    assert!(rules(&may_approve(&excused)).is_empty());
+}

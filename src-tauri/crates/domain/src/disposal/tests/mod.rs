@@ -58,6 +58,7 @@ fn own() -> Case {
         execution: Execution::Own,
         drafted_on: day(1),
         drafted_by: staff(1),
+        written_by: staff(1),
         approved_on: day(3),
         approved_by: staff(9),
         retention_checked: false,

@@ -90,3 +90,45 @@ fn d7_as_many_are_handed_over_as_are_listed_or_a_note_says_why() {
     assert_eq!(may_hand_over(&part(1)), Vec::new(), "one of the two goes on");
     assert_eq!(rules(&may_hand_over(&part(3))), ["D7"]);
 }
+
+#[test]
+fn d7_no_step_is_recorded_twice_and_each_counts_its_own_list() {
+    let again = |serials: &str, quantity: i64| {
+        changed(contracted(), |case| {
+            let more = Handover { serials: Serial::list(serials), quantity: Some(quantity), ..case.chain[1].clone() };
+            case.chain.push(more);
+        })
+    };
+    assert!(rules(&may_hand_over(&again("S-0001\nS-0002", 2))).contains(&"D7"), "the same media once more");
+    assert_eq!(rules(&may_hand_over(&again("", 2))), ["D7"], "once more without its list");
+    let lots = changed(again("S-0001", 1), |case| {
+        case.chain[1].serials = Serial::list("S-0002");
+        case.chain[1].quantity = Some(1);
+    });
+    assert_eq!(may_hand_over(&lots), Vec::new(), "in two lots, each medium once");
+    let short = changed(lots, |case| case.chain[2].quantity = Some(2));
+    assert_eq!(rules(&may_hand_over(&short)), ["D7"], "two pieces of which one is listed");
+    assert_eq!(expected_quantity(&contracted(), &Serial::list("S-0002")), 1);
+    assert_eq!(expected_quantity(&contracted(), &[]), 2);
+}
+
+#[test]
+fn d7_a_serial_stands_once_in_a_contracted_case_from_its_draft_on() {
+    let twins = |case: Case| changed(case, |case| case.items[1].medium.serial = "ｓ-0001".to_owned());
+    let draft = twins(changed(contracted(), |case| {
+        case.stage = Stage::Draft;
+        case.chain.clear();
+        case.certificates.clear();
+    }));
+    assert_eq!(rules(&may_approve(&draft)), ["D7"]);
+    assert!(rules(&may_hand_over(&twins(contracted()))).contains(&"D7"));
+    let certified = changed(twins(own()), |case| case.execution = Execution::Own);
+    assert_eq!(may_approve(&certified), Vec::new(), "in the house no certificate is matched");
+}
+
+#[test]
+fn d8_nobody_subcontracts_to_those_above() {
+    let to = |vendor: &str| changed(contracted(), |case| case.chain[1].vendor = vendor.to_owned());
+    assert_eq!(rules(&may_hand_over(&to("例示　事業者１"))), ["D8"]);
+    assert_eq!(may_hand_over(&to("例示事業者3")), Vec::new());
+}

@@ -15,6 +15,7 @@ use crate::value::{Link, RecordId, Value};
 mod cards;
 mod others;
 mod own_field;
+mod said;
 mod standing;
 
 fn day(day: u32) -> NaiveDate {

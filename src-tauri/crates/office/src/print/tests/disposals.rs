@@ -21,7 +21,10 @@ const DONE: &[(&str, &str)] = &[
 fn decided(section: &mut Section, execution: &str, serials: &str) -> String {
     let head = raw(&[("drafted_on", "R8.11.20"), ("reason", "更新"), ("execution", execution), ("drafted_by", "例 花子")]);
     let lines = raw(&[("action", "媒体の廃棄"), ("method", "破砕")]);
+    // Somebody else drafts than who decides.
+    let head_of_section = std::mem::replace(&mut section.office.who.written, "係長 例 花子".to_owned());
     let no = section.office.draft_disposal(&head, serials, &lines).unwrap().value.no;
+    section.office.who.written = head_of_section;
     section.office.approve_disposal(&no, &[], &raw(&[("approved_on", "R8.11.20")])).unwrap();
     no
 }
@@ -210,4 +213,15 @@ fn the_record_of_disposals_names_attendance_and_certificate() {
             "4点",
         ],
     );
+}
+
+#[test]
+fn a_disposal_that_was_called_off_stands_in_f07_and_is_not_counted() {
+    let mut section = Section::new();
+    own(&mut section);
+    let no = decided(&mut section, "自庁実施", "SN-1003");
+    section.office.cancel_disposal(&no, &[], &raw(&[("cancel_reason", "引き続き使用するため")])).unwrap();
+    let made = section.list("F07", Ask::default());
+    says(&made, &["SN-1003", "2点"]);
+    assert!(!text(&made).contains("3点"), "{}", text(&made));
 }
