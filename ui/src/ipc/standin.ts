@@ -3,7 +3,7 @@ import type { StoreState } from './generated/wire'
 import { type Gives, type Office, problem, Refused } from './office'
 import { arrangements } from './standin-arrangement'
 import { type Answering, Desk } from './standin-desk'
-import { disposals, putDisposalPhoto } from './standin-disposal'
+import { disposals, putCertificateCopy, putDisposalPhoto } from './standin-disposal'
 import { seedDisposals } from './standin-disposal-seed'
 import { inspections, putInspectionPhoto } from './standin-inspection'
 import { seedInspections } from './standin-inspection-seed'
@@ -80,6 +80,7 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
           ? putInspectionPhoto(request, bytes, desk)
           : putDisposalPhoto(request, bytes, desk),
       ),
+    putCopy: async (request, bytes) => structuredClone(putCertificateCopy(request, bytes, desk)),
     photoUrl: () => grey,
     onLocked: (hear) => {
       locked.add(hear)

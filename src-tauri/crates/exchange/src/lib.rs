@@ -1,4 +1,4 @@
-//! What comes in and goes out: photographs, checklist and profile files, pasted cells and lists.
+//! What comes in and goes out: photographs, scans of papers, checklist and profile files, pasted cells and lists.
 //!
 //! Every reader takes bytes or text and gives a value of the domain or a [`Refusal`]; none of them opens
 //! a file, asks the time or knows the store. A format has one reader and one writer, and both are here.
@@ -9,5 +9,6 @@ pub mod photo;
 pub mod profile;
 pub mod refusal;
 pub mod sample;
+pub mod scan;
 
 pub use refusal::Refusal;

@@ -2,7 +2,10 @@
 
 use domain::problem::{Code, Problem};
 use domain::profile::Profile;
-use report::{BoxKind, Boxes};
+use report::{BoxKind, Boxes, Monthly};
+
+use super::form::Form;
+use super::heading::Heading;
 
 /// Whose seal or signature a form has room for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,9 +71,10 @@ impl Manner {
     }
 }
 
-/// The boxes of a form. `approved` is the electronic approval in words, e.g. 「令和8年11月25日　課長 例 花子」; empty
+/// The boxes of `form` over the months of `heading`. Its approval is the electronic one in words, e.g. 「令和8年11月25日　課長 例 花子」; empty
 /// leaves its date to be written in.
-pub(super) fn boxes(manner: Manner, posts: &[Post], profile: &Profile, approved: &str) -> Boxes {
+pub(super) fn boxes(manner: Manner, form: &Form, profile: &Profile, heading: &Heading) -> Boxes {
+    let (posts, approved) = (form.boxes, heading.approved.as_str());
     let kind = match manner {
         // A form without posts may still have places for names of its own, which follow the same manner.
         Manner::Seal => BoxKind::Seal,
@@ -82,7 +86,12 @@ pub(super) fn boxes(manner: Manner, posts: &[Post], profile: &Profile, approved:
         }
         Manner::None => BoxKind::None,
     };
-    Boxes { kind, titles: posts.iter().map(|post| title(*post, profile)).collect() }
+    let monthly = form.monthly.filter(|_| !heading.months.is_empty());
+    Boxes {
+        kind,
+        titles: posts.iter().map(|post| title(*post, profile)).collect(),
+        monthly: monthly.map(|post| Monthly { title: title(post, profile), months: heading.months.clone() }),
+    }
 }
 
 fn title(post: Post, profile: &Profile) -> String {
