@@ -69,7 +69,7 @@ pub fn certificate_put(workplace: State<'_, Workplace>, request: Request<'_>) ->
 #[tauri::command(async)]
 pub fn certificate_copy(workplace: State<'_, Workplace>, request: CertificateRequest) -> Result<CertificateCopy, Refusal> {
     let copy = workplace.at_work(|office| office.certificate_copy(&request.certificate))?;
-    Ok(pack::print::copy(&workplace, copy))
+    Ok(pack::print::copy(&workplace, &request.certificate, copy))
 }
 
 /// The bytes are the body of the call; what they are is said in the header `x-request`, percent-encoded JSON.

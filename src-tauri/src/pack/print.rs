@@ -61,10 +61,11 @@ fn labels(request: &LabelRequest) -> LabelOrder {
 }
 
 /// The paper of a certificate: a PDF is kept as pages are, a picture is asked for by its key.
-pub fn copy(workplace: &Workplace, copy: office::disposal::CertificateCopy) -> CertificateCopy {
+pub fn copy(workplace: &Workplace, certificate: &str, copy: office::disposal::CertificateCopy) -> CertificateCopy {
     match copy {
         office::disposal::CertificateCopy::Picture(picture) => CertificateCopy { picture, printout: None },
-        office::disposal::CertificateCopy::Pdf(made) => {
+        office::disposal::CertificateCopy::Pdf(pdf, sha256) => {
+            let made = Made::outside(pdf, sha256, &["証明書の写し", certificate]);
             CertificateCopy { picture: String::new(), printout: Some(printout(workplace, made)) }
         }
     }

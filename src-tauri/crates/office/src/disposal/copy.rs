@@ -11,7 +11,6 @@ use crate::act::{Act, Done};
 use crate::case::register;
 use crate::desk::Desk;
 use crate::office::Office;
-use crate::print::Made;
 use crate::refuse::{by_store, no_such};
 
 /// An outside paper that was looked through: what it is, and its bytes.
@@ -54,8 +53,8 @@ impl Kept {
 /// A certificate's copy, to be looked at.
 #[derive(Debug)]
 pub enum CertificateCopy {
-    /// The PDF as it came.
-    Pdf(Made),
+    /// The PDF as it came, and its SHA-256.
+    Pdf(Vec<u8>, String),
     /// The key under which the picture is shown.
     Picture(String),
 }
@@ -102,6 +101,6 @@ impl Office {
         }
         let pdf = self.read().photo_original(&id).map_err(by_store)?;
         self.record_sight(&key)?;
-        Ok(CertificateCopy::Pdf(Made::outside(pdf, about.sha256, &["証明書の写し", certificate])))
+        Ok(CertificateCopy::Pdf(pdf, about.sha256))
     }
 }

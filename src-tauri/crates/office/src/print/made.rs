@@ -30,7 +30,7 @@ pub enum Reader {
 
 impl Made {
     /// A PDF that came from outside, whose pages nobody counted, under a name of these parts.
-    pub(crate) fn outside(pdf: Vec<u8>, sha256: String, name: &[&str]) -> Made {
+    pub fn outside(pdf: Vec<u8>, sha256: String, name: &[&str]) -> Made {
         Made { name: file_name(name), pdf, pages: 0, sha256, notes: Vec::new(), reader: Reader::Anybody }
     }
 

@@ -82,10 +82,7 @@ pub fn slip(fonts: &Fonts, frame: &Frame, sheet: &Slip) -> Result<Printed> {
     let mut flow = Flow::new(fonts, frame, Paper::PORTRAIT, Plate::Slip, sheet.count.clone())?;
     let least = if frame.blank { WRITTEN } else { PRINTED };
     for (nth, part) in sheet.parts.iter().enumerate() {
-        match part {
-            Part::Heading(words) => flow.heading_of(words, section(&sheet.parts[nth + 1..], least)),
-            part => draw(&mut flow, part, least),
-        }
+        draw(&mut flow, part, &sheet.parts[nth + 1..], least);
     }
     flow.finish(&[])
 }
@@ -112,10 +109,11 @@ fn height(part: &Part, least: f32) -> f32 {
     }
 }
 
-fn draw(flow: &mut Flow<'_>, part: &Part, least: f32) {
+/// Draws `part`, which `rest` follows.
+fn draw(flow: &mut Flow<'_>, part: &Part, rest: &[Part], least: f32) {
     match part {
         Part::Letter { dated, to, from } => letter(flow, dated, to, from),
-        Part::Heading(words) => flow.heading(words),
+        Part::Heading(words) => flow.heading_of(words, section(rest, least)),
         Part::Words(words) => {
             flow.paragraph(words, Style::new(10.0, Hand::Gothic));
             flow.gap(1.5);
