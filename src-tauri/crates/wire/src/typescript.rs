@@ -37,9 +37,10 @@ fn every(config: &Config) -> Vec<String> {
         LoginRequest, RecoverRequest, StrengthRequest, Strength, PersonJson, PersonRequest, RoleRequest, PasswordRequest, SettingJson,
         FormAbout, LabelSheet, LabelRequest, FormShape, PrintRequest, Printout, LogRequest, UndoRequest, LogLineJson, FieldChange, LogHead,
         FindingJson, KeptList, ArrangementJson, TotalsJson, SumJson, ManyRequest, ForeseenJson, Urgency, DueJson, CountJson, SinceJson,
-        HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson,
-        DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest,
-        InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear, TakeoutStepRequest, TakeoutJson,
+        HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, CertificateCopy, CertificatePutRequest, CertificateRequest,
+        PhotoPlaceRequest, PhotoVoidRequest, PhotoJson, DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch,
+        InspectionOpenRequest, InspectionAnswerRequest, InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson,
+        ScoreYear, TakeoutStepRequest, TakeoutJson,
     )
 }
 

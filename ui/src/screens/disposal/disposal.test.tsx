@@ -139,9 +139,9 @@ describe('the paper of a certificate', () => {
     const no = certificate(office)
     const photos = office.desk.partsOf('photo', contractedCase).length
     await expect.element(at(`copy-${no}`)).toBeVisible()
-    document.querySelector(`[data-testid="copy-${no}"]`)?.dispatchEvent(
-      new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: filesOf(['証明書.pdf']) }),
-    )
+    document
+      .querySelector(`[data-testid="copy-${no}"]`)
+      ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: filesOf(['証明書.pdf']) }))
     await at(`copy-see-${no}`).click()
     await expect.poll(() => document.querySelector('canvas[data-drawn]'), { timeout: 20_000 }).not.toBeNull()
     await expect.element(at('printout-facts')).not.toHaveTextContent('ページ')
