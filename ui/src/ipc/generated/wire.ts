@@ -1114,6 +1114,36 @@ slot: string,
  */
 taken_by: string, };
 
+export type CertificateCopy = { 
+/**
+ * A picture's key, for the photo protocol: `shown/KEY`; empty for a PDF.
+ */
+picture: string, 
+/**
+ * A PDF, kept until it is let go; `null` for a picture.
+ */
+printout: Printout | null, };
+
+export type CertificatePutRequest = { 
+/**
+ * The disposal.
+ */
+no: string, 
+/**
+ * The certificate's number.
+ */
+certificate: string, 
+/**
+ * The file's name.
+ */
+name: string, };
+
+export type CertificateRequest = { 
+/**
+ * The certificate's number.
+ */
+certificate: string, };
+
 export type PhotoPlaceRequest = { 
 /**
  * The photograph's number.

@@ -4,7 +4,6 @@ use domain::problem::{Code, Problem};
 use domain::profile::Profile;
 use report::{BoxKind, Boxes, Monthly};
 
-use super::form::Form;
 use super::heading::Heading;
 
 /// Whose seal or signature a form has room for.
@@ -71,10 +70,10 @@ impl Manner {
     }
 }
 
-/// The boxes of `form` over the months of `heading`. Its approval is the electronic one in words, e.g. 「令和8年11月25日　課長 例 花子」; empty
+/// The boxes of `posts`, and of the one who marks each month of `heading`. The approval is the electronic one in words, e.g. 「令和8年11月25日　課長 例 花子」; empty
 /// leaves its date to be written in.
-pub(super) fn boxes(manner: Manner, form: &Form, profile: &Profile, heading: &Heading) -> Boxes {
-    let (posts, approved) = (form.boxes, heading.approved.as_str());
+pub(super) fn boxes(manner: Manner, posts: &[Post], monthly: Option<Post>, profile: &Profile, heading: &Heading) -> Boxes {
+    let approved = heading.approved.as_str();
     let kind = match manner {
         // A form without posts may still have places for names of its own, which follow the same manner.
         Manner::Seal => BoxKind::Seal,
@@ -86,7 +85,7 @@ pub(super) fn boxes(manner: Manner, form: &Form, profile: &Profile, heading: &He
         }
         Manner::None => BoxKind::None,
     };
-    let monthly = form.monthly.filter(|_| !heading.months.is_empty());
+    let monthly = monthly.filter(|_| !heading.months.is_empty());
     Boxes {
         kind,
         titles: posts.iter().map(|post| title(*post, profile)).collect(),

@@ -28,7 +28,7 @@ impl Office {
             None if !heading.filter.is_empty() && !heading.tail.iter().any(|part| part == BLANK) => format!("抽出条件　{}", heading.filter),
             _ => heading.filter.clone(),
         };
-        frame.boxes = boxes(manner, form, &self.profile, heading);
+        frame.boxes = boxes(manner, form.boxes, form.monthly, &self.profile, heading);
         Ok(frame)
     }
 

@@ -84,8 +84,8 @@ pub fn inspection_sheet(fonts: &Fonts, frame: &Frame, sheet: &InspectionSheet) -
 
     let columns = [
         Column::new("No", 14.0, Align::Centre),
-        Column::new("条項", 15.0, Align::Centre),
-        Column::new("点検項目", 58.0, Align::Left),
+        Column::new("条項", 17.0, Align::Centre),
+        Column::new("点検項目", 56.0, Align::Left),
         Column::new("判定", 11.0, Align::Centre),
         Column::new("証拠", 40.0, Align::Left),
         Column::new("所見・改善", 27.0, Align::Left),
