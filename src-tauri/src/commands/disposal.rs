@@ -1,12 +1,13 @@
 //! Disposals and their photographs.
 
 use domain::problem::{Code, Problem};
-use office::disposal::PhotoFrom;
+use office::disposal::{Paper, PhotoFrom, PhotoPlace};
 use tauri::State;
 use tauri::ipc::{InvokeBody, Request};
 use wire::answers::raw;
 use wire::disposal::{
-    DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
+    CertificateCopy, CertificatePutRequest, CertificateRequest, DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch,
+    PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
 };
 use wire::list::{LookupRequest, RecordRequest, Saved};
 use wire::problem::Refusal;
@@ -55,13 +56,29 @@ steps! {
     disposal_cancel => cancel_disposal;
 }
 
+/// The bytes are the body of the call, as a photograph's are.
+#[tauri::command(async)]
+pub fn certificate_put(workplace: State<'_, Workplace>, request: Request<'_>) -> Result<Saved, Refusal> {
+    let (about, bytes): (CertificatePutRequest, _) = unpacked(&request, |text| serde_json::from_str(text))?;
+    workplace.at_work(|office| {
+        let done = office.put_certificate_copy(&about.no, &about.certificate, &Paper::read(&about.name, bytes)?)?;
+        Ok(pack::register::saved(done, office.profile()))
+    })
+}
+
+#[tauri::command(async)]
+pub fn certificate_copy(workplace: State<'_, Workplace>, request: CertificateRequest) -> Result<CertificateCopy, Refusal> {
+    let copy = workplace.at_work(|office| office.certificate_copy(&request.certificate))?;
+    Ok(pack::print::copy(&workplace, &request.certificate, copy))
+}
+
 /// The bytes are the body of the call; what they are is said in the header `x-request`, percent-encoded JSON.
 #[tauri::command(async)]
 pub fn photo_put(workplace: State<'_, Workplace>, request: Request<'_>) -> Result<PhotoJson, Refusal> {
-    let (about, bytes) = unpacked(&request)?;
+    let (about, bytes): (PhotoPutRequest, _) = unpacked(&request, |text| serde_json::from_str(text))?;
     workplace.at_work(|office| {
-        let from =
-            PhotoFrom { owner: &about.register, no: &about.no, name: &about.name, item: &about.item, slot: &about.slot, taken_by: "" };
+        let PhotoPutRequest { register, no, name, item, slot, taken_by } = &about;
+        let from = PhotoFrom { owner: register, no, name, item, slot, taken_by };
         let photo = office.put_photo(from, bytes)?.value;
         Ok(pack::disposal::photo(&photo))
     })
@@ -70,7 +87,8 @@ pub fn photo_put(workplace: State<'_, Workplace>, request: Request<'_>) -> Resul
 #[tauri::command(async)]
 pub fn photo_place(workplace: State<'_, Workplace>, request: PhotoPlaceRequest) -> Result<Saved, Refusal> {
     workplace.at_work(|office| {
-        let done = office.place_photo(&request.photo, &request.item, &request.slot, &request.caption)?;
+        let PhotoPlaceRequest { photo, item, slot, caption, taken_by } = &request;
+        let done = office.place_photo(photo, PhotoPlace { item, slot, caption, taken_by })?;
         Ok(pack::register::saved(done, office.profile()))
     })
 }
@@ -83,17 +101,21 @@ pub fn photo_void(workplace: State<'_, Workplace>, request: PhotoVoidRequest) ->
     })
 }
 
-fn unpacked<'a>(request: &'a Request<'_>) -> Result<(PhotoPutRequest, &'a [u8]), Refusal> {
+/// What the header says of the body, as `read` understands it, and the body's bytes.
+fn unpacked<'a, About>(
+    request: &'a Request<'_>,
+    read: impl FnOnce(&str) -> serde_json::Result<About>,
+) -> Result<(About, &'a [u8]), Refusal> {
     let about = request
         .headers()
         .get("x-request")
         .and_then(|header| header.to_str().ok())
         .map(pack::percent::decoded)
-        .and_then(|text| serde_json::from_str(&text).ok());
+        .and_then(|text| read(&text).ok());
     match (about, request.body()) {
         (Some(about), InvokeBody::Raw(bytes)) => Ok((about, bytes)),
         _ => Err(refusal(
-            &Problem::new(Code::Usage, "写真の送り方が正しくありません。", "画面を開き直して、もう一度取り込んでください。").into(),
+            &Problem::new(Code::Usage, "ファイルの送り方が正しくありません。", "画面を開き直して、もう一度取り込んでください。").into(),
             None,
         )),
     }

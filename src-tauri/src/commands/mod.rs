@@ -89,6 +89,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         disposal::disposal_certificate,
         disposal::disposal_close,
         disposal::disposal_cancel,
+        disposal::certificate_put,
+        disposal::certificate_copy,
         disposal::photo_put,
         disposal::photo_place,
         disposal::photo_void,

@@ -1,6 +1,7 @@
 //! Printed forms: made by the office, kept here until let go, looked at, saved or opened.
 
 use domain::problem::{Code, Problem};
+use office::print::{Made, Reader};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
@@ -31,10 +32,14 @@ pub fn printout_bytes(workplace: State<'_, Workplace>, handle: String) -> Result
 
 #[tauri::command(async)]
 pub fn printout_save(app: AppHandle, workplace: State<'_, Workplace>, request: Printout) -> Result<String, Refusal> {
-    let (name, pdf) = workplace.printout(&request.handle, |made| (made.name.clone(), made.pdf.clone()))?;
-    let chosen = app.dialog().file().set_file_name(&name).add_filter("PDF", &["pdf"]).blocking_save_file();
+    let made = workplace.printout(&request.handle, Made::clone)?;
+    let chosen = app.dialog().file().set_file_name(&made.name).add_filter("PDF", &["pdf"]).blocking_save_file();
     let Some(place) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(String::new()) };
-    std::fs::write(&place, pdf).map_err(|_| disk())?;
+    match made.reader {
+        Reader::Anybody => std::fs::write(&place, &made.pdf),
+        Reader::OwnerAlone => office::private::put_over(&place, &made.pdf),
+    }
+    .map_err(|_| disk())?;
     Ok(place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
 }
 

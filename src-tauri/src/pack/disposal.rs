@@ -55,6 +55,7 @@ pub fn photo(photo: &Record) -> PhotoJson {
         slot: values.text("slot").to_owned(),
         slot_label,
         taken: values.moment("taken_at").map(|at| show::moment(at, Dates::Wareki)).unwrap_or_default(),
+        taken_by: values.text("taken_by").to_owned(),
         name: values.text("original_name").to_owned(),
         sha256: values.text("original_sha256").to_owned(),
         caption: values.text("caption").to_owned(),

@@ -16,6 +16,7 @@ pub fn home(home: &Home, profile: &Profile) -> HomeJson {
             at: since.at.clone(),
             changed: counts(&since.changed),
         }),
+        notices: home.notices.clone(),
         recent: log::lines(&home.recent),
         empty: home.empty,
     }

@@ -2,6 +2,7 @@
 
 use domain::profile::Profile;
 use office::print::{About, FORMS, Fill, LabelOrder, Made, Order, SHEETS};
+use wire::disposal::CertificateCopy;
 use wire::print::{FormAbout, FormShape, LabelRequest, LabelSheet, PrintRequest, Printout};
 
 use crate::pack::register::ask;
@@ -56,6 +57,17 @@ fn labels(request: &LabelRequest) -> LabelOrder {
         code: request.code.clone(),
         words: request.words.clone(),
         edges: request.edges,
+    }
+}
+
+/// The paper of a certificate: a PDF is kept as pages are, a picture is asked for by its key.
+pub fn copy(workplace: &Workplace, certificate: &str, copy: office::disposal::CertificateCopy) -> CertificateCopy {
+    match copy {
+        office::disposal::CertificateCopy::Picture(picture) => CertificateCopy { picture, printout: None },
+        office::disposal::CertificateCopy::Pdf(pdf, sha256) => {
+            let made = Made::outside(pdf, sha256, &["証明書の写し", certificate]);
+            CertificateCopy { picture: String::new(), printout: Some(printout(workplace, made)) }
+        }
     }
 }
 

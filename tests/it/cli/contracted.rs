@@ -1,6 +1,7 @@
 //! A disposal by contractors: two levels of hands, every serial matched, proof before closing (第15条第2項).
 
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 use super::desk::{CLERK, Desk, MANAGER, OFFICER};
 
@@ -33,6 +34,40 @@ fn done() -> Value {
 
 fn certificate(serials: &str) -> Value {
     json!({ "cert_no": "証-045", "issuer": "例示データ処理", "issued_on": "R8.11.16", "received_on": "R8.11.18", "serials": serials })
+}
+
+#[test]
+fn the_paper_of_a_certificate_is_kept_whole_beside_it_and_only_what_can_be_opened_again() {
+    let mut desk = Desk::furnished();
+    let no = approved(&mut desk);
+    desk.on("2026-11-20").sit(CLERK);
+    for (step, answers) in [("hand-over", first_step()), ("perform", done())] {
+        assert_eq!(desk.daicho(&["disposal", step, &no], &answers).status, 0, "{step}");
+    }
+    let pdf = b"%PDF-1.4\ntrailer\n<< >>\nstartxref\n0\n%%EOF\n";
+    std::fs::write(desk.path("証.pdf"), pdf).unwrap();
+    std::fs::write(desk.path("証.txt"), "証明書").unwrap();
+    let papers = certificate("CT-0001\nCT-0002");
+    let with = |file: &'static str| ["disposal", "certificate", no.as_str(), "--file", file].map(str::to_owned);
+    let run = |desk: &Desk, words: &[String], answers: &Value| desk.daicho(&words.iter().map(String::as_str).collect::<Vec<_>>(), answers);
+    run(&desk, &with("証.txt"), &papers).stopped(9, "bad_file");
+    run(&desk, &with("なし.pdf"), &papers).stopped(9, "bad_file");
+    let kept = run(&desk, &with("証.pdf"), &papers).value()["certificate"].clone();
+    let sha256: String = Sha256::digest(pdf).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(kept["file_sha256"], json!(sha256));
+    let number = kept["no"].as_str().unwrap();
+
+    // The same paper again is a mistake; another takes its place, and the history keeps the first.
+    let of = |file: &'static str, of: &str| [with(file).to_vec(), vec!["--of".to_owned(), of.to_owned()]].concat();
+    let same = run(&desk, &of("証.pdf", number), &Value::Null);
+    assert!(same.stopped(3, "rule")["what"].as_str().unwrap().contains("同じ写し"), "{same:?}");
+    let picture = desk.photograph("serial", "CT-0001", 7);
+    let replaced = run(&desk, &of(Box::leak(picture.into_boxed_str()), number), &Value::Null).value();
+    assert_ne!(replaced["file_sha256"], kept["file_sha256"]);
+    let history = desk.daicho(&["history", "certificate", number], &Value::Null);
+    assert!(history.out.contains(&sha256), "{history:?}");
+    run(&desk, &of("証.pdf", "R8-総務-証明-0099"), &Value::Null).stopped(1, "not_found");
+    assert_eq!(desk.sit(MANAGER).daicho(&["verify"], &Value::Null).status, 0, "every sealed file has its row");
 }
 
 #[test]

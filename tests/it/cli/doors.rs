@@ -110,6 +110,26 @@ fn damaged_newer_missing_and_open_elsewhere_are_four_other_answers() {
 }
 
 #[test]
+fn a_log_that_does_not_agree_with_its_mark_is_said_beside_every_answer_and_no_paper_leaves() {
+    let desk = Desk::furnished();
+    let whole = desk.daicho(&["list", "vendor"], &Value::Null);
+    assert!(whole.status == 0 && whole.err.is_empty(), "{whole:?}");
+    for mark in ["head.a", "head.b"].map(|mark| desk.path("store").join(mark)).iter().filter(|mark| mark.exists()) {
+        fs::remove_file(mark).unwrap();
+    }
+    let said = desk.daicho(&["list", "vendor"], &Value::Null);
+    assert_eq!((said.status, said.rows().len()), (0, 3), "{said:?}");
+    let aside = said.problems();
+    assert_eq!((aside.len(), &aside[0]["code"]), (1, &json!("damaged")), "{said:?}");
+    assert!(aside[0]["what"].as_str().unwrap().contains("操作記録の末尾") && aside[0]["next"].as_str().unwrap().contains("daicho verify"));
+    let said = desk.plain(&["list", "vendor"], b"");
+    assert!(said.status == 0 && said.err.starts_with("注意: 操作記録の末尾"), "{said:?}");
+    let refused = desk.daicho(&["report", "F01", "a.pdf"], &Value::Null);
+    assert_eq!((refused.status, refused.problems().last().unwrap()["rule"].as_str()), (5, Some("D21")), "{refused:?}");
+    assert!(!desk.path("a.pdf").exists());
+}
+
+#[test]
 fn each_role_may_do_what_its_post_may() {
     let mut desk = Desk::furnished();
     desk.sit(AUDITOR).daicho(&["add", "vendor"], &json!({ "name": "例示運送" })).stopped(8, "not_allowed");

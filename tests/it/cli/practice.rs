@@ -20,6 +20,10 @@ fn a_practice_section_is_made_with_every_form() {
     for form in ["F01-", "F02-", "F03-", "F05-", "F06-", "F07-", "F08-", "F08b-", "F08c-", "F09-", "F10-", "F11-", "F13-", "F20-", "F21-"] {
         assert!(names.iter().any(|name| name.starts_with(form)), "{form}: {names:?}");
     }
+    let registers = desk.daicho(&["report", "list"], &Value::Null).rows();
+    for form in registers.iter().filter_map(|form| form["id"].as_str()) {
+        assert!(names.iter().any(|name| name.starts_with(&format!("blank/{form}-"))), "no empty {form}: {names:?}");
+    }
     for name in &names {
         assert!(fs::read(desk.path("demo/paper").join(name)).unwrap().starts_with(b"%PDF"), "{name}");
     }

@@ -24,6 +24,20 @@ test('home_tells_what_changed_since_the_last_report_and_leads_there', async () =
   await isAccessible()
 })
 
+test('home_tells_what_the_program_put_right_of_its_own_accord', async () => {
+  const office = await open('/')
+  await expect.element(at('today')).toBeVisible()
+  expect(document.querySelector('[data-testid="notices"]')).toBeNull()
+  const told = '令和8年11月22日 09:00　鍵ファイルの控えの一つが失われたか書き換えられていたため、書き直しました。'
+  office.desk.notices.push(told)
+  window.location.hash = '/log'
+  await expect.element(at('log-lines')).toBeVisible()
+  window.location.hash = '/'
+  await expect.element(at('notices')).toHaveTextContent(told)
+  await isAccessible()
+  await picture('home-notices')
+})
+
 test('the_log_is_read_and_verified', async () => {
   await open('/log')
   await expect.element(at('log-lines')).toHaveTextContent('媒体管理台帳に登録')

@@ -1,5 +1,5 @@
 // The door to the office: one typed call, whoever answers it (the window's backend, or the stand-in of tests).
-import type { Calls, PhotoPutRequest, ProblemJson } from './generated/wire'
+import type { Calls, CertificatePutRequest, PhotoPutRequest, ProblemJson } from './generated/wire'
 
 /** The name of every call. */
 export type CallName = keyof Calls
@@ -21,6 +21,8 @@ export interface Office {
   bytes(handle: string): Promise<Uint8Array>
   /** Sends one photograph; its bytes travel beside the request. */
   putPhoto(request: PhotoPutRequest, bytes: Uint8Array): Promise<Gives<'photo_put'>>
+  /** Sends the paper of a certificate; likewise. */
+  putCopy(request: CertificatePutRequest, bytes: Uint8Array): Promise<Gives<'certificate_put'>>
   /** Where an image element finds a photograph: `thumb/KEY` or `shown/KEY`. */
   photoUrl(path: string): string
   /** Hears that the screen was locked without a call from here; gives back how to stop hearing. */
@@ -81,6 +83,15 @@ export const bytes = (handle: string): Promise<Uint8Array> => office().bytes(han
 export async function putPhoto(request: PhotoPutRequest, body: Uint8Array): Promise<Gives<'photo_put'>> {
   try {
     return await office().putPhoto(request, body)
+  } catch (thrown) {
+    throw Refused.from(thrown)
+  }
+}
+
+/** Sends the paper of a certificate. */
+export async function putCopy(request: CertificatePutRequest, body: Uint8Array): Promise<Gives<'certificate_put'>> {
+  try {
+    return await office().putCopy(request, body)
   } catch (thrown) {
     throw Refused.from(thrown)
   }

@@ -29,6 +29,7 @@ export function photoOf(row: Row): PhotoJson {
     slot: id(row, 'slot'),
     slot_label: shown.slot ?? '',
     taken: shown.taken_at ?? '',
+    taken_by: shown.taken_by ?? '',
     name: shown.original_name ?? '',
     sha256: shown.original_sha256 ?? '',
     caption: shown.caption ?? '',

@@ -37,6 +37,8 @@ export class Desk {
   readonly drafts = new Map<string, { body: string; kept: string }>()
   /** How lists are arranged, by register. */
   readonly arrangements = new Map<string, ArrangementJson>()
+  /** What the program put right of its own accord. */
+  notices: string[] = []
   /** The last report to the 総括保護管理者 and when it was printed. */
   reported: { report: string; at: string } | null = {
     report: 'F10 自己点検結果報告書（R7-総務-点検-01）',

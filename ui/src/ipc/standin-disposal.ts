@@ -1,8 +1,17 @@
 // The stand-in's answers about disposals: enough of the course of a case for its screen to be walked through.
-import type { DisposalStepRequest, MediaMatch, PhotoJson, PhotoPutRequest, Row, Saved } from './generated/wire'
+import type {
+  CertificatePutRequest,
+  DisposalStepRequest,
+  MediaMatch,
+  PhotoJson,
+  PhotoPutRequest,
+  Row,
+  Saved,
+} from './generated/wire'
 import { type Answers, problem, Refused } from './office'
 import { caseOf, photoOf, wantedSlots } from './standin-case'
 import type { Answering, Desk } from './standin-desk'
+import { pagesOf } from './standin-print'
 
 /** What a line copies from its medium. */
 const FROZEN = ['media_type', 'model', 'serial_no', 'info_class', 'disposal_class']
@@ -115,10 +124,17 @@ export const disposals: Answering = {
     }
     return advance(desk, no, 'cancelled', answers)
   },
-  photo_place: ({ photo, item, slot, caption }, desk) => {
+  certificate_copy: ({ certificate }, desk) => {
+    const key = desk.find('certificate', certificate).shown.file ?? ''
+    if (key === '') throw new Refused([problem('not_found', { what: '写しは、まだ取り込まれていません。' })])
+    const name = `証明書の写し-${certificate}.pdf`
+    const printout = { handle: key, name, pages: 0, size: pagesOf(key).length, sha256: '5feceb66', notes: [] }
+    return /\.pdf$/.test(key) ? { picture: '', printout } : { picture: key, printout: null }
+  },
+  photo_place: ({ photo, item, slot, caption, taken_by }, desk) => {
     const row = desk.find('photo', photo)
     desk.fill('photo', row, { disposal_item_id: item, slot })
-    row.shown.caption = caption
+    Object.assign(row.shown, { caption, taken_by })
     return desk.saved(photo, ['photo'])
   },
   photo_void: ({ photo, reason }, desk) => {
@@ -152,7 +168,24 @@ export function putDisposalPhoto(request: PhotoPutRequest, bytes: Uint8Array, de
   const line = all.find((one) => one.no === request.item) ?? named ?? wanting
   const spoken = SLOT_WORDS.find(([words]) => words.test(request.name))?.[1]
   const slot = request.slot || spoken || (line ? wantedSlots(request.no, line, desk)[0] : '') || ''
-  return photoOf(putPhotoRow(desk, request.no, request.name, line?.no ?? '', slot))
+  const row = putPhotoRow(desk, request.no, request.name, line?.no ?? '', slot)
+  row.shown.taken_by = request.taken_by
+  return photoOf(row)
+}
+
+/** Takes the paper of a certificate: a PDF or a picture, by its name. */
+export function putCertificateCopy({ no, certificate, name }: CertificatePutRequest, _: Uint8Array, desk: Desk): Saved {
+  if (!/\.(pdf|jpe?g|png|tiff?)$/i.test(name)) {
+    throw new Refused([
+      problem('bad_file', {
+        what: '文字だけのファイルは、書類の写しとして取り込めません。',
+        next: 'PDF、JPEG、PNG又はTIFFのファイルを選んでください。',
+      }),
+    ])
+  }
+  const row = desk.find('certificate', certificate)
+  Object.assign(row.shown, { file: `copy-${row.no.replace(/[^ -~]/g, '')}${name.slice(name.lastIndexOf('.'))}` })
+  return desk.saved(no, ['certificate'])
 }
 
 /** Writes the row of a photograph. Its fields are filled without a check: a loose one has neither line nor slot. */

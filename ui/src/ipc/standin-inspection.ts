@@ -42,6 +42,7 @@ function photosOf(no: string, desk: Desk, item: string): PhotoJson[] {
       slot: '',
       slot_label: '',
       taken: row.shown.taken_at ?? '',
+      taken_by: row.shown.taken_by ?? '',
       name: row.shown.original_name ?? '',
       sha256: row.shown.original_sha256 ?? '',
       caption: '',
@@ -222,6 +223,7 @@ export function putInspectionPhoto(request: PhotoPutRequest, _bytes: Uint8Array,
   Object.assign(row.shown, {
     caption: request.item,
     original_name: request.name,
+    taken_by: request.taken_by,
     file: `file-${row.no}`,
     original_sha256: 'a1'.repeat(32),
   })

@@ -98,6 +98,7 @@ export function home(desk: Desk) {
       register,
     })),
     recent: desk.log.slice(0, 5),
+    notices: desk.notices,
     since: desk.reported && {
       ...desk.reported,
       changed: ['media', 'handling_event'].map((register) => ({

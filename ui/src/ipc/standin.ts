@@ -5,7 +5,7 @@ import { arrangements } from './standin-arrangement'
 import { contracts } from './standin-contract'
 import { seedCheck } from './standin-contractor-check'
 import { type Answering, Desk } from './standin-desk'
-import { disposals, putDisposalPhoto } from './standin-disposal'
+import { disposals, putCertificateCopy, putDisposalPhoto } from './standin-disposal'
 import { seedDisposals } from './standin-disposal-seed'
 import { exchanges } from './standin-exchange'
 import { incidents } from './standin-incident'
@@ -93,6 +93,7 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
           ? putInspectionPhoto(request, bytes, desk)
           : putDisposalPhoto(request, bytes, desk),
       ),
+    putCopy: async (request, bytes) => structuredClone(putCertificateCopy(request, bytes, desk)),
     photoUrl: () => grey,
     onLocked: (hear) => {
       locked.add(hear)

@@ -15,13 +15,15 @@ function hearing(started: Promise<() => void>): () => void {
   }
 }
 
+/** What a body is, in a header. Headers carry ASCII only, so it is percent-encoded. */
+const saying = (request: object) => ({ headers: { 'x-request': encodeURIComponent(JSON.stringify(request)) } })
+
 /** The office that the window's backend keeps. */
 export const windowOffice: Office = {
   call: (name, request) => invoke(name, { request }),
   bytes: async (handle) => new Uint8Array(await invoke<ArrayBuffer>('printout_bytes', { handle })),
-  // Headers carry ASCII only, so the request is percent-encoded.
-  putPhoto: (request, body) =>
-    invoke('photo_put', body, { headers: { 'x-request': encodeURIComponent(JSON.stringify(request)) } }),
+  putPhoto: (request, body) => invoke('photo_put', body, saying(request)),
+  putCopy: (request, body) => invoke('certificate_put', body, saying(request)),
   photoUrl: (path) => convertFileSrc(path, 'photo'),
   onLocked: (hear) => hearing(listen('locked', () => hear())),
 }

@@ -57,18 +57,27 @@ export function PhotoDropArea({
   )
 }
 
-/** The visible list-of-files control. */
-export function PhotoChooser({
-  onFiles,
-  label,
-  support,
-  testid = 'photo-input',
-}: {
+interface ChooserProps {
   onFiles: (files: File[]) => void
   label: string
   support?: string
   testid?: string
-}) {
+}
+
+/** The visible control that chooses photographs, as many as there are. */
+export function PhotoChooser({ testid = 'photo-input', ...props }: ChooserProps) {
+  return <FileChooser {...props} accept="image/*" multiple testid={testid} />
+}
+
+/** The visible list-of-files control. */
+export function FileChooser({
+  onFiles,
+  label,
+  support,
+  testid,
+  accept,
+  multiple = false,
+}: ChooserProps & { accept: string; multiple?: boolean }) {
   const id = useId()
   return (
     <div className="flex flex-col items-start gap-1">
@@ -81,8 +90,8 @@ export function PhotoChooser({
         <input
           id={id}
           type="file"
-          multiple
-          accept="image/*"
+          multiple={multiple}
+          accept={accept}
           aria-describedby={support ? `${id}-support` : undefined}
           data-testid={testid}
           className="absolute inset-0 h-full w-full cursor-pointer opacity-0"

@@ -29,6 +29,7 @@ export function PhotoView({ photo, alt, onClose, children }: PhotoViewProps) {
           <FactTable
             facts={[
               { label: words.takenAt, value: photo.taken || words.noTaken },
+              { label: words.takenBy, value: photo.taken_by || words.noTakenBy },
               { label: words.name, value: photo.name },
               { label: words.sha256, value: <span className="font-mono break-all">{photo.sha256}</span> },
             ]}

@@ -28,8 +28,11 @@ const anywhere: PhotoTarget = { item: '', slot: '' }
 /** How many photographs arrive between two looks at the whole record. */
 const REFRESH_EVERY = 10
 
-/** Takes photographs into the record `no` of `register` (`disposal` or `inspection`); `moves` is the photographs' own register. */
-export function usePhotoIntake(register: string, no: string, moves: string): PhotoIntake {
+/**
+ * Takes photographs into the record `no` of `register` (`disposal` or `inspection`), shot by `takenBy` (empty where it is
+ * not said); `moves` is the photographs' own register.
+ */
+export function usePhotoIntake(register: string, no: string, moves: string, takenBy: string): PhotoIntake {
   const client = useQueryClient()
   const [state, setState] = useState<IntakeState | null>(null)
   const stopping = useRef<AbortController | null>(null)
@@ -46,7 +49,7 @@ export function usePhotoIntake(register: string, no: string, moves: string): Pho
         const takeOne = async (file: File) => {
           try {
             const body = new Uint8Array(await file.arrayBuffer())
-            await putPhoto({ register, no, name: file.name, ...target }, body)
+            await putPhoto({ register, no, name: file.name, taken_by: takenBy, ...target }, body)
             arrived += 1
             if (arrived % REFRESH_EVERY === 0) await refresh(client, [moves])
             return []
@@ -58,7 +61,7 @@ export function usePhotoIntake(register: string, no: string, moves: string): Pho
         await refresh(client, [moves])
       })
     },
-    [client, register, no, moves],
+    [client, register, no, moves, takenBy],
   )
 
   const stop = useCallback(() => stopping.current?.abort(), [])

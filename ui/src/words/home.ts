@@ -2,6 +2,8 @@
 
 export const home = {
   title: 'ホーム',
+  notices: 'プログラムが片付けたこと',
+  noticesNext: '心当たりがなければ、保護管理者と情報担当に知らせてください。経過は操作記録にあります。',
   due: '今日やること',
   urgencies: { overdue: '期限切れ', today: '今日', soon: '近日' },
   howMany: (count: number) => `${count}件`,

@@ -135,6 +135,8 @@ export const photos = {
   title: '写真',
   takenAt: '撮影日時',
   noTaken: '写真に記録がありません',
+  takenBy: '撮影者',
+  noTakenBy: '記入がありません',
   name: '元のファイル名',
   sha256: '原本のSHA-256',
   taken: '撮影',

@@ -49,7 +49,9 @@ export const printWords = {
   close: '閉じる',
   saved: (name: string) => `「${name}」を保存しました。`,
   saveStopped: '保存しませんでした。',
-  facts: (pages: number, size: string, sha: string) => `${pages}ページ　${size}　照合番号 ${sha}`,
+  facts: (pages: number, size: string, sha: string) =>
+    // The pages of a paper that came from outside are not counted.
+    `${pages > 0 ? `${pages}ページ　` : ''}${size}　照合番号 ${sha}`,
   notes: '文字についてのお知らせ',
   making: '帳票を作っています…',
   size: (bytes: number) =>

@@ -86,7 +86,7 @@ impl Say {
     pub fn aside(&mut self, problem: &Problem) {
         self.flush();
         if self.json {
-            eprintln!("{}", json!({ "code": ProblemCode::from(problem.code), "what": problem.what, "next": problem.next }));
+            eprintln!("{}", self.problem(problem));
         } else {
             eprintln!("注意: {}{}", problem.what, problem.next);
         }

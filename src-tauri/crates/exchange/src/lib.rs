@@ -1,4 +1,4 @@
-//! What comes in and goes out: photographs, checklist and profile files, tables of other programs, pasted cells and lists.
+//! What comes in and goes out: photographs, scans of papers, checklist and profile files, tables of other programs, pasted cells and lists.
 //!
 //! Every reader takes bytes or text and gives a value of the domain or a [`Refusal`]; none of them opens
 //! a file, asks the time or knows the store. A format has one reader and one writer, and both are here.
@@ -11,6 +11,7 @@ pub mod photo;
 pub mod profile;
 pub mod refusal;
 pub mod sample;
+pub mod scan;
 pub mod table;
 
 pub use refusal::Refusal;

@@ -74,6 +74,24 @@ pub enum Refusal {
         /// The format.
         format: &'static str,
     },
+    /// A paper of more bytes than one may have.
+    #[error("ファイルが{}MBあり、1つの上限{}MBを超えています。", tenths(*bytes), limits::FILE_BYTES >> 20)]
+    PaperTooLarge {
+        /// The size of the file in bytes.
+        bytes: usize,
+    },
+    /// Neither a PDF nor a picture of a paper.
+    #[error("{what}は、書類の写しとして取り込めません。")]
+    NotAPaper {
+        /// What it is, in Japanese.
+        what: &'static str,
+    },
+    /// A PDF without its end.
+    #[error("PDFが途中で切れています。")]
+    PdfCutShort,
+    /// A PDF that asks for a password: one day nobody knows it any more.
+    #[error("パスワードの付いたPDFは、後で開けなくなるおそれがあるため、取り込めません。")]
+    PdfSealed,
     /// A checklist file that does not say what a checklist must.
     #[error("点検票のファイルを読めません（{place}：{why}）。")]
     Checklist {
@@ -122,6 +140,10 @@ impl Refusal {
             Refusal::Unsupported { .. } => "JPEG・PNG・WebP・TIFFの写真を選ぶか、見せたい面をJPEGかPNGの画像にして取り込んでください。",
             Refusal::Variety { .. } => "画像のソフトで開いてJPEGかPNGで保存し直し、そのファイルを取り込んでください。",
             Refusal::Broken { .. } => "ほかのソフトで開けるときは保存し直したものを取り込み、開けないときは撮り直してください。",
+            Refusal::PaperTooLarge { .. } => "読取りの解像度を下げて（300dpi程度）、スキャンし直してください。",
+            Refusal::NotAPaper { .. } => "PDF、JPEG、PNG又はTIFFのファイルを選んでください。",
+            Refusal::PdfCutShort => "もとのPDFをもう一度コピーするか、書類をスキャンし直してください。",
+            Refusal::PdfSealed => "パスワードを外して保存し直すか、印刷したものをスキャンして取り込んでください。",
             Refusal::Checklist { .. } => "点検票のファイルを配った部署に、直したものを求めてください。",
             Refusal::Profile { .. } => "規程プロファイルの書式を見本と見比べ、該当の箇所を直してください。",
         }

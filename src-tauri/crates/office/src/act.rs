@@ -66,6 +66,7 @@ acts! {
     Attend "attend" "立会い" Write;
     Certify "certify" "証明書の記録" Write;
     PutPhoto "put_photo" "写真の取込み" Write;
+    PutCopy "put_copy" "証明書の写しの取込み" Write;
     PlacePhoto "place_photo" "写真の整理" Write;
     VoidPhoto "void_photo" "写真の取消し" Write;
     CloseDisposal "close_disposal" "廃棄の完了" Keep;

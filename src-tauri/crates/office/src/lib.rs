@@ -29,6 +29,7 @@ pub mod office;
 pub mod places;
 pub(crate) mod posts;
 pub mod print;
+pub mod private;
 pub mod records;
 pub mod refuse;
 pub(crate) mod serials;

@@ -24,8 +24,8 @@ pub(crate) struct Flow<'f> {
     pages: Vec<Page>,
     pub cursor: Cursor,
     marks: Vec<Mark>,
-    /// A heading that waits for what follows it, so that both stand on one page.
-    waiting: Option<String>,
+    /// A heading that waits for what follows it, so that both stand on one page, and how many millimetres under it at least.
+    waiting: Option<(String, f32)>,
 }
 
 impl<'f> Flow<'f> {
@@ -63,22 +63,27 @@ impl<'f> Flow<'f> {
     /// Begins a new page unless `mm` are left on this one, with the heading that waits above them.
     pub fn keep(&mut self, mm: f32) {
         let heading = self.waiting.take();
-        let above = if heading.is_some() { HEADING } else { 0.0 };
-        if self.cursor.room() < mm + above {
+        let (above, least) = heading.as_ref().map_or((0.0, 0.0), |(_, least)| (HEADING, *least));
+        if self.cursor.room() < mm.max(least) + above {
             self.turn();
         }
-        if let Some(heading) = heading {
+        if let Some((heading, _)) = heading {
             self.paragraph(&heading, Style::new(9.5, Hand::Bold));
             self.gap(0.6);
         }
     }
 
-    /// Leaves `mm` free.
+    /// Leaves `mm` free. Under a heading there is none: it stands on what follows it, wherever that goes.
     pub fn gap(&mut self, mm: f32) {
-        if self.waiting.is_some() {
-            self.keep(mm);
+        if self.waiting.is_none() {
+            self.cursor.y = (self.cursor.y + mm).min(self.cursor.bottom);
         }
-        self.cursor.y = (self.cursor.y + mm).min(self.cursor.bottom);
+    }
+
+    /// Leaves `mm` free for a pen, on one page.
+    pub fn room(&mut self, mm: f32) {
+        self.keep(mm);
+        self.cursor.y += mm;
     }
 
     /// Puts this page into the table of contents.
@@ -103,8 +108,9 @@ impl<'f> Flow<'f> {
         let leading = style.size * MM_PER_PT * 1.55;
         let mut lines: Vec<Line> = Vec::new();
         break_lines(&mut self.case, style.hand, text, measure(place.1, style.size), &mut lines);
-        // A heading takes its first lines with it.
-        self.keep(if self.waiting.is_some() { leading * 2.0 } else { leading });
+        // A few lines stay together; of more, a heading takes the first with it.
+        let together = if lines.len() <= SHORT_TEXT { lines.len() } else { 2 };
+        self.keep(leading * together.max(1) as f32);
         for line in lines {
             self.keep(leading);
             let at = baseline(self.cursor.y, leading, style.size);
@@ -125,8 +131,16 @@ impl<'f> Flow<'f> {
 
     /// A heading; it is set when it is known how much of what follows belongs on its page.
     pub fn heading(&mut self, text: &str) {
+        self.heading_of(text, 0.0);
+    }
+
+    /// The same over a section of which `mm` belong on its page.
+    pub fn heading_of(&mut self, text: &str, mm: f32) {
+        if self.waiting.is_some() {
+            self.keep(HEADING);
+        }
         self.gap(2.2);
-        self.waiting = Some(text.to_owned());
+        self.waiting = Some((text.to_owned(), mm));
     }
 
     /// A table with a heading row, repeated on each page. `size` in points. Without rows it is ruled for the pen.
@@ -158,20 +172,20 @@ impl<'f> Flow<'f> {
         let head = if headed { grid.head_height(&mut self.case) } else { 0.0 };
         let mut broken = Broken::default();
         // A short table stays whole; a long one begins where its heading and first rows fit.
-        let mut whole = head;
+        let (mut whole, mut first) = (head, 0.0);
         for row in groups.iter().flat_map(|group| group.rows).take(SHORT_TABLE) {
-            self.break_row(grid, row, &mut broken);
-            whole += grid.height(broken.tallest);
+            let height = self.height(grid, row, &mut broken);
+            whole += height;
+            first = if first > 0.0 { first } else { height };
         }
-        if groups.first().is_some_and(|group| !group.title.is_empty()) {
-            whole += GROUP_ROW + GROUP_START;
-        }
-        self.keep(whole.min(head + 45.0));
+        let title = if groups.first().is_some_and(|group| !group.title.is_empty()) { GROUP_ROW } else { 0.0 };
+        self.keep((whole + title).min(head + title + first.clamp(LONG_START, self.tallest_row(head + title))));
         let mut top = self.cursor.y;
         self.table_head(grid, headed);
         for group in groups {
             if !group.title.is_empty() {
-                if self.cursor.room() < GROUP_ROW + GROUP_START {
+                let first = group.rows.first().map_or(0.0, |row| self.height(grid, row, &mut broken));
+                if self.cursor.room() < GROUP_ROW + first.min(self.tallest_row(head + GROUP_ROW)) {
                     self.turn_table(grid, &mut top, self.cursor.y, headed);
                 }
                 self.group_title(grid, &mut top, group.title);
@@ -188,6 +202,16 @@ impl<'f> Flow<'f> {
     fn break_row(&mut self, grid: &Grid, row: &Row, broken: &mut Broken) {
         grid.break_row(&mut self.case, Hand::Gothic, &row.cells, broken);
         broken.tallest = broken.tallest.max(row.room);
+    }
+
+    fn height(&mut self, grid: &Grid, row: &Row, broken: &mut Broken) -> f32 {
+        self.break_row(grid, row, broken);
+        grid.height(broken.tallest)
+    }
+
+    /// The tallest row that fits on a page under `above`; a taller one is cut, and begins on any page with a few lines left.
+    fn tallest_row(&self, above: f32) -> f32 {
+        (self.cursor.next.1 - self.cursor.next.0 - above - HEADING).max(LONG_START)
     }
 
     fn table_head(&mut self, grid: &Grid, headed: bool) {
@@ -294,8 +318,10 @@ pub(crate) struct Group<'r> {
 }
 
 const GROUP_ROW: f32 = 6.0;
-/// Room for the first row under a group's title.
-const GROUP_START: f32 = 12.0;
+/// How much of a long table stands under its heading at least.
+const LONG_START: f32 = 45.0;
+/// Lines of a paragraph that are kept together.
+const SHORT_TEXT: usize = 3;
 /// The height of a heading on one line.
 const HEADING: f32 = 6.0;
 /// Rows of a table that is to be filled in by hand, and their height.

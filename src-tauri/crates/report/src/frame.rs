@@ -19,6 +19,8 @@ use crate::skeleton::Colophon;
 pub struct Frame {
     /// The form's id, e.g. `F01`; goes into the check line.
     pub form_id: String,
+    /// 様式の版, e.g. 「第1版」; empty for what is no form.
+    pub edition: String,
     /// 様式番号, e.g. 「様式第1号（第13条関係）」.
     pub form_label: String,
     /// 様式名, e.g. 「媒体管理台帳」.
@@ -29,7 +31,7 @@ pub struct Frame {
     pub year: String,
     /// 基準日, e.g. 「令和8年11月22日現在」.
     pub as_of: String,
-    /// What the rows were chosen by, e.g. 「年度: 令和8年度／状態: 使用中」; may be empty.
+    /// What the rows were chosen by or which record it is, e.g. 「抽出条件　年度: 令和8年度／状態: 使用中」; may be empty.
     pub filter_line: String,
     /// 出力日時.
     pub printed_at: String,
@@ -74,6 +76,7 @@ impl Frame {
     pub(crate) fn words(&self) -> Vec<&str> {
         let mut words = vec![
             self.form_id.as_str(),
+            &self.edition,
             &self.form_label,
             &self.title,
             &self.section,
@@ -106,8 +109,8 @@ impl Frame {
     fn filter(&self, count: &str) -> String {
         match (self.filter_line.is_empty(), count.is_empty()) {
             (true, _) => count.to_owned(),
-            (false, true) => format!("抽出条件　{}", self.filter_line),
-            (false, false) => format!("抽出条件　{}　　{count}", self.filter_line),
+            (false, true) => self.filter_line.clone(),
+            (false, false) => format!("{}　　{count}", self.filter_line),
         }
     }
 
@@ -137,10 +140,16 @@ impl Frame {
         let meta = self.meta(case, paper, count).len() as f32 * META_LEADING;
         let under_boxes = self.boxes_top(paper, plate, meta) + self.boxes.size().1;
         let top = match plate {
-            Plate::Register | Plate::Slip => under_boxes.max(meta_top(paper) + meta) + 2.5,
+            Plate::Register | Plate::Slip => under_boxes.max(meta_top(paper) + meta) + self.months() + 2.5,
             Plate::Letter => paper.top + 6.0,
         };
         Body { first: (top, paper.height - 20.5), next: (paper.top + 8.5, paper.height - 16.0) }
+    }
+
+    /// The row of months with the gap above it.
+    fn months(&self) -> f32 {
+        let high = self.boxes.monthly_height();
+        if high > 0.0 { high + MONTHS_GAP } else { 0.0 }
     }
 
     /// Section, year and day, and what the rows were chosen by, broken to the room beside the boxes.
@@ -189,6 +198,8 @@ impl Frame {
         if plate == Plate::Letter {
             return;
         }
+        let under = (y + self.boxes.size().1).max(meta_top(paper) + meta.len() as f32 * META_LEADING);
+        self.boxes.draw_monthly(page, case, (paper.left, under + MONTHS_GAP), paper.body());
         // Centred on the page where the boxes allow it, else in the room beside them.
         let title_wide = case.width(Hand::Bold, &self.title) as f32 / 1000.0 * TITLE_SIZE * MM_PER_PT;
         let free = if plate == Plate::Register { self.meta_room(paper) } else { paper.body() };
@@ -227,7 +238,7 @@ impl Frame {
         let whose = joined(&[&self.section, &self.year, &self.as_of]);
         page.fitted(case, &whose, (paper.left, room), lower, Style::new(SMALL, Hand::Gothic));
         if !checked.is_empty() {
-            let check = format!("照合　{}　{checked}", self.form_id);
+            let check = joined(&["照合", &self.form_id, &self.edition, checked]);
             page.fitted(case, &check, (right - room, room), upper, Style::new(SMALL, Hand::Gothic).at(Align::Right));
         }
         if !self.log_head.is_empty() {
@@ -241,6 +252,7 @@ impl Frame {
 const TITLE_SIZE: f32 = 15.0;
 const META_SIZE: f32 = 8.0;
 const META_LEADING: f32 = 4.2;
+const MONTHS_GAP: f32 = 1.5;
 
 /// Under the title.
 fn meta_top(paper: Paper) -> f32 {

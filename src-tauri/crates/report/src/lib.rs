@@ -27,7 +27,7 @@ mod skeleton;
 mod stream;
 mod table;
 
-pub use boxes::{BoxKind, Boxes};
+pub use boxes::{BoxKind, Boxes, Monthly};
 pub use case::OddCharacter;
 pub use error::{Error, Result};
 pub use fonts::{FontBytes, Fonts, OpenFont};

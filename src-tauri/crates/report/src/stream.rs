@@ -24,11 +24,12 @@ pub(crate) fn picture_name(which: usize) -> String {
 pub(crate) fn encode(page: &Page, paper: Paper, case: &mut TypeCase<'_>, out: &mut Vec<u8>) {
     out.clear();
     let mut pen = Pen { out, paper };
-    pen.fills(page);
-    pen.pictures(page);
+    // Under everything else: a code that cannot be scanned and a photograph that cannot be read prove nothing.
     if let Some(words) = page.watermark {
         pen.watermark(case, words);
     }
+    pen.fills(page);
+    pen.pictures(page);
     pen.rules(page);
     pen.runs(page, case);
 }

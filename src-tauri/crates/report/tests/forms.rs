@@ -8,7 +8,7 @@ use std::io::Write;
 use std::process::Command;
 
 use report::sheets::photo_mount::{Photo, PhotoMount, PhotoSlot, PhotographedMedium, photo_mount};
-use report::{Align, BoxKind, Boxes, Column, Error, Fonts, ListSheet, OddCharacter, Printed, Row, Rows, list};
+use report::{Align, BoxKind, Boxes, Column, Error, Fonts, ListSheet, Monthly, OddCharacter, Printed, Row, Rows, list};
 
 fn saved(printed: &Printed) -> tempfile::NamedTempFile {
     let mut file = tempfile::NamedTempFile::with_suffix(".pdf").unwrap();
@@ -90,7 +90,7 @@ fn every_page_says_which_form_which_page_who_printed_it_and_where_the_log_stood(
                 // Full-width spaces come back as plain ones.
                 assert!(words.replace('\u{3000}', " ").contains(part), "{name} page {no} lacks {part}:\n{words}");
             }
-            let check = format!("照合 {name} {}", &printed.content_sha256[..8]);
+            let check = format!("照合 {name} 第1版 {}", &printed.content_sha256[..8]);
             let shown = words.replace('\u{3000}', " ").contains(&check);
             assert_eq!(shown, name != "RK", "{name} page {no}: {check}");
         }
@@ -218,13 +218,18 @@ fn every_kind_of_approval_box_prints_and_none_leaves_no_mark() {
         (BoxKind::None, None),
     ] {
         let mut frame = specimen::frame("F01", "様式第1号", "媒体台帳", &[]);
-        frame.boxes = Boxes { kind: kind.clone(), titles: vec!["保護管理者".into(), "保護担当者".into()] };
+        let monthly =
+            Monthly { title: "月の確認者".into(), months: (4..=12).chain(1..=3).map(|month| format!("{month}月")).collect() };
+        frame.boxes =
+            Boxes { kind: kind.clone(), titles: vec!["保護管理者".into(), "保護担当者".into()], monthly: Some(monthly) };
         let columns = vec![Column::new("番号", 10.0, Align::Left)];
         let sheet = ListSheet { columns, totals: None, shown: 0, whole: 0, blank_rows: true };
         let printed = list(&specimen::fonts(), &frame, &sheet, &mut Rows::default(), &mut |_, _| true).unwrap();
         let words = text(&printed);
         assert_eq!(says.is_some_and(|says| words.contains(says)), says.is_some(), "{kind:?}: {words}");
-        assert_eq!(words.contains("保護担当者"), matches!(kind, BoxKind::Seal | BoxKind::Sign));
+        for mark in ["保護担当者", "月次確認", "月の確認者", "12月"] {
+            assert_eq!(words.contains(mark), matches!(kind, BoxKind::Seal | BoxKind::Sign), "{kind:?}: {mark}");
+        }
     }
 }
 

@@ -11,7 +11,9 @@ use std::io::Write;
 use std::process::Command;
 
 use report::sheets::labels::{Label, LabelCode, LabelPaper, LabelSheet, labels};
-use report::{Error, Printed};
+use report::sheets::parts::Fact;
+use report::sheets::slip::{Bar, Part, Slip, slip};
+use report::{Align, Column, Error, Printed, Row};
 use specimen::slips::summary;
 use stickers::{SMALL, stickers};
 
@@ -28,19 +30,53 @@ fn text(printed: &Printed) -> String {
     run("pdftotext", &["-raw", "PDF", "-"], printed)
 }
 
+fn page(printed: &Printed, no: usize) -> String {
+    let no = no.to_string();
+    run("pdftotext", &["-raw", "-f", &no, "-l", &no, "PDF", "-"], printed)
+}
+
 #[test]
 fn a_heading_never_stands_alone_at_the_foot_of_a_page() {
     // Whatever the length of what comes before, each heading has its table's first row on its own page.
     for rows in 14..34 {
         let printed = summary(rows);
         for no in 1..=printed.pages {
-            let page = no.to_string();
-            let words = run("pdftotext", &["-raw", "-f", &page, "-l", &page, "PDF", "-"], &printed);
+            let words = page(&printed, no);
             assert_eq!(
                 words.contains("2　内訳") || words.contains("2 内訳"),
                 words.contains("種別901"),
                 "{rows} rows, page {no}:\n{words}"
             );
+        }
+    }
+}
+
+#[test]
+fn a_heading_goes_where_the_first_of_what_follows_goes_whatever_that_is() {
+    let fact = |nth: usize| Fact::new(format!("前{nth}"), "例");
+    let (first, tall) = ("始まり", format!("始まり{}", "長い所見、".repeat(160)));
+    let columns = || vec![Column::new("項目", 40.0, Align::Left), Column::new("所見", 60.0, Align::Left)];
+    let bar = || Bar { label: first.to_owned(), amount: 1, words: "1点".to_owned() };
+    let kinds: Vec<(&str, Vec<Part>)> = vec![
+        ("words", vec![Part::Words(first.to_owned())]),
+        ("note", vec![Part::Note(first.to_owned())]),
+        ("warning", vec![Part::Warning(first.to_owned())]),
+        ("facts", vec![Part::Facts(vec![Fact::new(first, "例")])]),
+        ("pairs", vec![Part::Pairs(vec![Fact::new(first, "例"); 3])]),
+        ("figures", vec![Part::Figures(vec![Fact::new(first, "1")])]),
+        ("bars", vec![Part::Bars((0..20).map(|_| bar()).collect())]),
+        ("tall row", vec![Part::Table { columns: columns(), groups: vec![(String::new(), vec![Row::new(["1", &tall])])] }]),
+        ("group", vec![Part::Table { columns: columns(), groups: vec![("組".to_owned(), vec![Row::new(["1", &tall])]); 2] }]),
+    ];
+    let fonts = specimen::fonts();
+    for (kind, parts) in &kinds {
+        // From where the tallest of them no longer fits to where the heading itself does not.
+        for before in (22..38).step_by(2) {
+            let facts = Part::Facts((0..before).map(fact).collect());
+            let sheet = Slip { count: String::new(), parts: [vec![facts, Part::Heading("見出し".to_owned())], parts.clone()].concat() };
+            let printed = slip(&fonts, &specimen::frame("F13", "様式第13号", "総括表", &[]), &sheet).unwrap();
+            let headed = (1..=printed.pages).map(|no| page(&printed, no)).find(|words| words.contains("見出し")).unwrap();
+            assert!(headed.contains(first), "{kind} after {before}:\n{headed}");
         }
     }
 }

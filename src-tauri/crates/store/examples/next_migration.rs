@@ -17,19 +17,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         print!("{text}");
         return Ok(());
     };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    println!("{}", write_next(&folder, &words, store::migrations(), &text)?);
+    Ok(())
+}
+
+/// Writes `text` as the migration after the `known` ones, and its checksum; gives its line for `src/migrate.rs`.
+fn write_next(folder: &Path, words: &str, known: u32, text: &str) -> Result<String, Box<dyn Error>> {
     if text.trim().is_empty() {
         return Err("the definitions ask for nothing that the tables lack".into());
     }
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    let name = next_name(&folder, &words, store::migrations())?;
+    let name = next_name(folder, words, known)?;
     let sql = format!("-- What the registers' definitions ask for (examples/next_migration.rs wrote this text).\n{text}");
     fs::File::create_new(folder.join(&name))?.write_all(sql.as_bytes())?;
 
     let sums = folder.join("SHA256SUMS");
     let sum: String = Sha256::digest(&sql).iter().map(|byte| format!("{byte:02x}")).collect();
     fs::write(&sums, format!("{}{sum}  {name}\n", fs::read_to_string(&sums)?))?;
-    println!("    (\"{name}\", include_str!(\"../migrations/{name}\")),");
-    Ok(())
+    Ok(format!("    (\"{name}\", include_str!(\"../migrations/{name}\")),"))
 }
 
 /// The file's name: the number after the `known` migrations, which no file may have yet, and what the migration adds.
@@ -45,4 +50,57 @@ fn next_name(folder: &Path, words: &str, known: u32) -> Result<String, Box<dyn E
         }
     }
     Ok(format!("{number}_{words}.sql"))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)] // a failing step should stop the test where it fails
+
+    use super::*;
+
+    const TEXT: &str = "ALTER TABLE media ADD COLUMN colour TEXT NOT NULL DEFAULT '';\n";
+
+    fn folder() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("0001_first.sql"), "CREATE TABLE media (id INTEGER);\n").unwrap();
+        fs::write(folder.path().join("SHA256SUMS"), "00  0001_first.sql\n").unwrap();
+        folder
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> =
+            fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn the_next_migration_has_the_next_number_its_checksum_and_a_line_for_the_program() {
+        let folder = folder();
+        let line = write_next(folder.path(), "a_colour", 1, TEXT).unwrap();
+        assert_eq!(line.trim(), "(\"0002_a_colour.sql\", include_str!(\"../migrations/0002_a_colour.sql\")),");
+        let sql = fs::read_to_string(folder.path().join("0002_a_colour.sql")).unwrap();
+        assert!(sql.starts_with("-- ") && sql.ends_with(TEXT), "{sql}");
+        let sums = fs::read_to_string(folder.path().join("SHA256SUMS")).unwrap();
+        let sum: String = Sha256::digest(&sql).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(sums, format!("00  0001_first.sql\n{sum}  0002_a_colour.sql\n"));
+    }
+
+    #[test]
+    fn nothing_is_written_over_and_nothing_without_a_reason() {
+        let folder = folder();
+        let before = names(folder.path());
+        for (words, known, text) in [
+            ("", 1, TEXT),
+            ("A_Colour", 1, TEXT),
+            ("../colour", 1, TEXT),
+            ("0002_colour", 1, TEXT),
+            ("colour", 0, TEXT),
+            ("colour", 1, "\n"),
+        ] {
+            assert!(write_next(folder.path(), words, known, text).is_err(), "{words} after {known}");
+            assert_eq!(names(folder.path()), before);
+            assert_eq!(fs::read_to_string(folder.path().join("SHA256SUMS")).unwrap(), "00  0001_first.sql\n");
+        }
+    }
 }

@@ -7,7 +7,8 @@ use ts_rs::{Config, TS};
 use crate::arrangement::{ArrangementJson, ForeseenJson, ManyRequest, TotalsJson};
 use crate::contract::{ContractJson, ContractorCheckJson};
 use crate::disposal::{
-    DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch, PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
+    CertificateCopy, CertificatePutRequest, CertificateRequest, DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch,
+    PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
 };
 use crate::handover::{HandoverJson, HandoverStepRequest};
 use crate::exchange::{ExportRequest, ImportFile, ImportPaste, ImportReport, ImportRequest, ImportUndo};
@@ -117,6 +118,8 @@ calls! {
     disposal_certificate(DisposalStepRequest) -> Saved: "records a certificate";
     disposal_close(DisposalStepRequest) -> Saved: "closes it when everything is proven";
     disposal_cancel(DisposalStepRequest) -> Saved: "cancels it with a reason";
+    certificate_put(CertificatePutRequest) -> Saved: "takes the paper of a certificate; the bytes are the body of the call";
+    certificate_copy(CertificateRequest) -> CertificateCopy: "the paper of a certificate, to be looked at; the look is recorded";
     photo_put(PhotoPutRequest) -> PhotoJson: "takes a photograph; the bytes are the body of the call";
     photo_place(PhotoPlaceRequest) -> Saved: "puts a photograph into another slot";
     photo_void(PhotoVoidRequest) -> Saved: "strikes a photograph of a disposal out";

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::answers::Answers;
+use crate::print::Printout;
 use crate::problem::ProblemJson;
 use crate::row::Row;
 
@@ -47,6 +48,8 @@ pub struct PhotoPutRequest {
     pub item: String,
     /// The slot; empty to let the program suggest one.
     pub slot: String,
+    /// 撮影者; empty where it is not said.
+    pub taken_by: String,
 }
 
 /// Another place for a photograph.
@@ -60,6 +63,35 @@ pub struct PhotoPlaceRequest {
     pub slot: String,
     /// Words under it.
     pub caption: String,
+    /// 撮影者; empty where it is not known.
+    pub taken_by: String,
+}
+
+/// The paper of a certificate on its way in; its bytes travel beside this.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CertificatePutRequest {
+    /// The disposal.
+    pub no: String,
+    /// The certificate's number.
+    pub certificate: String,
+    /// The file's name.
+    pub name: String,
+}
+
+/// A certificate by its number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CertificateRequest {
+    /// The certificate's number.
+    pub certificate: String,
+}
+
+/// The paper of a certificate, to be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CertificateCopy {
+    /// A picture's key, for the photo protocol: `shown/KEY`; empty for a PDF.
+    pub picture: String,
+    /// A PDF, kept until it is let go; `null` for a picture.
+    pub printout: Option<Printout>,
 }
 
 /// A photograph struck out.
@@ -88,6 +120,8 @@ pub struct PhotoJson {
     pub slot_label: String,
     /// When it was taken, in words; empty where the file does not say.
     pub taken: String,
+    /// 撮影者; empty where it is not known.
+    pub taken_by: String,
     /// Its file name.
     pub name: String,
     /// SHA-256 of the original bytes, hex.

@@ -70,6 +70,8 @@ pub struct HomeJson {
     pub recent: Vec<crate::log::LogLineJson>,
     /// What changed since the last report; `null` before the first.
     pub since: Option<SinceJson>,
+    /// What the program put right of its own accord lately, a sentence each.
+    pub notices: Vec<String>,
     /// Whether the section's registers are still empty: the screen then says the first steps.
     pub empty: bool,
 }

@@ -37,7 +37,7 @@ fn every(config: &Config) -> Vec<String> {
         LoginRequest, RecoverRequest, StrengthRequest, Strength, PersonJson, PersonRequest, RoleRequest, PasswordRequest, SettingJson,
         FormAbout, LabelSheet, LabelRequest, FormShape, PrintRequest, Printout, LogRequest, UndoRequest, LogLineJson, FieldChange, LogHead,
         FindingJson, KeptList, ArrangementJson, TotalsJson, SumJson, ManyRequest, ForeseenJson, Urgency, DueJson, CountJson, SinceJson,
-        HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson,
+        HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, CertificateCopy, CertificatePutRequest, CertificateRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson,
         DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, ItemAnswerRequest,
         InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear, StepRequest, TakeoutJson,
         MediaRequest, MoveJson, MediaCourseJson, MediaMoveRequest, YearEndRequest, YearEndConfirmRequest, StepStanding, OpenJson,

@@ -1060,6 +1060,10 @@ recent: Array<LogLineJson>,
  */
 since: SinceJson | null, 
 /**
+ * What the program put right of its own accord lately, a sentence each.
+ */
+notices: Array<string>, 
+/**
  * Whether the section's registers are still empty: the screen then says the first steps.
  */
 empty: boolean, };
@@ -1112,7 +1116,41 @@ item: string,
 /**
  * The slot; empty to let the program suggest one.
  */
-slot: string, };
+slot: string, 
+/**
+ * 撮影者; empty where it is not said.
+ */
+taken_by: string, };
+
+export type CertificateCopy = { 
+/**
+ * A picture's key, for the photo protocol: `shown/KEY`; empty for a PDF.
+ */
+picture: string, 
+/**
+ * A PDF, kept until it is let go; `null` for a picture.
+ */
+printout: Printout | null, };
+
+export type CertificatePutRequest = { 
+/**
+ * The disposal.
+ */
+no: string, 
+/**
+ * The certificate's number.
+ */
+certificate: string, 
+/**
+ * The file's name.
+ */
+name: string, };
+
+export type CertificateRequest = { 
+/**
+ * The certificate's number.
+ */
+certificate: string, };
 
 export type PhotoPlaceRequest = { 
 /**
@@ -1130,7 +1168,11 @@ slot: string,
 /**
  * Words under it.
  */
-caption: string, };
+caption: string, 
+/**
+ * 撮影者; empty where it is not known.
+ */
+taken_by: string, };
 
 export type PhotoVoidRequest = { 
 /**
@@ -1171,6 +1213,10 @@ slot_label: string,
  * When it was taken, in words; empty where the file does not say.
  */
 taken: string, 
+/**
+ * 撮影者; empty where it is not known.
+ */
+taken_by: string, 
 /**
  * Its file name.
  */
@@ -1634,6 +1680,10 @@ export interface Calls {
   disposal_close: { takes: DisposalStepRequest; gives: Saved }
   /** cancels it with a reason */
   disposal_cancel: { takes: DisposalStepRequest; gives: Saved }
+  /** takes the paper of a certificate; the bytes are the body of the call */
+  certificate_put: { takes: CertificatePutRequest; gives: Saved }
+  /** the paper of a certificate, to be looked at; the look is recorded */
+  certificate_copy: { takes: CertificateRequest; gives: CertificateCopy }
   /** takes a photograph; the bytes are the body of the call */
   photo_put: { takes: PhotoPutRequest; gives: PhotoJson }
   /** puts a photograph into another slot */

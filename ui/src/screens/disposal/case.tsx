@@ -51,7 +51,8 @@ function Case({ disposal }: { disposal: DisposalJson }) {
   const [act, setAct] = useState<FormAct | null>(null)
   const [correcting, setCorrecting] = useState(false)
   const [selected, setSelected] = useState<string[]>([])
-  const intake = usePhotoIntake('disposal', no, 'photo')
+  const [takenBy, setTakenBy] = useState('')
+  const intake = usePhotoIntake('disposal', no, 'photo', takenBy)
   const open = isOpen(disposal)
   const writes = open && session.may.includes('write')
   const status = chosen(disposal.head, 'status')
@@ -90,7 +91,7 @@ function Case({ disposal }: { disposal: DisposalJson }) {
               <RecordFacts register="disposal" row={disposal.head} except={['status']} />
             </section>
             <ItemsTable disposal={disposal} selected={selected} onSelect={setSelected} onAct={setAct} writes={writes} />
-            <PhotoBoard disposal={disposal} intake={intake} writes={writes} />
+            <PhotoBoard disposal={disposal} intake={intake} takenBy={takenBy} onTakenBy={setTakenBy} writes={writes} />
             <Proofs disposal={disposal} writes={writes} onAct={setAct} />
             {disposal.reconciliation && (
               <Reconciliation disposal={disposal} reconciliation={disposal.reconciliation} writes={writes} />

@@ -130,6 +130,45 @@ describe('a case', () => {
   })
 })
 
+describe('the paper of a certificate', () => {
+  const certificate = (office: Awaited<ReturnType<typeof open>>) =>
+    office.desk.partsOf('certificate', contractedCase)[0]?.no ?? ''
+
+  it('is dropped beside its record and opened again as it came', async () => {
+    const office = await open(path(contractedCase))
+    const no = certificate(office)
+    const photos = office.desk.partsOf('photo', contractedCase).length
+    await expect.element(at(`copy-${no}`)).toBeVisible()
+    document
+      .querySelector(`[data-testid="copy-${no}"]`)
+      ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: filesOf(['証明書.pdf']) }))
+    await at(`copy-see-${no}`).click()
+    await expect.poll(() => document.querySelector('canvas[data-drawn]'), { timeout: 20_000 }).not.toBeNull()
+    await expect.element(at('printout-facts')).not.toHaveTextContent('ページ')
+    await isAccessible()
+    await picture('disposal-copy')
+    // The page around it takes photographs; this was none.
+    expect(office.desk.partsOf('photo', contractedCase)).toHaveLength(photos)
+  })
+
+  it('may be a picture, and what cannot be opened again is refused in two sentences', async () => {
+    const office = await open(path(contractedCase))
+    const no = certificate(office)
+    await expect.element(at(`copy-${no}`)).toBeVisible()
+    choose(`copy-input-${no}`, ['メモ.txt'])
+    await expect.poll(problemsShown).toContainEqual(expect.stringContaining('書類の写しとして取り込めません。'))
+    choose(`copy-input-${no}`, ['証明書.jpg'])
+    await at(`copy-see-${no}`).click()
+    await expect.element(at('copy-view').getByRole('img')).toHaveAttribute('alt', `証明書${no}の写し`)
+  })
+
+  it('is only looked at by an auditor', async () => {
+    const office = await open(path(contractedCase), { role: 'auditor' })
+    await expect.element(at(`copy-${certificate(office)}`)).toBeVisible()
+    expect(document.querySelector('[data-testid^="copy-input-"]')).toBeNull()
+  })
+})
+
 describe('photographs', () => {
   it('fall into the slots that want them, ninety at a time', async () => {
     const office = await open(path(contractedCase))
@@ -186,6 +225,20 @@ describe('photographs', () => {
       'handover',
       office.desk.partsOf('disposal_item', contractedCase)[1]?.no,
     ])
+  })
+
+  it('come in under the name of who took them, and the name can be put right', async () => {
+    const office = await open(path(contractedCase))
+    await at('photo-taken-by').fill('主事 例 一郎')
+    choose('photo-input', ['IMG_1.jpg'])
+    await expect.element(at('photo-done')).toHaveTextContent('1枚')
+    const taken = office.desk.partsOf('photo', contractedCase).at(-1)
+    expect(taken?.shown.taken_by).toBe('主事 例 一郎')
+    await at(`photo-${taken?.no}`).click()
+    await expect.element(at('photo-taken-by-of')).toHaveValue('主事 例 一郎')
+    await at('photo-taken-by-of').fill('例示データ処理 作業班長')
+    await at('photo-place').click()
+    await expect.poll(() => office.desk.find('photo', taken?.no ?? '').shown.taken_by).toBe('例示データ処理 作業班長')
   })
 
   it('are moved by choosing another slot', async () => {

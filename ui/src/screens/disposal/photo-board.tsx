@@ -1,12 +1,13 @@
 // Photographs in their slots: a row per medium, a column per moment, the gaps named; files can be dropped into a slot.
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import type { DisposalItemJson, DisposalJson, PhotoJson } from '../../ipc/generated/wire'
 import { useShape } from '../../ipc/hooks'
 import { photoUrl } from '../../ipc/office'
 import { Notice } from '../../parts/notice'
 import { PhotoChooser } from '../../parts/photo-drop'
 import { PhotoGrid } from '../../parts/photo-grid'
-import { carriesFiles, droppedFiles } from '../../parts/photo-intake'
+import { TextField } from '../../parts/text-field'
+import { useFileDrop } from '../../parts/use-file-drop'
 import type { PhotoIntake } from '../../parts/use-photo-intake'
 import { disposalWords } from '../../words/disposal'
 import { photoWords as words } from '../../words/photos'
@@ -15,6 +16,9 @@ import { PhotoDetail } from './photo-detail'
 interface PhotoBoardProps {
   disposal: DisposalJson
   intake: PhotoIntake
+  /** 撮影者 of what is taken in next. */
+  takenBy: string
+  onTakenBy: (takenBy: string) => void
   writes: boolean
 }
 
@@ -25,7 +29,7 @@ interface Slot {
 }
 
 /** 写真. */
-export function PhotoBoard({ disposal, intake, writes }: PhotoBoardProps) {
+export function PhotoBoard({ disposal, intake, takenBy, onTakenBy, writes }: PhotoBoardProps) {
   const shape = useShape('photo')
   const slots: Slot[] = shape?.fields.find((field) => field.id === 'slot')?.choices ?? []
   const [shown, setShown] = useState('')
@@ -39,7 +43,17 @@ export function PhotoBoard({ disposal, intake, writes }: PhotoBoardProps) {
     <section id="disposal-photos" className="card flex flex-col gap-3" aria-labelledby="disposal-photos-title">
       <h2 id="disposal-photos-title">{disposalWords.case.photos}</h2>
       {writes && (
-        <PhotoChooser label={words.choose} support={words.chooseSupport} onFiles={(files) => intake.take(files)} />
+        <>
+          <TextField
+            label={words.takenBy}
+            need="optional"
+            support={words.takenBySupport}
+            value={takenBy}
+            onChange={onTakenBy}
+            testid="photo-taken-by"
+          />
+          <PhotoChooser label={words.choose} support={words.chooseSupport} onFiles={(files) => intake.take(files)} />
+        </>
       )}
       {gaps > 0 && (
         <p className="font-bold" data-testid="photo-gaps">
@@ -138,28 +152,9 @@ interface SlotCellProps {
 }
 
 function SlotCell({ slot, medium, photos, wanted, onOpen, onFiles }: SlotCellProps) {
-  const [over, setOver] = useState(false)
-  const hover = (event: DragEvent) => {
-    if (!onFiles || !carriesFiles(event.dataTransfer)) return
-    event.preventDefault()
-    setOver(true)
-  }
-  const drop = (event: DragEvent) => {
-    setOver(false)
-    if (!onFiles || !carriesFiles(event.dataTransfer)) return
-    event.preventDefault()
-    // The whole page takes drops as well, and would ask for a suggestion instead of this slot.
-    event.stopPropagation()
-    onFiles(droppedFiles(event.dataTransfer))
-  }
+  const { over, ...drop } = useFileDrop(onFiles)
   return (
-    <td
-      onDragOver={hover}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      data-testid={`slot-${medium}-${slot.id}`}
-      className={`min-w-24 ${over ? 'bg-key-100' : ''}`}
-    >
+    <td {...drop} data-testid={`slot-${medium}-${slot.id}`} className={`min-w-24 ${over ? 'bg-key-100' : ''}`}>
       {over && <span className="text-dns-14N-130">{words.dropCell(slot.label)}</span>}
       <div className="flex flex-wrap gap-1">
         {photos.map((photo) => (

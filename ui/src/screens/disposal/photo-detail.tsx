@@ -25,12 +25,13 @@ export function PhotoDetail({ photo, disposal, slots, writes, onClose }: PhotoDe
   const [item, setItem] = useState(photo.item)
   const [slot, setSlot] = useState(photo.slot)
   const [caption, setCaption] = useState(photo.caption)
+  const [takenBy, setTakenBy] = useState(photo.taken_by)
   const [striking, setStriking] = useState(false)
   const [reason, setReason] = useState('')
   const medium = disposal.items.find((one) => one.row.no === photo.item)?.medium.no ?? ''
 
   const move = async () => {
-    if (await place.run({ photo: photo.no, item, slot, caption })) onClose()
+    if (await place.run({ photo: photo.no, item, slot, caption, taken_by: takenBy })) onClose()
   }
   const out = async () => {
     if (await strike.run({ disposal: disposal.head.no, photo: photo.no, reason })) onClose()
@@ -90,6 +91,17 @@ export function PhotoDetail({ photo, disposal, slots, writes, onClose }: PhotoDe
                 data-testid="photo-caption"
                 value={caption}
                 onChange={(event) => setCaption(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field label={words.takenBy}>
+            {(tied) => (
+              <input
+                {...tied}
+                className="input wide-text"
+                data-testid="photo-taken-by-of"
+                value={takenBy}
+                onChange={(event) => setTakenBy(event.target.value)}
               />
             )}
           </Field>

@@ -1,10 +1,11 @@
 // What proves the disposal besides photographs: the chain of contractors, attendance, certificates (第15条第2項).
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { DisposalJson, Row } from '../../ipc/generated/wire'
 import { useShape } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
 import { disposalWords as words } from '../../words/disposal'
 import { chosen, type FormAct, planOf } from './acts'
+import { CopyCell } from './certificate-copy'
 import { CorrectForm } from './correct-form'
 
 interface ProofsProps {
@@ -45,6 +46,10 @@ export function Proofs({ disposal, writes, onAct }: ProofsProps) {
         rows={disposal.certificates}
         act={records ? 'certificate' : null}
         onAct={onAct}
+        paper={{
+          title: words.case.copy,
+          cell: (row) => <CopyCell disposal={disposal.head.no} row={row} writes={records} />,
+        }}
       />
     </>
   )
@@ -58,9 +63,11 @@ interface PartListProps {
   /** The act that adds a line; none where the person may not. */
   act: FormAct | null
   onAct: (act: FormAct) => void
+  /** A further cell of each line, and its heading. */
+  paper?: { title: string; cell: (row: Row) => ReactNode }
 }
 
-function PartList({ register, title, none, rows, act, onAct }: PartListProps) {
+function PartList({ register, title, none, rows, act, onAct, paper }: PartListProps) {
   const shape = useShape(register)
   const fields = shape?.fields.filter((field) => field.listed) ?? []
   const [correcting, setCorrecting] = useState<Row | null>(null)
@@ -87,6 +94,7 @@ function PartList({ register, title, none, rows, act, onAct }: PartListProps) {
                     {field.label}
                   </th>
                 ))}
+                {paper && <th scope="col">{paper.title}</th>}
                 {act && <th scope="col">{words.correct.row}</th>}
               </tr>
             </thead>
@@ -100,6 +108,7 @@ function PartList({ register, title, none, rows, act, onAct }: PartListProps) {
                   {fields.map((field) => (
                     <td key={field.id}>{row.shown[field.id]}</td>
                   ))}
+                  {paper?.cell(row)}
                   {act && (
                     <td>
                       <Button small label={words.correct.rowOf(row.no)} onPress={() => setCorrecting(row)}>

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { CountJson, DueJson, HomeJson, Urgency } from '../../ipc/generated/wire'
 import { useCall, useSession } from '../../ipc/hooks'
+import { Notice } from '../../parts/notice'
 import { ProblemList } from '../../parts/problems'
 import { recordPath, registerPath } from '../../parts/register-path'
 import { home as words } from '../../words/home'
@@ -20,6 +21,7 @@ export function Home() {
       {error && <ProblemList problems={error.problems} />}
       {data && (
         <>
+          {data.notices.length > 0 && <Notices notices={data.notices} />}
           {data.empty && <FirstSteps />}
           <Due due={data.due} />
           <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,24rem),1fr))] gap-6">
@@ -30,6 +32,23 @@ export function Home() {
         </>
       )}
     </>
+  )
+}
+
+/** What the program put right of its own accord: nobody asked for it, so everybody hears of it. */
+function Notices({ notices }: { notices: HomeJson['notices'] }) {
+  return (
+    <div data-testid="notices">
+      <Notice tone="warning">
+        <p className="font-bold">{words.notices}</p>
+        <ul className="list-disc pl-6">
+          {notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+        <p>{words.noticesNext}</p>
+      </Notice>
+    </div>
   )
 }
 

@@ -7,9 +7,11 @@ import { Button } from '../../parts/button'
 import { IntakeReport, PhotoChooser, PhotoDropArea } from '../../parts/photo-drop'
 import { PhotoView } from '../../parts/photo-view'
 import { ProblemList } from '../../parts/problems'
+import { TextField } from '../../parts/text-field'
 import { usePhotoIntake } from '../../parts/use-photo-intake'
 import { Written } from '../../parts/written'
 import { inspectionWords } from '../../words/inspection'
+import { photoWords } from '../../words/photos'
 import { Proposal } from './proposal'
 import type { Judgement } from './sheet-view'
 
@@ -88,13 +90,26 @@ export function ItemMore({ inspection, item, actions, judgement, writes, open, o
 function Photos({ inspection, item, writes }: { inspection: string; item: InspectionItemJson; writes: boolean }) {
   const [large, setLarge] = useState('')
   const opened = item.photos.find((photo) => photo.no === large)
-  const intake = usePhotoIntake('inspection', inspection, 'inspection_photo')
+  const [takenBy, setTakenBy] = useState('')
+  const intake = usePhotoIntake('inspection', inspection, 'inspection_photo', takenBy)
   const take = (files: File[]) => intake.take(files, { item: item.item_id, slot: '' })
   if (!writes && item.photos.length === 0) return null
   return (
     <PhotoDropArea off={!writes} onFiles={take}>
       <div className="flex flex-col gap-2">
-        {writes && <PhotoChooser label={words.addPhotos} onFiles={take} testid={`photo-input-${item.item_id}`} />}
+        {writes && (
+          <>
+            <TextField
+              label={photoWords.takenBy}
+              need="optional"
+              support={photoWords.takenBySupport}
+              value={takenBy}
+              onChange={setTakenBy}
+              testid={`photo-taken-by-${item.item_id}`}
+            />
+            <PhotoChooser label={words.addPhotos} onFiles={take} testid={`photo-input-${item.item_id}`} />
+          </>
+        )}
         <IntakeReport intake={intake} />
         {item.photos.length > 0 && (
           <ul className="flex flex-wrap gap-2" aria-label={words.photos}>

@@ -33,8 +33,8 @@ pub enum Disposal {
     #[command(about = "写真を取り込む（取り込めない写真があれば終了コード9。ほかは残る）")]
     Photo(Photo),
     /// 証明書.
-    #[command(about = "証明書を記録する（標準入力にJSON）", after_help = JSON)]
-    Certificate(Case),
+    #[command(about = "証明書を記録し、写しを取り込む（標準入力にJSON。--of があれば読まない）", after_help = JSON)]
+    Certificate(Certificate),
     /// 立会い.
     #[command(about = "立会いを記録する（標準入力にJSON）", after_help = JSON)]
     Attend(Case),
@@ -58,6 +58,20 @@ pub struct Case {
     /// Its number.
     #[arg(value_name = "伺番号", help = "廃棄・消去伺の番号（例: R8-総務-廃棄-0001）")]
     pub no: String,
+}
+
+/// A certificate, and its paper.
+#[derive(Debug, Args)]
+pub struct Certificate {
+    /// The disposal's number.
+    #[arg(value_name = "伺番号", help = "廃棄・消去伺の番号")]
+    pub no: String,
+    /// The paper.
+    #[arg(long, value_name = "FILE", help = "証明書の写し（PDF、JPEG、PNG、TIFF）。暗号化してそのまま保管する")]
+    pub file: Option<PathBuf>,
+    /// The certificate it belongs to, recorded before.
+    #[arg(long, value_name = "証明の番号", requires = "file", help = "記録済みの証明書に写しを付ける（例: R8-総務-証明-0001）")]
+    pub of: Option<String>,
 }
 
 /// Lines of one disposal.

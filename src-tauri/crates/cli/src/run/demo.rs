@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use domain::nendo::Nendo;
 use domain::problem::{Code, Problem, Problems};
 use domain::query::Query;
-use office::print::{About, FORMS, Form, Order};
+use office::print::{About, FORMS, Fill, Form, Order};
 use office::records::Ask;
 use office::session::Purpose;
 use office::{Clock, Office};
@@ -29,13 +29,14 @@ pub fn demo(demo: &Demo, say: &mut Say) -> Result<u8, Problems> {
     must_be_empty(&demo.dir)?;
     let dir = std::path::absolute(&demo.dir).map_err(|_| disk())?;
     let (store, paper) = (dir.join("store"), dir.join("paper"));
-    fs::create_dir_all(&paper).map_err(|_| disk())?;
+    fs::create_dir_all(paper.join(BLANKS)).map_err(|_| disk())?;
     let mut progress = Progress::begin(say.is_json());
     let (mut office, _) = office::demo::make(&store, year, usize::from(demo.scale), now, &mut |about, done, whole| {
         progress.at(about, done, whole);
     })?;
     say.speak_for(office.profile());
-    let orders = orders(&mut office, year)?;
+    let mut orders = orders(&mut office, year)?;
+    orders.extend(blanks());
     let whole = orders.len();
     let mut files = Vec::new();
     for (nth, (name, order)) in orders.into_iter().enumerate() {
@@ -109,6 +110,17 @@ fn orders(office: &mut Office, year: Nendo) -> Result<Vec<(String, Order)>, Prob
         orders.extend(about.into_iter().enumerate().map(|(nth, order)| (file_name(form, several.then_some(nth + 1)), order)));
     }
     Ok(orders)
+}
+
+/// Where the empty forms are, in the folder of the paper.
+const BLANKS: &str = "blank";
+
+/// Every form empty, to be filled in by hand.
+fn blanks() -> impl Iterator<Item = (String, Order)> {
+    FORMS.iter().map(|form| {
+        let order = Order { form: form.id.to_owned(), fill: Fill::ByHand, ..Order::default() };
+        (format!("{BLANKS}/{}", file_name(form, None)), order)
+    })
 }
 
 fn file_name(form: &Form, nth: Option<usize>) -> String {

@@ -6,14 +6,16 @@ use domain::entry::Raw;
 use domain::problem::{Code, Problem, Problems};
 use domain::register::Register;
 use domain::value::Link;
+use office::disposal::Paper;
 use office::{Done, Office};
 use serde_json::{Map, Value as Json, json};
 use wire::answers::{Answers, raw};
 
 use super::{disposal_view, photo};
 use crate::answers;
-use crate::args::disposal::{Cancel, Disposal, Lines};
+use crate::args::disposal::{Cancel, Certificate, Disposal, Lines};
 use crate::dress;
+use crate::paper;
 use crate::say::Say;
 
 /// Does one step.
@@ -25,7 +27,7 @@ pub fn step(office: &mut Office, step: Disposal, say: &mut Say) -> Result<u8, Pr
         Disposal::HandOver(case) => on_case(office, &case.no, Office::hand_over, "disposal_chain", "引渡しを記録しました", say),
         Disposal::Perform(lines) => on_lines(office, &lines, Office::perform, "実施を記録しました", say),
         Disposal::Photo(photos) => photo::take(office, "disposal", &photos, say),
-        Disposal::Certificate(case) => on_case(office, &case.no, Office::record_certificate, "certificate", "証明書を記録しました", say),
+        Disposal::Certificate(paper) => certificate(office, &paper, say),
         Disposal::Attend(case) => on_case(office, &case.no, Office::attend, "attendance", "立会いを記録しました", say),
         Disposal::Close(case) => on_case(office, &case.no, Office::close_disposal, "", "完了しました", say),
         Disposal::Reconcile(case) => reconcile(office, &case.no, say),
@@ -40,13 +42,35 @@ type Verb = fn(&mut Office, &str, &[String], &BTreeMap<String, Raw>) -> Result<D
 /// A step about the case as a whole; `part` is the register of the paper it adds, empty for none.
 fn on_case(office: &mut Office, no: &str, verb: Verb, part: &'static str, words: &str, say: &mut Say) -> Result<u8, Problems> {
     let done = verb(office, no, &[], &raw(&answers::fields()?))?;
-    let mut row = dress::outcome(office, "disposal", &done)?;
+    with_part(office, &done, part, words, say)
+}
+
+/// A certificate with or without its paper, or the paper of one that was recorded before.
+fn certificate(office: &mut Office, asked: &Certificate, say: &mut Say) -> Result<u8, Problems> {
+    let Some(file) = &asked.file else {
+        return on_case(office, &asked.no, Office::record_certificate, "certificate", "証明書を記録しました", say);
+    };
+    let bytes = paper::take(file)?;
+    let copy = Paper::read(&paper::name_of(file), &bytes)?;
+    let Some(of) = &asked.of else {
+        let done = office.record_certificate_with(&asked.no, &raw(&answers::fields()?), &copy)?;
+        return with_part(office, &done, "certificate", "証明書を写しとともに記録しました", say);
+    };
+    let done = office.put_certificate_copy(&asked.no, of, &copy)?;
+    let row = dress::outcome(office, "certificate", &done)?;
+    say.changed(row, &format!("{} 証明書の写しを取り込みました", done.value.no), &done.warnings);
+    Ok(0)
+}
+
+/// Tells of a step with the newest of the papers in `part`.
+fn with_part(office: &mut Office, done: &Done<Link>, part: &'static str, words: &str, say: &mut Say) -> Result<u8, Problems> {
+    let mut row = dress::outcome(office, "disposal", done)?;
     if !part.is_empty()
-        && let Some(added) = office.newest_part(part, &done)?
+        && let Some(added) = office.newest_part(part, done)?
     {
         row = dress::with(row, [(part, dress::row(office.register(part)?, &added))]);
     }
-    told(row, &done, words, say)
+    told(row, done, words, say)
 }
 
 fn on_lines(office: &mut Office, lines: &Lines, verb: Verb, words: &str, say: &mut Say) -> Result<u8, Problems> {

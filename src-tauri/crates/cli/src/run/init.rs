@@ -6,13 +6,12 @@ use std::path::{Path, PathBuf};
 
 use domain::problem::{Code, Problem, Problems};
 use office::session::{NewOffice, Purpose};
-use office::{Clock, Office};
+use office::{Clock, Office, private};
 use serde_json::json;
 
 use crate::args::Door;
 use crate::args::setup::Init;
 use crate::open;
-use crate::paper;
 use crate::say::Say;
 
 const SHEET: &str = "復旧用の控え";
@@ -67,7 +66,7 @@ fn put_beside(folder: &Path, pdf: &[u8]) -> Result<PathBuf, Problems> {
     for nth in 1..1_000 {
         let name = if nth == 1 { format!("{SHEET}.pdf") } else { format!("{SHEET}-{nth}.pdf") };
         let path = folder.join(name);
-        match paper::put_sheet(&path, pdf) {
+        match private::put_new(&path, pdf) {
             Ok(()) => return Ok(path),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             Err(_) => break,

@@ -1,15 +1,13 @@
 //! `disposal photo`, `inspection photo`: files on their way in, each by itself; one that is refused keeps no other out.
 
-use std::fs;
-use std::path::Path;
-
-use domain::problem::{Code, Problem, Problems};
+use domain::problem::{Problem, Problems};
 use office::Office;
 use office::disposal::PhotoFrom;
 use serde_json::json;
 
 use crate::args::disposal::Photo;
 use crate::dress;
+use crate::paper;
 use crate::progress::Progress;
 use crate::say::Say;
 
@@ -21,9 +19,9 @@ pub fn take(office: &mut Office, owner: &str, photos: &Photo, say: &mut Say) -> 
     let mut status = 0;
     let mut progress = Progress::begin(say.is_json());
     for (nth, path) in photos.files.iter().enumerate() {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = paper::name_of(path);
         let from = PhotoFrom { owner, no: &photos.no, name: &name, item: &photos.item, slot: &photos.slot, taken_by: &photos.taken_by };
-        let taken = read(path).and_then(|bytes| office.put_photo(from, &bytes));
+        let taken = paper::take(path).and_then(|bytes| office.put_photo(from, &bytes));
         match taken {
             Ok(done) => {
                 let record = done.value;
@@ -40,12 +38,6 @@ pub fn take(office: &mut Office, owner: &str, photos: &Photo, say: &mut Say) -> 
         progress.at("写真", nth + 1, photos.files.len());
     }
     Ok(status)
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Problems> {
-    fs::read(path).map_err(|_| {
-        Problem::new(Code::BadFile, "ファイルを読めませんでした。", "ファイルの場所と読み取りの権限を確かめてください。").at("file").into()
-    })
 }
 
 /// The same problems, each saying which file it is about.

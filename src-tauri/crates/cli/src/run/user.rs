@@ -13,7 +13,6 @@ use serde_json::json;
 use crate::args::Door;
 use crate::args::people::{AddPerson, Recover, Sheet, User};
 use crate::open::{self, Secret};
-use crate::paper;
 use crate::say::Say;
 use crate::table;
 
@@ -102,7 +101,7 @@ fn recovery(office: &mut Office, sheet: &Sheet, old: Option<&Path>, say: &mut Sa
     let password = open::password(old, "パスワード: ")?;
     let kept = Cell::new(false);
     let renewed = office.renew_recovery(&password, |made| {
-        paper::put_sheet(&sheet.file, &made.pdf).map_err(|_| unwritten())?;
+        office::private::put_new(&sheet.file, &made.pdf).map_err(|_| unwritten())?;
         kept.set(true);
         Ok(())
     });

@@ -8,7 +8,7 @@ use crate::wareki;
 
 /// Over what was counted: what happened in a period and what stands now are never told in one breath.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counted {
+enum Counted {
     /// What happened from the beginning of the 年度 to the 基準日.
     Period,
     /// What stands at the moment of counting.
@@ -17,51 +17,49 @@ pub enum Counted {
     Begun,
 }
 
-/// Facts proposed as evidence for one item.
+/// Facts proposed as evidence for one item; what is accepted says the very words that were offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
     /// The item.
     pub item_id: String,
-    /// The facts in words, e.g. 「持出し・送付 14件 うち承認者の記載なし 0件・返却の記録なし 1点」.
+    /// The facts in words with the days they hold for, e.g. 「持出し・送付 14件 うち承認者の記載なし 0件・返却の記録なし 1点
+    /// （台帳から、R8.4.1〜R8.9.30）」 or 「…（台帳から、令和8年10月1日 9:30現在）」.
     pub text: String,
     /// The register they come from.
     pub register: &'static str,
-    /// Over what they were counted.
-    pub counted: Counted,
-}
-
-impl Proposal {
-    /// The facts with the days they hold for: 「…（台帳から、R8.4.1〜R8.9.30）」 or 「…（台帳から、令和8年10月1日 9:30現在）」.
-    pub fn dated(&self, facts: &Facts, now: NaiveDateTime) -> String {
-        let period = format!("{}〜{}", wareki::short(facts.from), wareki::short(facts.as_of));
-        let moment = show::moment(now, Dates::Wareki);
-        let held = match self.counted {
-            Counted::Period => period,
-            Counted::State => format!("{moment}現在"),
-            Counted::Begun => format!("{period}に起案したもの、{moment}現在"),
-        };
-        format!("{}{DATED}{held}）", self.text)
-    }
 }
 
 /// How the days begin that stand behind facts from the registers; what a person writes does not look so.
 pub const DATED: &str = "（台帳から、";
 
-/// What the registers say to item `item_id`; `None` where they are silent. The counts support a person's answer, they are none.
-pub fn propose(item_id: &str, facts: &Facts) -> Option<Proposal> {
-    let (register, counted, text) = media(item_id, facts)
+/// What the registers say to item `item_id` at `now`; `None` where they are silent. The counts support a person's answer,
+/// they are none.
+pub fn propose(item_id: &str, facts: &Facts, now: NaiveDateTime) -> Option<Proposal> {
+    let (register, counted, text) = spoken(item_id, facts)?;
+    let period = format!("{}〜{}", wareki::short(facts.from), wareki::short(facts.as_of));
+    let moment = show::moment(now, Dates::Wareki);
+    let held = match counted {
+        Counted::Period => period,
+        Counted::State => format!("{moment}現在"),
+        Counted::Begun => format!("{period}に起案したもの、{moment}現在"),
+    };
+    Some(Proposal { item_id: item_id.to_owned(), text: format!("{text}{DATED}{held}）"), register })
+}
+
+/// The register that speaks to item `item_id`, over what it was counted, and the facts in words.
+fn spoken(item_id: &str, facts: &Facts) -> Option<(&'static str, Counted, String)> {
+    media(item_id, facts)
         .map(|text| ("media", Counted::State, text))
         .or_else(|| events(item_id, facts).map(|text| ("handling_event", Counted::Period, text)))
         .or_else(|| disposals(item_id, facts).map(|text| ("disposal", Counted::Begun, text)))
         .or_else(|| assets(item_id, facts).map(|text| ("info_asset", Counted::State, text)))
-        .or_else(|| others(item_id, facts).map(|(register, text)| (register, Counted::State, text)))?;
-    Some(Proposal { item_id: item_id.to_owned(), text, register, counted })
+        .or_else(|| others(item_id, facts).map(|(register, text)| (register, Counted::State, text)))
 }
 
 /// The register whose facts speak to item `item_id`, whatever they are; `None` where none does.
 pub fn register_for(item_id: &str) -> Option<&'static str> {
     let any_day = NaiveDate::MIN;
-    propose(item_id, &Facts::new(any_day, any_day, any_day, 0)).map(|proposal| proposal.register)
+    spoken(item_id, &Facts::new(any_day, any_day, any_day, 0)).map(|(register, _, _)| register)
 }
 
 fn media(item_id: &str, facts: &Facts) -> Option<String> {
@@ -235,7 +233,11 @@ mod tests {
     }
 
     fn said(item_id: &str, facts: &Facts) -> String {
-        propose(item_id, facts).unwrap().text
+        spoken(item_id, facts).unwrap().2
+    }
+
+    fn morning() -> NaiveDateTime {
+        day(10, 1).and_hms_opt(9, 30, 0).unwrap()
     }
 
     #[test]
@@ -282,8 +284,7 @@ mod tests {
     #[test]
     fn what_happened_and_what_stands_say_for_which_days() {
         let facts = facts();
-        let now = day(10, 1).and_hms_opt(9, 30, 0).unwrap();
-        let dated = |item: &str| propose(item, &facts).unwrap().dated(&facts, now);
+        let dated = |item: &str| propose(item, &facts, morning()).unwrap().text;
         assert!(dated("14-1-1").ends_with("（台帳から、R8.4.1〜R8.9.30）"), "{}", dated("14-1-1"));
         assert!(dated("13-1-1").ends_with("（台帳から、令和8年10月1日 09:30現在）"), "{}", dated("13-1-1"));
         assert!(dated("15-1-1").ends_with("（台帳から、R8.4.1〜R8.9.30に起案したもの、令和8年10月1日 09:30現在）"), "{}", dated("15-1-1"));
@@ -319,7 +320,7 @@ mod tests {
 
     #[test]
     fn a_scan_is_only_told_of_when_it_was_made() {
-        assert_eq!(propose("16-1-3", &facts()), None);
+        assert_eq!(propose("16-1-3", &facts(), morning()), None);
         let mut scanned = facts();
         scanned.scan = Some((400, 0));
         assert!(said("16-1-3", &scanned).contains("400か所"));
@@ -331,7 +332,7 @@ mod tests {
         let ids = file.split("{\"id\": \"").skip(1).filter_map(|rest| rest.split('"').next());
         let mut facts = facts();
         facts.scan = Some((0, 0));
-        let told: Vec<Proposal> = ids.filter_map(|id| propose(id, &facts)).collect();
+        let told: Vec<Proposal> = ids.filter_map(|id| propose(id, &facts, morning())).collect();
         assert_eq!(told.len(), 36);
         for proposal in told {
             assert!(crate::registers::by_id(proposal.register).is_some(), "{}", proposal.register);

@@ -80,7 +80,7 @@ pub static MEDIA: Register = Register {
         Field::new("maker", "製造者", Kind::Text)
             .must_when("media_type", ELECTRONIC)
             .article("13-1")
-            .width(38)
+            .width(35)
             .listed()
             .help("本体かラベルにある製造者の名前です。電子の媒体では必ず書きます。", "例示電機"),
         Field::new("model", "型番", Kind::Text)
@@ -88,7 +88,7 @@ pub static MEDIA: Register = Register {
             .article("13-1")
             .listed()
             .help("本体かラベルにある型番です。電子の媒体では必ず書きます。", "EX-USB32"),
-        Field::new("serial_no", "製造番号", Kind::Code).article("15-2").width(34).listed().help(
+        Field::new("serial_no", "製造番号", Kind::Code).article("15-2").width(33).listed().help(
             "廃棄の証明書と1台ずつ突き合わせる番号です。媒体そのものの番号を書きます（接続ケースの番号ではありません）。",
             "S1A2B3C4",
         ),
@@ -138,7 +138,7 @@ pub static MEDIA: Register = Register {
             .help("つなぐ端末のネットワークです。マイナンバー利用事務系の媒体は廃棄の方法が限られます。", "LGWAN接続系"),
         Field::new("auth_fn", "認証機能", Kind::Choices(AUTH_FN))
             .article("13-2")
-            .width(14)
+            .width(18)
             .help("媒体を開くときに求められるものを全て選びます。持ち出しの承認で確かめます。", "パスワード"),
         Field::new("encryption", "暗号化", Kind::Choice(ENCRYPTION))
             .article("26-1")

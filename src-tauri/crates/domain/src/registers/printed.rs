@@ -131,12 +131,12 @@ mod tests {
                 ("No", 10),
                 ("管理番号", 30),
                 ("媒体種別", 22),
-                ("製造者・型番", 38),
-                ("製造番号", 34),
+                ("製造者・型番", 35),
+                ("製造番号", 33),
                 ("情報の区分", 20),
                 ("記録されている情報", 36),
                 ("接続系統", 18),
-                ("認証・暗号", 14),
+                ("認証・暗号", 18),
                 ("保管場所", 24),
                 ("状態", 16),
             ]
@@ -171,7 +171,7 @@ mod tests {
     fn paper_shows_the_columns_chosen_on_screen() {
         let columns = chosen(by_id("media").unwrap(), &["no", "serial_no", "capacity", "colour"]);
         let shown: Vec<_> = columns.iter().map(|column| (column.label, column.width_mm)).collect();
-        assert_eq!(shown, [("No", 10), ("管理番号", 30), ("製造番号", 34), ("容量", 24)]);
+        assert_eq!(shown, [("No", 10), ("管理番号", 30), ("製造番号", 33), ("容量", 24)]);
     }
 
     #[test]

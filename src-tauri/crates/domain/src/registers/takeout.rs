@@ -62,7 +62,7 @@ pub static TAKEOUT: Register = Register {
         Field::new("media_ids", "媒体", Kind::Links("media"))
             .must_when("kind", LEAVING)
             .article("11-1-2")
-            .width(32)
+            .width(28)
             .listed()
             .help("外に出す媒体の管理番号です。いくつでも選べます。ほかで持出中の媒体は選べません。", "R8-総務-USB-0012"),
         Field::new("device_note", "持ち込む端末", Kind::Text)
@@ -72,7 +72,7 @@ pub static TAKEOUT: Register = Register {
         Field::new("info_asset_ids", "対象情報", Kind::Links("info_asset"))
             .must_when("kind", LEAVING)
             .article("11-1-2")
-            .width(42)
+            .width(36)
             .listed()
             .help("媒体に入っている情報を、保有個人情報等管理台帳から選びます。", "R8-総務-情報-0001"),
         Field::new("subject_count", "件数（本人の数）", Kind::Int)
@@ -84,7 +84,7 @@ pub static TAKEOUT: Register = Register {
         Field::new("destination", "持出先・送付先", Kind::Text)
             .must()
             .article("11-1-2")
-            .width(38)
+            .width(32)
             .listed()
             .help("行先や送り先の名称です。個人あてのときは氏名を書かず「本人」とします。", "例県市町村課"),
         Field::new("destination_address", "所在地", Kind::Text)
@@ -144,7 +144,7 @@ pub static TAKEOUT: Register = Register {
         Field::new("departed_at", "持出日時", Kind::Moment)
             .later()
             .article("11-1-2")
-            .width(24)
+            .width(21)
             .listed()
             .help("実際に外へ出した、または発送した日時です。", "R8.11.25 9:00"),
         Field::new("depart_checker", "持出時確認者", Kind::Link("staff"))
@@ -154,13 +154,13 @@ pub static TAKEOUT: Register = Register {
         Field::new("returned_at", "返却日時", Kind::Moment)
             .later()
             .article("11-1-2")
-            .width(24)
+            .width(21)
             .listed()
             .help("戻ってきた日時です。", "R8.11.26 17:00"),
         Field::new("return_checker", "返却時確認者", Kind::Link("staff"))
             .later()
             .article("11-1-2")
-            .width(12)
+            .width(18)
             .help("戻った媒体を確かめた職員です。申請者と同じ人にはできません。", "例 次郎"),
         Field::new("return_complete", "返却時の内容確認", Kind::Flag)
             .later()
@@ -181,6 +181,7 @@ pub static TAKEOUT: Register = Register {
         Field::new("status", "状態", Kind::Choice(STATUS))
             .derived()
             .article("11-1-2")
+            .width(16)
             .listed()
             .help("手続の進み具合が自動で入ります。", "申請中"),
         Field::new("note", "備考", Kind::LongText).help("覚え書きです。個人番号は書けません。", "雨天のため防水袋に収納"),

@@ -164,6 +164,7 @@ fn reports(office: &mut Office, no: &str, terms: &Terms, today: NaiveDate) -> Re
             ("received_on", received.as_str()),
             ("workers_total", "3"),
             ("workers_change", "増0、減0"),
+            ("training", if nth % 6 == 0 { "全員に標的型メールの研修を実施" } else { "当月の予定なし" }),
             ("carried", carried.as_str()),
             ("copied", "0"),
             ("erased", "1"),

@@ -37,6 +37,14 @@ fn missent(office: &mut Office, day: NaiveDate) -> Result<(), Problems> {
         ("subject_count", "3"),
         ("count_state", "確定"),
         ("occurred_on", told.as_str()),
+        ("sensitive", "いいえ"),
+        ("financial", "いいえ"),
+        ("malicious", "いいえ"),
+        ("contains_number", "いいえ"),
+        ("number_system", "いいえ"),
+        ("public_view", "いいえ"),
+        ("well_encrypted", "いいえ"),
+        ("grave", "いいえ"),
     ];
     let no = office.report_incident(&answers(&first))?.value.no;
     let step = |office: &mut Office, hour: u32, kind: &str, what: &str, head: &[(&str, &str)]| {

@@ -2,6 +2,7 @@
 
 mod approve;
 mod close;
+mod copy;
 mod draft;
 mod hand_over;
 pub(crate) mod media;
@@ -12,6 +13,7 @@ mod proof;
 mod view;
 
 pub use crate::case::Gathered;
+pub use copy::{CertificateCopy, Paper};
 pub use media::MediumMatch;
-pub use photo::{PhotoFrom, PutPhoto};
+pub use photo::{PhotoFrom, PhotoPlace, PutPhoto};
 pub use view::{CaseView, ItemView};

@@ -1,7 +1,5 @@
 //! Photographs: taken in whole, fingerprinted, sealed, and put into the slot they seem to belong to. A person has the last word.
 
-use std::collections::BTreeMap;
-
 use domain::article::Article;
 use domain::disposal::{Slot, photo_gaps};
 use domain::entry::Raw;
@@ -38,6 +36,19 @@ pub struct PhotoFrom<'a> {
     /// The moment it shows.
     pub slot: &'a str,
     /// 撮影者; empty where it was not said.
+    pub taken_by: &'a str,
+}
+
+/// Where a photograph of a disposal stands and what is said of it; empty for what is not.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct PhotoPlace<'a> {
+    /// The line or medium it shows.
+    pub item: &'a str,
+    /// The moment it shows.
+    pub slot: &'a str,
+    /// Words under it.
+    pub caption: &'a str,
+    /// 撮影者.
     pub taken_by: &'a str,
 }
 
@@ -91,16 +102,18 @@ impl Office {
         })
     }
 
-    /// Puts a photograph of a disposal into another slot or under another line; empty takes it out of its place.
-    pub fn place_photo(&mut self, photo: &str, item: &str, slot: &str, caption: &str) -> Result<Done<Link>, Problems> {
+    /// Puts a photograph of a disposal into another slot or under another line, and says who took it and what it shows;
+    /// empty takes it out of its place, and the words away.
+    pub fn place_photo(&mut self, photo: &str, at: PhotoPlace<'_>) -> Result<Done<Link>, Problems> {
+        let PhotoPlace { item, slot, caption, taken_by } = at;
         self.act(Act::PlacePhoto, |desk| {
             let (part, record, gathered) = disposal_photo(desk, photo)?;
-            let mut raw = BTreeMap::from([("caption".to_owned(), Raw::Text(caption.to_owned()))]);
-            raw.insert("slot".to_owned(), Raw::Text(slot.to_owned()));
-            raw.retain(|_, answer| *answer != Raw::Text(String::new()));
-            let given = desk.understand(part, &raw)?;
+            let told = [("slot", slot), ("caption", caption), ("taken_by", taken_by)];
+            let given = told.iter().filter(|(_, words)| !words.trim().is_empty());
+            let given =
+                desk.understand(part, &given.map(|(field, words)| ((*field).to_owned(), Raw::Text((*words).to_owned()))).collect())?;
             let mut values = record.values.clone();
-            for field in ["slot", "caption"] {
+            for (field, _) in told {
                 match given.get(field) {
                     Some(value) => values.set(field, value.clone()),
                     None => values.clear(field),
@@ -122,14 +135,7 @@ impl Office {
     pub fn void_photo(&mut self, no: &str, photo: &str, reason: &str) -> Result<Done<Link>, Problems> {
         self.act(Act::VoidPhoto, |desk| {
             let part = register("photo")?;
-            let (head, record) = (desk.record(register("disposal")?, no)?, desk.record(part, photo)?);
-            if record.parent != Some(head.id) {
-                let next = "写真の番号と伺番号を確かめてください。";
-                return Err(Problem::new(Code::Rule, format!("写真{photo}は、伺{no}のものではありません。"), next)
-                    .on(Article("15-2"))
-                    .at("photo")
-                    .into());
-            }
+            let (head, record) = part_of(desk, no, part, photo, "写真")?;
             Problems::settle(rules::check_void(part, &record, Some(&head), reason))?;
             crate::records::must_be_theirs(desk, &record)?;
             let reason = reason.trim();
@@ -148,17 +154,23 @@ impl Office {
     /// recorded, once until another photograph is opened.
     pub fn look_at_photo(&mut self, key: &str) -> Result<Vec<u8>, Problems> {
         let jpeg = self.photo_for_paper(key)?;
+        self.record_sight(key)?;
+        Ok(jpeg)
+    }
+
+    /// Records that the photograph or paper behind `key` was opened, once until another is.
+    pub(super) fn record_sight(&mut self, key: &str) -> Result<(), Problems> {
         if self.recent.photo.as_deref() == Some(key) {
-            return Ok(jpeg);
+            return Ok(());
         }
-        let (part, record) = self.photo_behind(key)?;
+        let (part, record) = self.record_behind(key)?;
         self.act(Act::Look, |desk| {
             desk.tx.subject(part, record.id, &record.no);
             desk.tx.summary(format!("{}{}を閲覧", part.name, record.no));
             Ok(())
         })?;
         self.recent.photo = Some(key.to_owned());
-        Ok(jpeg)
+        Ok(())
     }
 
     /// The same without recording a look: for papers, which record that they were printed.
@@ -166,11 +178,11 @@ impl Office {
         self.read().photo_shown(&PhotoId(key.to_owned())).map_err(by_store)
     }
 
-    /// The record of the photograph with this key, of a disposal or of an inspection.
-    fn photo_behind(&self, key: &str) -> Result<(&'static Register, Record), Problems> {
+    /// The record of the photograph with this key, of a disposal or of an inspection, or of the certificate's copy.
+    fn record_behind(&self, key: &str) -> Result<(&'static Register, Record), Problems> {
         let filters = vec![Filter { field: "file".to_owned(), condition: Condition::Is(key.to_owned()) }];
         let query = Query { filters, struck_too: true, limit: 1, ..Query::default() };
-        for id in ["photo", "inspection_photo"] {
+        for id in ["photo", "inspection_photo", "certificate"] {
             let part = register(id)?;
             if let Some(record) = self.read().list(part, &query).map_err(by_store)?.rows.into_iter().next() {
                 return Ok((part, record));
@@ -263,7 +275,23 @@ fn disposal_photo(desk: &Desk<'_, '_>, photo: &str) -> Result<(&'static Register
     Ok((part, record, gathered))
 }
 
+/// Disposal `no` and its part `part_no` of `part`, which people call `called`; refused where it is another's.
+pub(super) fn part_of(
+    desk: &Desk<'_, '_>,
+    no: &str,
+    part: &'static Register,
+    part_no: &str,
+    called: &str,
+) -> Result<(Record, Record), Problems> {
+    let (head, record) = (desk.record(register("disposal")?, no)?, desk.record(part, part_no)?);
+    if record.parent == Some(head.id) {
+        return Ok((head, record));
+    }
+    let what = format!("{called}{part_no}は、伺{no}のものではありません。");
+    Err(Problem::new(Code::Rule, what, format!("{called}の番号と伺番号を確かめてください。")).on(Article("15-2")).at(part.id).into())
+}
+
 /// Said before a photograph is even looked at.
-fn must_be_open(head: &Record) -> Result<(), Problems> {
+pub(super) fn must_be_open(head: &Record) -> Result<(), Problems> {
     rules::check_open(register("disposal")?, head, None).map_or(Ok(()), |problem| Err(problem.into()))
 }

@@ -8,6 +8,7 @@ use domain::entry::Raw;
 use domain::problem::{Level, Problem, Problems};
 use domain::value::{Link, Value};
 
+use super::copy::Paper;
 use crate::act::{Act, Done};
 use crate::case::register;
 use crate::desk::Desk;
@@ -32,9 +33,28 @@ impl Office {
 
     /// Records a certificate for disposal `no`. Serials that do not agree are said, not refused: the paper says what it says.
     pub fn record_certificate(&mut self, no: &str, _: &[String], answers: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
+        self.certify(no, answers, None)
+    }
+
+    /// The same with the paper itself.
+    pub fn record_certificate_with(
+        &mut self,
+        no: &str,
+        answers: &BTreeMap<String, Raw>,
+        paper: &Paper<'_>,
+    ) -> Result<Done<Link>, Problems> {
+        self.certify(no, answers, Some(paper))
+    }
+
+    fn certify(&mut self, no: &str, answers: &BTreeMap<String, Raw>, paper: Option<&Paper<'_>>) -> Result<Done<Link>, Problems> {
         self.act(Act::Certify, |desk| {
-            desk.record_proof(no, "certificate", answers, |_, _| {})?;
-            desk.tx.summary(format!("{no}の証明書を記録"));
+            let kept = paper.map(|paper| paper.seal(desk)).transpose()?;
+            desk.record_proof(no, "certificate", answers, |values, _| {
+                if let Some(kept) = &kept {
+                    kept.tie_to(values);
+                }
+            })?;
+            desk.tx.summary(format!("{no}の証明書を記録{}", if kept.is_some() { "（写しあり）" } else { "" }));
             desk.case_link(no)
         })
     }

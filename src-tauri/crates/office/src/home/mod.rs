@@ -5,10 +5,13 @@ mod due;
 mod settings;
 mod since;
 
+use chrono::Days;
 use domain::problem::Problems;
 use domain::query::{Condition, Filter, Query};
+use domain::show::{self, Dates};
 use store::LogQuery;
 
+use crate::act::Act;
 use crate::asked::LIVING;
 use crate::office::Office;
 use crate::records::{HistoryLine, lines_of};
@@ -29,12 +32,16 @@ pub struct Home {
     pub recent: Vec<HistoryLine>,
     /// What changed since the last report to the 総括保護管理者; `None` before the first.
     pub since: Option<Since>,
+    /// What the program put right of its own accord lately, in the log's words; whoever comes in must hear of it.
+    pub notices: Vec<String>,
     /// Whether the section's registers are still empty.
     pub empty: bool,
 }
 
 /// How many of the last things the first screen shows.
 const RECENT: usize = 8;
+/// For how many days what was put right is told of.
+const NOTICED: u64 = 7;
 
 impl Office {
     /// What today asks for.
@@ -64,12 +71,59 @@ impl Office {
         if let Some(what) = self.log_trouble() {
             due.insert(0, due::log_trouble(self.clock.today(), what));
         }
-        Ok(Home { due, counts, recent: lines_of(self.read().book(), &lines), since: self.since_report()?, empty })
+        let recent = lines_of(self.read().book(), &lines);
+        Ok(Home { due, counts, recent, since: self.since_report()?, notices: self.notices()?, empty })
+    }
+
+    /// The lines of settling of the last days, newest first: a key file that was altered is nobody's news a month later,
+    /// and everybody's on the day.
+    fn notices(&self) -> Result<Vec<String>, Problems> {
+        let from = self.clock.today() - Days::new(NOTICED);
+        let query = LogQuery { act: Some(Act::Settle.id().to_owned()), from: Some(from), ..Default::default() };
+        let lines = self.read().log(&query).map_err(by_store)?.rows;
+        Ok(lines.iter().map(|line| format!("{}　{}しました。", show::moment(line.at, Dates::Wareki), line.summary)).collect())
     }
 
     fn counted(&self, label: &'static str, register: &'static str, fy: Option<i32>, filters: Vec<Filter>) -> Result<Counted, Problems> {
         let query = Query { fy, filters, ..Default::default() };
         let count = self.read().count(self.register(register)?, &query).map_err(by_store)?;
         Ok(Counted { label, count, register })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use chrono::{Days, NaiveDate};
+
+    use crate::clock::Clock;
+    use crate::office::Office;
+    use crate::session::{Door, NewOffice, Purpose};
+
+    #[test]
+    fn a_copy_of_the_keys_that_was_written_anew_is_told_of_for_a_week() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("store");
+        let (name, password) = ("例 一郎", "青い屋根と古い時計と川");
+        let new = NewOffice { section: "総務課", code: "総務", manager: name, password, profile: "nagasaki", purpose: Purpose::Test };
+        let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let (office, _) = Office::create(&place, new, Clock::standing_at(day)).unwrap();
+        assert!(office.home().unwrap().notices.is_empty());
+        office.log_out().unwrap();
+
+        fs::write(place.join("keys.b"), "not a key file").unwrap();
+        let door = Door { place, attempts: None };
+        let notices = |after: u64| {
+            let office = Office::log_in(&door, name, password, Clock::standing_at(day + Days::new(after))).unwrap();
+            let notices = office.home().unwrap().notices;
+            office.log_out().unwrap();
+            notices
+        };
+        let first = notices(0);
+        assert!(first.len() == 1 && first[0].starts_with("令和8年11月22日") && first[0].contains("鍵ファイルの控え"), "{first:?}");
+        // The next who comes in did nothing to it and hears of it all the same; nothing is written a second time.
+        assert_eq!(notices(7), first);
+        assert!(notices(8).is_empty());
     }
 }

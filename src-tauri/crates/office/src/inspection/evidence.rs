@@ -26,7 +26,7 @@ impl Office {
         let whole = parts(&self.read(), no)?;
         self.record_look(register("inspection")?, &whole.head)?;
         let facts = self.facts_for(&whole.head)?;
-        Ok(propose(whole.answer(item)?.values.text("item_id"), &facts))
+        Ok(propose(whole.answer(item)?.values.text("item_id"), &facts, self.clock.now()))
     }
 
     /// What the registers say to inspection `head` now, counted anew only where one of them moved.
@@ -73,8 +73,7 @@ impl Office {
 
 /// Writes what the registers say beside the answer; false where they are silent. What a person wrote there stays.
 fn freeze(desk: &mut Desk<'_, '_>, answer: &Record, facts: &Facts) -> Result<bool, Problems> {
-    let Some(proposal) = propose(answer.values.text("item_id"), facts) else { return Ok(false) };
-    let words = proposal.dated(facts, desk.now);
+    let Some(Proposal { text: words, .. }) = propose(answer.values.text("item_id"), facts, desk.now) else { return Ok(false) };
     let kept = answer.values.text("evidence");
     // Last time's words are only shown beside the item; accepting today's facts puts them aside.
     let kept = if kept.starts_with(CARRIED_MARK) { "" } else { kept };

@@ -36,6 +36,21 @@ fn one_answer_rewrites_no_other() {
 }
 
 #[test]
+fn what_is_accepted_says_the_words_that_were_offered() {
+    let mut section = Section::new();
+    let no = open(&mut section);
+    for item in ["13-1-1", "14-1-1", "15-1-1"] {
+        let offered = said(&section.office.inspection(&no).unwrap(), item);
+        assert!(offered.contains("（台帳から、"), "{offered}");
+        assert_eq!(section.office.propose(&no, item).unwrap().unwrap().text, offered);
+        section.office.accept_evidence(&no, item).unwrap();
+        let view = section.office.inspection(&no).unwrap();
+        let answer = view.items.iter().find(|one| one.answer.values.text("item_id") == item).unwrap();
+        assert_eq!(answer.answer.values.text("evidence"), offered);
+    }
+}
+
+#[test]
 fn an_answer_may_be_named_by_item_or_by_number_and_no_other_inspections_is_taken() {
     let mut section = Section::new();
     let no = open(&mut section);

@@ -69,6 +69,7 @@ impl Office {
         let open = whole.head.values.text("status") == "open";
         let facts = if open { Some(self.facts_for(&whole.head)?) } else { None };
         let blocks = if open { what_blocks(&read, &whole)? } else { Vec::new() };
+        let now = self.clock.now();
         let answers = whole.answers_read();
         let earlier = last.as_ref().map(Parts::answers_read).unwrap_or_default();
         let items = whole
@@ -78,7 +79,7 @@ impl Office {
                 let id = answer.values.text("item_id");
                 ItemView {
                     answer: answer.clone(),
-                    proposal: facts.as_ref().and_then(|facts| propose(id, facts)),
+                    proposal: facts.as_ref().and_then(|facts| propose(id, facts, now)),
                     last: earlier.iter().find(|last| last.item_id == id).cloned(),
                     photos: whole
                         .photos

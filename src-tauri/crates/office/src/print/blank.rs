@@ -2,7 +2,8 @@
 
 use domain::checklist::Axis;
 use domain::problem::Problems;
-use report::sheets::certificate::{Attendance, Certificate};
+use domain::register::Register;
+use report::sheets::certificate::{Attendance, Certificate, Signer};
 use report::sheets::inspection_report::{InspectionReport, Tally};
 use report::sheets::inspection_sheet::{InspectionGroup, InspectionItem, InspectionSheet};
 use report::sheets::parts::Fact;
@@ -10,29 +11,36 @@ use report::sheets::photo_mount::{PhotoMount, PhotoSlot, PhotographedMedium};
 
 use super::figures::figures;
 use super::form::{Body, Form};
-use super::heading::Heading;
+use super::heading::{BLANK, Heading};
 use super::list;
 use super::order::Order;
 use super::paper::Worded;
 use super::posts::Posts;
 use super::reported::COUNTED;
+use super::span::Half;
 use super::sticker;
 use crate::office::Office;
 
 /// 区分 of the photographs that a sheet has room for, one column for each of two media.
 const PHOTOGRAPHS: [&str; 3] = ["処分前全景", "製造番号ラベル", "処理後"];
 
-/// An empty form is of no year, no day and no record.
-pub(super) fn heading() -> Heading {
+/// An empty form is of no year, no day and no record: there is room to write them. The months of any year are the same.
+pub(super) fn heading(form: &Form, register: &Register) -> Heading {
+    // A list of parts is nothing without the record it is of.
+    let of = match form.body {
+        Body::Parts(_) => register.fields.iter().filter(|field| field.listed && field.id != "status").map(|field| field.label).collect(),
+        _ => Vec::new(),
+    };
     Heading {
-        year: String::new(),
+        year: "令和　　年度".to_owned(),
         as_of: String::new(),
+        months: Half::Whole.months(),
         mark: "",
-        filter: String::new(),
+        filter: of.iter().map(|label| format!("{label}（　　　　　　　　）")).collect::<Vec<_>>().join("　"),
         approved: String::new(),
         about: None,
-        tail: vec!["白紙".to_owned()],
-        logged: "白紙".to_owned(),
+        tail: vec![BLANK.to_owned()],
+        logged: BLANK.to_owned(),
     }
 }
 
@@ -56,7 +64,12 @@ pub(super) fn worded(office: &Office, form: &Form, order: &Order) -> Result<Word
 
 /// To whom a certificate goes depends on who did the work, so that is left open too.
 fn certificate(posts: &Posts) -> Certificate {
-    Certificate { issuer: vec![posts.section.clone()], attendance: Some(Attendance::default()), ..Certificate::default() }
+    Certificate {
+        issuer: vec![posts.section.clone()],
+        certifier: Some(Signer::default()),
+        attendance: Some(Attendance::default()),
+        ..Certificate::default()
+    }
 }
 
 fn mount() -> PhotoMount {

@@ -2,7 +2,9 @@
 
 use domain::problem::{Code, Problem};
 use domain::profile::Profile;
-use report::{BoxKind, Boxes};
+use report::{BoxKind, Boxes, Monthly};
+
+use super::heading::Heading;
 
 /// Whose seal or signature a form has room for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,9 +74,10 @@ impl Manner {
     }
 }
 
-/// The boxes of a form. `approved` is the electronic approval in words, e.g. 「令和8年11月25日　課長 例 花子」; empty
+/// The boxes of `posts`, and of the one who marks each month of `heading`. The approval is the electronic one in words, e.g. 「令和8年11月25日　課長 例 花子」; empty
 /// leaves its date to be written in.
-pub(super) fn boxes(manner: Manner, posts: &[Post], profile: &Profile, approved: &str) -> Boxes {
+pub(super) fn boxes(manner: Manner, posts: &[Post], monthly: Option<Post>, profile: &Profile, heading: &Heading) -> Boxes {
+    let approved = heading.approved.as_str();
     let kind = match manner {
         // A form without posts may still have places for names of its own, which follow the same manner.
         Manner::Seal => BoxKind::Seal,
@@ -86,7 +89,12 @@ pub(super) fn boxes(manner: Manner, posts: &[Post], profile: &Profile, approved:
         }
         Manner::None => BoxKind::None,
     };
-    Boxes { kind, titles: posts.iter().map(|post| title(*post, profile)).collect() }
+    let monthly = monthly.filter(|_| !heading.months.is_empty());
+    Boxes {
+        kind,
+        titles: posts.iter().map(|post| title(*post, profile)).collect(),
+        monthly: monthly.map(|post| Monthly { title: title(post, profile), months: heading.months.clone() }),
+    }
 }
 
 fn title(post: Post, profile: &Profile) -> String {

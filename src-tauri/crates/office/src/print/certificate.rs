@@ -68,6 +68,7 @@ fn own(whole: Certificate, view: &CaseView, posts: &Posts) -> Certificate {
     let issued_on = if closed.is_empty() { whole.checker.date.clone() } else { closed };
     Certificate {
         certificate_no: own_number(&head.no),
+        certifier: Some(Signer { name: posts.manager(), date: issued_on.clone() }),
         issued_on,
         addressee: posts.to_general.clone(),
         issuer: vec![posts.section.clone(), posts.manager()],
@@ -130,6 +131,7 @@ fn attendance(office: &Office, view: &CaseView) -> Result<Option<Attendance>, Pr
     let Some(record) = view.gathered.attendance.iter().find(|one| one.values.flag("attended")) else { return Ok(None) };
     Ok(Some(Attendance {
         staff: person(&record.values, "staff"),
+        on: record.values.moment("at").map(|at| show::date(at.date(), show::Dates::Wareki)).unwrap_or_default(),
         when: answer(register, &record.values, "at"),
         place: answer(register, &record.values, "place"),
         how: answer(register, &record.values, "how"),
@@ -146,6 +148,10 @@ fn further(view: &CaseView) -> Vec<Fact> {
     for certificate in &gathered.certificates {
         let values = &certificate.values;
         further.push(Fact::new("証明書の受領日", format!("{}（{}）", day(values, "received_on"), values.text("cert_no"))));
+        if !values.text("file_sha256").is_empty() {
+            let start: String = values.text("file_sha256").chars().take(16).collect();
+            further.push(Fact::new("証明書の写し", format!("保管済（SHA-256 {start}）")));
+        }
         for (label, field) in [("外部証明番号", "outside_no"), ("マニフェスト番号", "manifest_no"), ("証明書の備考", "note")]
         {
             if !values.text(field).is_empty() {

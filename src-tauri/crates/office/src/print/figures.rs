@@ -25,6 +25,7 @@ pub(super) fn figures_heading(office: &Office, year: Nendo, half: Half) -> Headi
     Heading {
         year: format!("{}{}", year.label(), half.label()),
         as_of: format!("{}現在", show::date(until, Dates::Wareki)),
+        months: Vec::new(),
         mark: "",
         filter: format!("期間＝{}", half.words(year)),
         approved: String::new(),

@@ -59,10 +59,14 @@ pub struct Form {
     pub(super) body: Body,
     /// The boxes for approval, from left to right; none where the form has a place for names of its own.
     pub(super) boxes: &'static [Post],
+    /// Whose mark the book of a 年度 takes each month.
+    pub(super) monthly: Option<Post>,
+    /// 様式の版: one more with every change of what the form asks or says.
+    pub(super) edition: u8,
 }
 
 const fn list(id: &'static str, name: &'static str, article: &'static str, register: &'static str, boxes: &'static [Post]) -> Form {
-    Form { id, name, article: Article(article), about: About::List, register, body: Body::Rows, boxes }
+    Form { id, name, article: Article(article), about: About::List, register, body: Body::Rows, boxes, monthly: None, edition: 1 }
 }
 
 impl Form {
@@ -74,6 +78,11 @@ impl Form {
     /// The same about one record, or the section, and made so.
     const fn about(self, about: About, body: Body) -> Form {
         Form { about, body, ..self }
+    }
+
+    /// The same, confirmed month by month by `post`.
+    const fn confirmed_monthly_by(self, post: Post) -> Form {
+        Form { monthly: Some(post), ..self }
     }
 }
 
@@ -87,7 +96,7 @@ use Post::{
 pub const FORMS: &[Form] = &[
     list("F01", "媒体管理台帳", "13", "media", &[Manager, Officer]),
     list("F02", "媒体個票（経歴）", "13", "media", &[]).about(OfRecord, Body::Slip(medium::slip)),
-    list("F03", "保有個人情報等取扱状況記録簿", "16", "handling_event", &[Manager, Officer]),
+    list("F03", "保有個人情報等取扱状況記録簿", "16", "handling_event", &[Manager, Officer]).confirmed_monthly_by(Officer),
     list("F04", "媒体等持出し・送付承認書兼記録簿", "13", "takeout", &[Manager, Officer, Applicant])
         .about(OfRecord, Body::Slip(carried::slip)),
     list("F05", "媒体等持出し・送付記録簿", "13", "takeout", &[Manager]),

@@ -7,7 +7,7 @@ use store::Purpose;
 
 use super::boxes::{Manner, boxes};
 use super::form::Form;
-use super::heading::{Heading, bracketed};
+use super::heading::{BLANK, Heading, bracketed};
 use crate::office::Office;
 use crate::refuse::by_store;
 
@@ -21,10 +21,14 @@ impl Office {
         let own = self.profile.form_name(form.id);
         let title = format!("{}{}", if own.is_empty() { form.name } else { own }, bracketed(heading.mark));
         let mut frame = self.bare_frame(form.id, &title, self.profile.form_label(form.id))?;
+        frame.edition = format!("第{}版", form.edition);
         frame.year.clone_from(&heading.year);
         frame.as_of.clone_from(&heading.as_of);
-        frame.filter_line.clone_from(&heading.filter);
-        frame.boxes = boxes(manner, form.boxes, &self.profile, &heading.approved);
+        frame.filter_line = match &heading.about {
+            None if !heading.filter.is_empty() && !heading.tail.iter().any(|part| part == BLANK) => format!("抽出条件　{}", heading.filter),
+            _ => heading.filter.clone(),
+        };
+        frame.boxes = boxes(manner, form.boxes, form.monthly, &self.profile, heading);
         Ok(frame)
     }
 
@@ -35,6 +39,7 @@ impl Office {
         let digits: String = head.hash_hex.chars().take(HEAD_DIGITS).collect();
         Ok(Frame {
             form_id: id.to_owned(),
+            edition: String::new(),
             form_label: label,
             title: title.to_owned(),
             section: self.section()?.values.text("name").to_owned(),

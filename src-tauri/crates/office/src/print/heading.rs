@@ -6,6 +6,9 @@ use domain::register::Register;
 use domain::show::{self, Dates};
 use domain::value::{Link, RecordId, Values};
 
+/// What stands for the record on an empty form, in the file's name and in the log.
+pub(super) const BLANK: &str = "白紙";
+
 /// What a page says about itself.
 #[derive(Debug, Clone)]
 pub(super) struct Heading {
@@ -13,6 +16,8 @@ pub(super) struct Heading {
     pub year: String,
     /// 「令和8年11月22日現在」.
     pub as_of: String,
+    /// The months that are told of, e.g. 4月; empty where it is not a 年度 or half of one.
+    pub months: Vec<String>,
     /// What the rows were chosen by.
     pub filter: String,
     /// What stands behind the form's name where the page is not final, e.g. 「点検中（未完了）」; else empty.
@@ -41,6 +46,7 @@ impl Heading {
         Heading {
             year: Nendo(record.fy).label(),
             as_of,
+            months: Vec::new(),
             filter: format!("{label}＝{}", record.no),
             mark: "",
             approved,

@@ -30,6 +30,7 @@ pub(super) struct ListPaper {
     totals: Vec<String>,
     filter: String,
     year: String,
+    months: Vec<String>,
     /// The record whose parts these are.
     about: Option<Subject>,
 }
@@ -52,7 +53,8 @@ impl ListPaper {
         query.sort.get_or_insert_with(|| order_of_the_book(register));
         let everything = everything(&query);
         let year = query.fy.map_or_else(|| "全年度".to_owned(), |year| format!("{}{}", Nendo(year).label(), half.label()));
-        ListPaper::counted(office, register, query, &everything, filter, year, None)
+        let months = if query.fy.is_some() { half.months() } else { Vec::new() };
+        Ok(ListPaper { months, ..ListPaper::counted(office, register, query, &everything, filter, year, None)? })
     }
 
     /// The parts of `head`, in the order of recording. `told` says which record it is, on the page.
@@ -89,6 +91,7 @@ impl ListPaper {
             query,
             filter,
             year,
+            months: Vec::new(),
             about,
         })
     }
@@ -114,6 +117,7 @@ impl ListPaper {
         Ok(Heading {
             year: self.year.clone(),
             as_of: format!("{today}現在"),
+            months: self.months.clone(),
             filter: self.filter.clone(),
             mark: "",
             approved: String::new(),

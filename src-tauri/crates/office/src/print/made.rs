@@ -9,15 +9,31 @@ pub struct Made {
     pub name: String,
     /// The PDF.
     pub pdf: Vec<u8>,
-    /// Pages.
+    /// Pages; 0 where nobody counted them.
     pub pages: usize,
     /// SHA-256 of the PDF, in hexadecimal.
     pub sha256: String,
     /// Characters that were replaced or could not be drawn, in words; empty when all is well.
     pub notes: Vec<String>,
+    /// Who may read the file it is saved to.
+    pub reader: Reader,
+}
+
+/// Who may read a document on the disk of this PC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// Whoever may read its folder.
+    Anybody,
+    /// The one who saved it: it holds a key.
+    OwnerAlone,
 }
 
 impl Made {
+    /// A PDF that came from outside, whose pages nobody counted, under a name of these parts.
+    pub fn outside(pdf: Vec<u8>, sha256: String, name: &[&str]) -> Made {
+        Made { name: file_name(name), pdf, pages: 0, sha256, notes: Vec::new(), reader: Reader::Anybody }
+    }
+
     /// `printed` under a name of these parts, joined by hyphens.
     pub(super) fn of(printed: Printed, name: &[&str]) -> Made {
         let missing = printed
@@ -29,7 +45,7 @@ impl Made {
             .iter()
             .map(|odd| format!("「{}」（{}）は、指定の字形を持つ書体がないため標準の字形で印刷しました。", odd.text, odd.codes));
         let notes = missing.chain(replaced).collect();
-        Made { name: file_name(name), pdf: printed.pdf, pages: printed.pages, sha256: printed.sha256, notes }
+        Made { name: file_name(name), pdf: printed.pdf, pages: printed.pages, sha256: printed.sha256, notes, reader: Reader::Anybody }
     }
 }
 

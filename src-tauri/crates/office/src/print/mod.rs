@@ -35,6 +35,6 @@ mod verb;
 pub(crate) mod tests;
 
 pub use form::{About, FORMS, Form};
-pub use made::Made;
+pub use made::{Made, Reader};
 pub use order::{Fill, LabelOrder, Order};
 pub use sticker::{LabelStock, SHEETS};

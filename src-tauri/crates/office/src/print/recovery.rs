@@ -6,7 +6,7 @@ use domain::show::{self, Dates};
 use report::sheets::recovery_sheet::{RecoverySheet, recovery_sheet};
 use store::{Login, RecoveryKey};
 
-use super::made::Made;
+use super::made::{Made, Reader};
 use super::posts::Posts;
 use super::unprinted::by_report;
 use crate::act::Act;
@@ -60,6 +60,7 @@ impl Office {
             holder: if posts.manager_name.is_empty() { self.who.written.clone() } else { posts.manager() },
         };
         let printed = recovery_sheet(&fonts, &frame, &sheet).map_err(by_report)?;
-        Ok(Made::of(printed, &[TITLE, &posts.section, &show::date(today, Dates::Short)]))
+        let made = Made::of(printed, &[TITLE, &posts.section, &show::date(today, Dates::Short)]);
+        Ok(Made { reader: Reader::OwnerAlone, ..made })
     }
 }

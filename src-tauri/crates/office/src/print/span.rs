@@ -52,6 +52,16 @@ impl Half {
         }
     }
 
+    /// Its months in words, from the first.
+    pub fn months(self) -> Vec<String> {
+        let months = match self {
+            Half::Whole => 4..16,
+            Half::First => 4..10,
+            Half::Second => 10..16,
+        };
+        months.map(|month| format!("{}月", if month > 12 { month - 12 } else { month })).collect()
+    }
+
     /// 「上半期（R8.4.1〜R8.9.30）」.
     pub fn words(self, year: Nendo) -> String {
         let (from, until) = self.days(year);
@@ -70,6 +80,8 @@ mod tests {
         assert_eq!(Half::read("first").unwrap().words(year), "上半期（R8.4.1〜R8.9.30）");
         assert_eq!(Half::read("second").unwrap().words(year), "下半期（R8.10.1〜R9.3.31）");
         assert_eq!(Half::First.days(year).1.succ_opt(), Some(Half::Second.days(year).0));
+        assert_eq!(Half::Whole.months(), [Half::First.months(), Half::Second.months()].concat());
+        assert_eq!(Half::Second.months(), ["10月", "11月", "12月", "1月", "2月", "3月"]);
         assert_eq!(Half::read("third").unwrap_err().code, Code::Usage);
     }
 }

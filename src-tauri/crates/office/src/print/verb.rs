@@ -14,6 +14,11 @@ use super::paper::Paper;
 use crate::act::Act;
 use crate::assets;
 use crate::office::Office;
+use crate::refuse::by_store;
+
+/// How the log's line of a print ends, and of one that did not come out.
+const PRINTED: &str = "を印刷";
+const CALLED_OFF: &str = "の印刷を取りやめ";
 
 impl Office {
     /// Prints what `order` asks for, and records who printed what (第16条・第20条).
@@ -30,10 +35,14 @@ impl Office {
                 let paper = Paper::read(self, form, order)?;
                 (paper.heading(self)?, paper.word(self, form)?)
             }
-            Fill::ByHand => (blank::heading(), blank::worded(self, form, order)?),
+            Fill::ByHand => (blank::heading(form, self.register(form.register)?), blank::worded(self, form, order)?),
         };
-        self.record_print(form, &heading, "を印刷")?;
-        let frame = Frame { blank: order.fill == Fill::ByHand, ..self.frame(form, &heading, manner)? };
+        self.record_print(form, &heading, PRINTED)?;
+        let mut frame = Frame { blank: order.fill == Fill::ByHand, ..self.frame(form, &heading, manner)? };
+        let times = self.times_printed(form, &heading)?;
+        if times > 1 {
+            frame.printed_at = format!("{}（{times}回目）", frame.printed_at);
+        }
         match worded.draw(self, &fonts, &frame, progress) {
             Ok(printed) => {
                 let mut name = vec![form.id, form.name];
@@ -41,7 +50,7 @@ impl Office {
                 Ok(Made::of(printed, &name))
             }
             Err(problems) => {
-                self.record_print(form, &heading, "の印刷を取りやめ")?;
+                self.record_print(form, &heading, CALLED_OFF)?;
                 Err(problems)
             }
         }
@@ -51,6 +60,19 @@ impl Office {
     fn manner(&self, ordered: &str) -> Result<Manner, Problems> {
         let word = if ordered.is_empty() { self.setting("boxes", "seal")? } else { ordered.to_owned() };
         Ok(Manner::read(&word)?)
+    }
+
+    /// How often `form` was printed of the record it is about, this time included: a second certificate says that it is
+    /// one. Lists are printed anew as they stand, and are not counted.
+    fn times_printed(&self, form: &Form, heading: &Heading) -> Result<usize, Problems> {
+        let Some(about) = &heading.about else { return Ok(0) };
+        let begins = format!("{} ", form.id);
+        let lines = self.read().history(about.register, about.id).map_err(by_store)?;
+        let ended = |how: &str| {
+            let prints = lines.iter().filter(|line| line.act == Act::Print.id() && line.summary.starts_with(&begins));
+            prints.filter(|line| line.summary.ends_with(how)).count()
+        };
+        Ok(ended(PRINTED).saturating_sub(ended(CALLED_OFF)))
     }
 
     fn record_print(&mut self, form: &Form, heading: &Heading, how: &str) -> Result<(), Problems> {

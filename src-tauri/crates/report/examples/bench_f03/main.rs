@@ -44,6 +44,7 @@ fn work(way: &str, rows: usize) {
 fn printed(font: Vec<u8>, rows: usize) -> (usize, usize) {
     let frame = Frame {
         form_id: "F03".into(),
+        edition: "第1版".into(),
         form_label: "様式第3号（第16条関係）".into(),
         title: "保有個人情報等取扱状況記録簿".into(),
         section: "総務課".into(),

@@ -38,6 +38,8 @@ pub struct Certificate {
     pub destination: String,
     /// 外部証明番号・マニフェスト番号・写真台紙 and the like, in order.
     pub further: Vec<Fact>,
+    /// 証明者, who signs for the whole; `None` where the certifier signed another paper, of which this is a transcript.
+    pub certifier: Option<Signer>,
     /// ⑧ 実施者.
     pub performer: Signer,
     /// ⑧ 確認者.
@@ -107,6 +109,8 @@ pub struct Signer {
 pub struct Attendance {
     /// 立会職員: 職・氏名.
     pub staff: String,
+    /// 立会日, beside their name.
+    pub on: String,
     /// 立会日時.
     pub when: String,
     /// 立会場所.
@@ -211,21 +215,35 @@ fn performances(flow: &mut Flow<'_>, performances: &[Performance]) {
 /// The least height of a line of facts, in mm.
 const FACT: f32 = 6.4;
 /// The height of a line to sign on, in mm.
-const HEIGHT: f32 = 14.0;
+const HEIGHT: f32 = 13.0;
 
 /// How much room the signatures and the attendance take, in mm.
 fn signing_room(sheet: &Certificate) -> f32 {
-    HEIGHT * 2.0 + if sheet.attendance.is_some() { 38.0 } else { 20.0 }
+    let attended = if sheet.attendance.is_some() { 33.0 } else { 20.0 };
+    HEIGHT * signers(sheet).len() as f32 + attended
 }
 
-/// ⑧ The two people who answer for it, and who attended.
+/// Who signs, from top to bottom.
+fn signers(sheet: &Certificate) -> Vec<(&'static str, Signer)> {
+    let attendant = sheet.attendance.as_ref().map(|one| Signer { name: one.staff.clone(), date: one.on.clone() });
+    let all = [
+        ("証明者", sheet.certifier.clone()),
+        ("実施者", Some(sheet.performer.clone())),
+        ("確認者", Some(sheet.checker.clone())),
+        ("立会職員", attendant),
+    ];
+    all.into_iter().filter_map(|(label, signer)| Some((label, signer?))).collect()
+}
+
+/// ⑧ The people who answer for it, and how somebody attended.
 fn signatures(flow: &mut Flow<'_>, frame: &Frame, sheet: &Certificate) {
     let attendance = sheet.attendance.as_ref();
     flow.gap(4.0);
     flow.keep(signing_room(sheet) - 4.0);
     flow.heading("6　署名");
-    flow.keep(HEIGHT * 2.0);
-    for (label, signer) in [("実施者", &sheet.performer), ("確認者", &sheet.checker)] {
+    let signers = signers(sheet);
+    flow.keep(HEIGHT * signers.len() as f32);
+    for (label, signer) in &signers {
         let (x, y, wide) = (flow.paper.left, flow.cursor.y, flow.paper.body());
         let (page, case) = flow.page_and_case();
         page.outline(x, y, wide, HEIGHT, THIN);
@@ -246,7 +264,7 @@ fn signatures(flow: &mut Flow<'_>, frame: &Frame, sheet: &Certificate) {
     flow.gap(2.0);
     match attendance {
         Some(one) => {
-            let facts = [("立会職員", &one.staff), ("立会日時", &one.when), ("立会場所", &one.place), ("立会方法", &one.how)];
+            let facts = [("立会日時", &one.when), ("立会場所", &one.place), ("立会方法", &one.how)];
             flow.facts(facts.map(|(label, value)| (label, value.as_str())), 22.0, 8.5);
         }
         None => flow.paragraph("職員の立会い　なし", Style::new(9.0, Hand::Gothic)),

@@ -152,7 +152,7 @@ pub fn inspection_report(fonts: &Fonts, frame: &Frame, sheet: &InspectionReport)
     for (heading, said) in [("7　前回からの変化", &sheet.changes), ("8　別添", &sheet.attachments)] {
         flow.heading(heading);
         if frame.blank {
-            flow.gap(ROOM);
+            flow.room(ROOM);
         } else {
             lines(&mut flow, said);
         }

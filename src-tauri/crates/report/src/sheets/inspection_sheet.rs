@@ -83,12 +83,12 @@ pub fn inspection_sheet(fonts: &Fonts, frame: &Frame, sheet: &InspectionSheet) -
     flow.gap(3.0);
 
     let columns = [
-        Column::new("No", 16.0, Align::Centre),
-        Column::new("条項", 16.0, Align::Centre),
-        Column::new("点検項目", 70.0, Align::Left),
-        Column::new("判定", 14.0, Align::Centre),
-        Column::new("証拠", 25.0, Align::Left),
-        Column::new("所見・改善", 24.0, Align::Left),
+        Column::new("No", 14.0, Align::Centre),
+        Column::new("条項", 17.0, Align::Centre),
+        Column::new("点検項目", 56.0, Align::Left),
+        Column::new("判定", 11.0, Align::Centre),
+        Column::new("証拠", 40.0, Align::Left),
+        Column::new("所見・改善", 27.0, Align::Left),
     ];
     let grid = Grid::new(&columns, flow.paper.left, flow.paper.body(), 7.5);
     let rows: Vec<Vec<Row>> = sheet.groups.iter().map(|group| group.items.iter().map(item_row).collect()).collect();

@@ -74,20 +74,46 @@ const SIZE: f32 = 8.5;
 const WRITTEN: f32 = 7.6;
 const PRINTED: f32 = 6.4;
 
+/// The height of a bar.
+const BAR: f32 = 5.0;
+
 /// Prints a slip.
 pub fn slip(fonts: &Fonts, frame: &Frame, sheet: &Slip) -> Result<Printed> {
     let mut flow = Flow::new(fonts, frame, Paper::PORTRAIT, Plate::Slip, sheet.count.clone())?;
     let least = if frame.blank { WRITTEN } else { PRINTED };
-    for part in &sheet.parts {
-        draw(&mut flow, part, least);
+    for (nth, part) in sheet.parts.iter().enumerate() {
+        draw(&mut flow, part, &sheet.parts[nth + 1..], least);
     }
     flow.finish(&[])
 }
 
-fn draw(flow: &mut Flow<'_>, part: &Part, least: f32) {
+/// How high a section may be to stay on one page, in mm.
+const SHORT: f32 = 60.0;
+
+/// What of the section that begins `parts` belongs on the page of its heading: all of a short one; a long one breaks
+/// where its parts do.
+fn section(parts: &[Part], least: f32) -> f32 {
+    let high: f32 = parts.iter().take_while(|part| !matches!(part, Part::Heading(_))).map(|part| height(part, least)).sum();
+    if high <= SHORT { high } else { 0.0 }
+}
+
+/// How high `part` is at least, in mm: a row a line.
+fn height(part: &Part, least: f32) -> f32 {
+    let row = |room: usize| least.max(room as f32 * 4.0);
+    match part {
+        Part::Facts(facts) => facts.iter().map(|fact| row(fact.room)).sum(),
+        Part::Pairs(facts) => facts.chunks(2).map(|pair| row(pair.iter().map(|fact| fact.room).max().unwrap_or(0))).sum(),
+        Part::Table { groups, .. } => groups.iter().map(|(_, rows)| rows.len() as f32 * PRINTED).sum(),
+        Part::Bars(bars) => bars.len() as f32 * BAR,
+        Part::Letter { .. } | Part::Heading(_) | Part::Words(_) | Part::Note(_) | Part::Warning(_) | Part::Figures(_) => 0.0,
+    }
+}
+
+/// Draws `part`, which `rest` follows.
+fn draw(flow: &mut Flow<'_>, part: &Part, rest: &[Part], least: f32) {
     match part {
         Part::Letter { dated, to, from } => letter(flow, dated, to, from),
-        Part::Heading(words) => flow.heading(words),
+        Part::Heading(words) => flow.heading_of(words, section(rest, least)),
         Part::Words(words) => {
             flow.paragraph(words, Style::new(10.0, Hand::Gothic));
             flow.gap(1.5);
@@ -161,7 +187,7 @@ fn longest(bars: &[Bar]) -> u64 {
 }
 
 fn draw_bar(flow: &mut Flow<'_>, bar: &Bar, longest: u64) {
-    const HIGH: f32 = 5.0;
+    const HIGH: f32 = BAR;
     const WORDS: f32 = 20.0;
     flow.keep(HIGH);
     let (x, y, wide) = (flow.paper.left, flow.cursor.y, flow.paper.body());

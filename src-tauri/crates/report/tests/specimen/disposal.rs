@@ -61,7 +61,7 @@ pub fn request(count: usize) -> Printed {
 /// F08 for `count` media.
 pub fn certificate_of(count: usize) -> Printed {
     let mut frame = frame("F08", "様式第8号（第15条第2項関係）", "廃棄・消去証明書", &[]);
-    frame.boxes = Boxes { kind: BoxKind::Seal, titles: Vec::new() };
+    frame.boxes = Boxes { kind: BoxKind::Seal, ..Boxes::none() };
     let sheet = Certificate {
         certificate_no: "R8-証-003".into(),
         issued_on: "令和8年11月10日".into(),
@@ -98,10 +98,12 @@ pub fn certificate_of(count: usize) -> Printed {
             Fact::new("マニフェスト番号", "12345678901"),
             Fact::new("別紙", "写真台紙 2枚（写真 9枚）"),
         ],
+        certifier: Some(Signer { name: "課長　例 一郎".into(), date: "令和8年11月10日".into() }),
         performer: Signer { name: "例破砕センター合同会社 作業主任 例 次郎".into(), date: "令和8年11月5日".into() },
         checker: Signer { name: "総務課 保護担当者 例 花子".into(), date: "令和8年11月6日".into() },
         attendance: Some(Attendance {
             staff: "総務課 主査 例 三郎".into(),
+            on: "令和8年11月5日".into(),
             when: "令和8年11月5日 10:00〜11:30".into(),
             place: "例破砕センター".into(),
             how: "現地".into(),

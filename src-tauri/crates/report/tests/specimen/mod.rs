@@ -37,6 +37,7 @@ fn moment() -> NaiveDateTime {
 pub fn frame(id: &str, label: &str, title: &str, titles: &[&str]) -> Frame {
     Frame {
         form_id: id.into(),
+        edition: "第1版".into(),
         form_label: label.into(),
         title: title.into(),
         section: "総務課".into(),
@@ -51,6 +52,7 @@ pub fn frame(id: &str, label: &str, title: &str, titles: &[&str]) -> Frame {
         boxes: Boxes {
             kind: if titles.is_empty() { BoxKind::None } else { BoxKind::Seal },
             titles: titles.iter().map(|title| (*title).into()).collect(),
+            monthly: None,
         },
         created: moment(),
     }

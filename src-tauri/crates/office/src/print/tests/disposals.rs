@@ -120,6 +120,7 @@ fn the_section_certifies_its_own_work_and_never_before_it_is_done() {
             &format!("証明書番号　{no}-証"),
             "総括保護管理者（総務部長）",
             "総務課長　例 一郎",
+            "証明者総務課長　例 一郎令和8年11月22日（印）",
             "例示電機 EX-HDD1T",
             "SN-1001（ラベル目視）",
             "全件",

@@ -1,6 +1,7 @@
 //! The books: F01 and F03, their order, their counts, and what was struck out.
 
 use super::section::{Section, raw, says, text};
+use crate::print::order::{Fill, Order};
 use crate::records::{Ask, Compare, Where};
 
 #[test]
@@ -30,6 +31,29 @@ fn the_ledger_is_printed_by_day_with_the_sum_of_its_people() {
     says(&made, &["様式第3号（第16条関係）", "令和8年度", "R8.11.2009:30", "主事例𠮷次", "1,234", "2件", "窓口交付"]);
     let text = text(&made);
     assert!(text.find("照会への回答").unwrap() < text.find("窓口交付").unwrap(), "{text}");
+}
+
+#[test]
+fn the_ledger_of_a_year_has_a_mark_for_each_of_its_months() {
+    let mut section = Section::new();
+    let order = |fy: &str, half: &str, boxes: &str| Order {
+        form: "F03".to_owned(),
+        ask: Ask { fy: fy.to_owned(), ..Ask::default() },
+        half: half.to_owned(),
+        boxes: boxes.to_owned(),
+        ..Order::default()
+    };
+    for (order, words, absent) in [
+        (order("R8", "", ""), &["月次確認印", "保護担当者", "4月5月6月", "1月2月3月"][..], "署名"),
+        (order("R8", "second", "sign"), &["月次確認（署名）", "10月11月12月1月2月3月"], "4月5月"),
+        (order("", "", ""), &[], "月次確認"),
+        (order("R8", "", "electronic"), &[], "月次確認"),
+        (Order { fill: Fill::ByHand, ..order("", "", "") }, &["月次確認印"], "令和8年度"),
+    ] {
+        let made = section.made(&order);
+        says(&made, words);
+        assert!(!text(&made).contains(absent), "{absent}: {order:?}");
+    }
 }
 
 #[test]

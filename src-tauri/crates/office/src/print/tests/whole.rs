@@ -35,6 +35,21 @@ fn the_head_on_the_page_is_the_line_of_its_own_printing() {
 }
 
 #[test]
+fn every_form_names_its_edition_and_a_second_print_of_a_record_says_so() {
+    let mut section = Section::new();
+    let no = section.medium("SN-2001");
+    let card = Order { no: no.clone(), ..order("F02") };
+    let first = section.made(&card);
+    says(&first, &["照合　F02　第1版"]);
+    assert!(!text(&first).contains("回目"));
+    // A print that was called off came out for nobody, and a list of the same media is another paper.
+    section.office.print(&card, &mut |_, _| false).unwrap_err();
+    section.made(&order("F01"));
+    says(&section.made(&card), &["（2回目）"]);
+    assert!(!text(&section.made(&order("F01"))).contains("回目"));
+}
+
+#[test]
 fn an_unknown_form_is_refused_with_the_names_of_all() {
     let mut section = Section::new();
     let before = section.office.read().log_head().unwrap();
