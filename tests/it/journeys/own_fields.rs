@@ -95,7 +95,7 @@ fn define(office: &mut Office, register: &str, case: &Case, label: &str) -> Stri
 fn records() -> [(&'static str, &'static str, Vec<(&'static str, &'static str)>, &'static str); 3] {
     let event = vec![
         ("occurred_at", "R8.11.20 10:00"),
-        ("kind", "出力（印刷）"),
+        ("kind", "閲覧・利用"),
         ("info_asset_id", "任用名簿"),
         ("purpose", "給与の確認"),
         ("actor", "例 一郎"),
