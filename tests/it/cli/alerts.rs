@@ -233,8 +233,8 @@ fn text(office: &Office) -> String {
         let now: BTreeSet<String> = office.due(day).unwrap().iter().map(|due| words(due, office.profile())).collect();
         if now != before {
             let _ = writeln!(text, "\n{}", show::date(day, Dates::Short));
-            before.difference(&now).for_each(|gone| drop(writeln!(text, "  － {gone}")));
-            now.difference(&before).for_each(|new| drop(writeln!(text, "  ＋ {new}")));
+            text.extend(before.difference(&now).map(|gone| format!("  － {gone}\n")));
+            text.extend(now.difference(&before).map(|new| format!("  ＋ {new}\n")));
         }
         before = now;
         days += 1;

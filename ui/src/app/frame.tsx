@@ -141,6 +141,7 @@ export function Frame() {
 function placeAt(pathname: string): Place | undefined {
   const [, first = '', register = ''] = pathname.split('/')
   if (first === 'register') return placeOf(register)
+  if (first === 'yearend') return placeOf('year_end')
   return places.find((place) => place.to === `/${first}`)
 }
 

@@ -6,8 +6,10 @@ import {
   createRouter,
   type RouterHistory,
 } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Empty } from '../parts/empty'
 import { DisposalCase, DisposalDraft, DisposalList } from '../screens/disposal'
+import { HandoverCourse } from '../screens/handover'
 import { Home } from '../screens/home'
 import { InspectionList, InspectionOpen, InspectionSheet } from '../screens/inspection'
 import { OperationLog } from '../screens/log'
@@ -16,6 +18,7 @@ import { RecordView, RegisterForm, RegisterPlace } from '../screens/register'
 import { Reports } from '../screens/reports'
 import { Settings, SettingsPart } from '../screens/settings'
 import { TakeoutCourse } from '../screens/takeout'
+import { YearEnd } from '../screens/year-end'
 import { frame } from '../words/frame'
 import { Frame } from './frame'
 
@@ -42,12 +45,18 @@ const registerForm = createRoute({
     return <RegisterForm key={register} register={register} />
   },
 })
+/** What stands above a record that goes through steps of its own. */
+const courses: Partial<Record<string, (props: { no: string }) => ReactNode>> = {
+  takeout: TakeoutCourse,
+  handover: HandoverCourse,
+}
 const registerRecord = createRoute({
   getParentRoute: () => root,
   path: '/register/$register/$no',
   component: function Record() {
     const { register, no } = registerRecord.useParams()
-    const course = register === 'takeout' ? <TakeoutCourse no={no} /> : null
+    const Course = courses[register]
+    const course = Course ? <Course no={no} /> : null
     return <RecordView key={`${register} ${no}`} register={register} no={no} course={course} />
   },
 })
@@ -57,6 +66,14 @@ const disposalCase = createRoute({
   component: function Case() {
     const { no } = disposalCase.useParams()
     return <DisposalCase key={no} no={no} />
+  },
+})
+const yearEnd = createRoute({
+  getParentRoute: () => root,
+  path: '/yearend/$no',
+  component: function Year() {
+    const { no } = yearEnd.useParams()
+    return <YearEnd key={no} no={no} />
   },
 })
 const inspectionSheet = createRoute({
@@ -99,6 +116,8 @@ const tree = root.addChildren([
   at('/inspection', InspectionList),
   at('/inspection/new', InspectionOpen),
   inspectionSheet,
+  at('/yearend', () => <YearEnd />),
+  yearEnd,
   at('/others', OtherRegisters),
   reports,
   at('/log', OperationLog),

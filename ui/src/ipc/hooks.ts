@@ -11,6 +11,7 @@ export type Reading =
   | 'disposal'
   | 'draft'
   | 'forms'
+  | 'handover'
   | 'history'
   | 'home'
   | 'inspection'
@@ -30,6 +31,7 @@ export type Reading =
   | 'takeout'
   | 'totals'
   | 'undoable'
+  | 'year_end'
 
 /** Calls asked anew whenever a screen opens: looking at a record is recorded each time, and the log grows with every act. */
 const fresh: ReadonlySet<string> = new Set(['record', 'history', 'home', 'log', 'log_head', 'draft', 'undoable'])

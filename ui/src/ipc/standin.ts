@@ -13,6 +13,7 @@ import { seedRegisters } from './standin-registers-seed'
 import { home, seed } from './standin-seed'
 import { doorIn, entrance, sessionOf } from './standin-session'
 import { seedTakeouts, takeouts } from './standin-takeout'
+import { seedTurn, turns } from './standin-turn'
 
 /** A stand-in, with what tests look at behind the screens. */
 export interface StandIn extends Office {
@@ -45,6 +46,7 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     seedInspections(desk)
     seedRegisters(desk)
     seedTakeouts(desk)
+    seedTurn(desk)
   }
   if (state === 'open' || state === 'locked') desk.session = sessionOf('課長A', role, practice)
 
@@ -57,6 +59,7 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     ...inspections,
     ...prints,
     ...takeouts,
+    ...turns,
   }
   const locked = new Set<() => void>()
 

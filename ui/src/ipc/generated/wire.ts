@@ -1478,6 +1478,160 @@ next: Array<string>,
  */
 blocks: Array<ProblemJson>, };
 
+export type YearEndRequest = { 
+/**
+ * As `R8`; empty for the one whose end is at hand.
+ */
+fy: string, };
+
+export type YearEndConfirmRequest = { 
+/**
+ * As `R8`.
+ */
+fy: string, 
+/**
+ * `step`, and `reason` where something is carried over.
+ */
+answers: Record<string, string | number | boolean | string[] | null>, };
+
+export type StepStanding = "done" | "confirmed" | "carried" | "open";
+
+export type OpenJson = { 
+/**
+ * The register it is done in; may be empty.
+ */
+register: string, 
+/**
+ * The record; may be empty.
+ */
+no: string, 
+/**
+ * What it is.
+ */
+what: string, };
+
+export type YearEndStepJson = { 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The article it stands on.
+ */
+article: string, 
+/**
+ * The register in which it is done; may be empty.
+ */
+register: string, 
+/**
+ * Whether only a person can say it.
+ */
+by_person: boolean, 
+/**
+ * How it stands.
+ */
+standing: StepStanding, 
+/**
+ * The same in words.
+ */
+label: string, 
+/**
+ * What is open.
+ */
+open: Array<OpenJson>, 
+/**
+ * The one step to done.
+ */
+next: string, 
+/**
+ * Who confirmed it or carried it over and when, in words; empty for nobody.
+ */
+confirmed: string, 
+/**
+ * Why what is open is carried over.
+ */
+reason: string, };
+
+export type YearEndJson = { 
+/**
+ * As `R8`.
+ */
+fy: string, 
+/**
+ * 「令和8年度」.
+ */
+label: string, 
+/**
+ * Its record; empty until something was confirmed.
+ */
+no: string, 
+/**
+ * Whether it was closed.
+ */
+closed: boolean, 
+/**
+ * Every step, in the order they are best taken.
+ */
+steps: Array<YearEndStepJson>, 
+/**
+ * What speaks against closing it.
+ */
+blocks: Array<ProblemJson>, };
+
+export type HandoverStepRequest = { 
+/**
+ * The handover.
+ */
+no: string, 
+/**
+ * The step's answers.
+ */
+answers: Record<string, string | number | boolean | string[] | null>, };
+
+export type HandoverItemJson = { 
+/**
+ * Its line.
+ */
+row: Row, 
+/**
+ * The register it is kept in; empty for an account.
+ */
+register: string, 
+/**
+ * Whether it is still in the leaving person's name.
+ */
+open: boolean, 
+/**
+ * The one step to done.
+ */
+next: string, };
+
+export type HandoverJson = { 
+/**
+ * The handover.
+ */
+head: Row, 
+/**
+ * What it lists.
+ */
+items: Array<HandoverItemJson>, 
+/**
+ * What is due in the next sixty days.
+ */
+due: Array<DueJson>, 
+/**
+ * The cards of those who hold a post today.
+ */
+posts: Array<Row>, 
+/**
+ * What speaks against receiving it.
+ */
+blocks: Array<ProblemJson>, };
+
 /** Every call: what it takes and what it gives. */
 export interface Calls {
   /** what the window finds when it starts */
@@ -1590,6 +1744,20 @@ export interface Calls {
   takeout_return: { takes: TakeoutStepRequest; gives: Saved }
   /** records that what was sent arrived */
   takeout_receive: { takes: TakeoutStepRequest; gives: Saved }
+  /** how the end of a 年度 stands, step by step */
+  year_end: { takes: YearEndRequest; gives: YearEndJson }
+  /** confirms a step, or carries over what is open in it */
+  year_end_confirm: { takes: YearEndConfirmRequest; gives: Saved }
+  /** the 保護管理者 closes the 年度 */
+  year_end_close: { takes: YearEndRequest; gives: Saved }
+  /** one handover with everything it lists */
+  handover: { takes: RecordRequest; gives: HandoverJson }
+  /** adds what came to be in the leaving person's name since */
+  handover_update: { takes: HandoverStepRequest; gives: Saved }
+  /** records that it was received, in person or on paper */
+  handover_receive: { takes: HandoverStepRequest; gives: Saved }
+  /** calls it off, with the reason */
+  handover_cancel: { takes: HandoverStepRequest; gives: Saved }
   /** opens an inspection with every item of the checklist */
   inspection_open: { takes: InspectionOpenRequest; gives: Saved }
   /** one inspection with everything on its screen */
