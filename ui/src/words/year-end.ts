@@ -16,7 +16,8 @@ export const yearEndWords = {
   carry: '持ち越す',
   carryOf: (name: string) => `「${name}」の残りを持ち越す`,
   carryTitle: (name: string) => `「${name}」の残りを翌年度に持ち越す`,
-  carryLead: (count: number) => `いま残っている${count}件だけを持ち越します。後から増えたものは、あらためて確認します。`,
+  carryLead: (count: number) =>
+    `いま残っている${count}件だけを持ち越します。後から増えたものは、あらためて確認します。`,
   reason: '持ち越す理由',
   reasonSupport: '後から読む人に分かるように書きます。例：証明書の到着が4月になるため',
   carryGo: '持ち越す',

@@ -74,7 +74,11 @@ function Course({ view }: { view: HandoverJson }) {
       </section>
       <p>
         {words.access}
-        {session.may.includes('appoint') && <Link to="/settings/people">{words.accessLink}</Link>}
+        {session.may.includes('appoint') && (
+          <Link to="/settings/$part" params={{ part: 'people' }}>
+            {words.accessLink}
+          </Link>
+        )}
       </p>
       <PrintBar forms={['F23']} no={no} />
       {step && <StepForm step={step} no={no} onClose={() => setStep(null)} />}
