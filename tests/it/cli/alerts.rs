@@ -77,7 +77,7 @@ fn furnish(story: &mut Story) {
     }
     story.add(first, "media", medium("GD-4", json!({ "acquisition": "リース", "lease_end": "R8.12.28" })));
     story.add(first, "media", medium("GD-5", json!({ "status": "廃棄待ち" })));
-    story.act(first, OFFICER, &["media", "move", "lend", "GD-1"], json!({ "loan_until": "R8.9.30" }));
+    story.at(first, OFFICER).daicho(&["media", "move", "lend", "GD-1"], &json!({ "loan_until": "R8.9.30" })).value();
     story.add(first, "post_holder", json!({ "post": "保護管理者", "staff": MANAGER, "from": "R8.4.1" }));
     story.add(first, "calendar", json!({ "day": "R8.4.29", "name": "昭和の日", "kind": "祝日" }));
     let grant = json!({
@@ -233,8 +233,8 @@ fn text(office: &Office) -> String {
         let now: BTreeSet<String> = office.due(day).unwrap().iter().map(|due| words(due, office.profile())).collect();
         if now != before {
             let _ = writeln!(text, "\n{}", show::date(day, Dates::Short));
-            before.difference(&now).for_each(|gone| drop(writeln!(text, "  － {gone}")));
-            now.difference(&before).for_each(|new| drop(writeln!(text, "  ＋ {new}")));
+            text.extend(before.difference(&now).map(|gone| format!("  － {gone}\n")));
+            text.extend(now.difference(&before).map(|new| format!("  ＋ {new}\n")));
         }
         before = now;
         days += 1;

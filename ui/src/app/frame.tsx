@@ -142,7 +142,7 @@ export function Frame() {
 /** The place on the left that an address belongs to: a register without an entry of its own shows under its place. */
 function placeAt(pathname: string): Place | undefined {
   const [, first = '', register = ''] = pathname.split('/')
-  const kept = placeOf(first === 'register' ? register : first)
+  const kept = placeOf(first === 'register' ? register : first === 'yearend' ? 'year_end' : first)
   return kept ?? places.find((place) => place.to === `/${first}`)
 }
 

@@ -6,10 +6,12 @@ import {
   createRouter,
   type RouterHistory,
 } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Empty } from '../parts/empty'
 import { ContractCourse, ContractorCheck } from '../screens/contract'
 import { DisposalCase, DisposalDraft, DisposalList } from '../screens/disposal'
 import { Exchange } from '../screens/exchange'
+import { HandoverCourse } from '../screens/handover'
 import { Home } from '../screens/home'
 import { IncidentCourse } from '../screens/incident'
 import { InspectionList, InspectionOpen, InspectionSheet } from '../screens/inspection'
@@ -21,6 +23,7 @@ import { Reports } from '../screens/reports'
 import { Settings, SettingsPart } from '../screens/settings'
 import { StocktakeMode } from '../screens/stocktake'
 import { TakeoutCourse } from '../screens/takeout'
+import { YearEnd } from '../screens/year-end'
 import { frame } from '../words/frame'
 import { Frame } from './frame'
 
@@ -56,11 +59,12 @@ const registerForm = createRoute({
   },
 })
 /** Registers whose records go through steps of their own, shown above the facts. */
-const courses: Record<string, (props: { no: string }) => React.ReactNode> = {
+const courses: Partial<Record<string, (props: { no: string }) => ReactNode>> = {
   media: MediaCourse,
   takeout: TakeoutCourse,
   contract: ContractCourse,
   incident: IncidentCourse,
+  handover: HandoverCourse,
 }
 const registerRecord = createRoute({
   getParentRoute: () => root,
@@ -68,9 +72,8 @@ const registerRecord = createRoute({
   component: function Record() {
     const { register, no } = registerRecord.useParams()
     const Course = courses[register]
-    return (
-      <RecordView key={`${register} ${no}`} register={register} no={no} course={Course ? <Course no={no} /> : null} />
-    )
+    const course = Course ? <Course no={no} /> : null
+    return <RecordView key={`${register} ${no}`} register={register} no={no} course={course} />
   },
 })
 const disposalDraft = createRoute({
@@ -88,6 +91,14 @@ const disposalCase = createRoute({
   component: function Case() {
     const { no } = disposalCase.useParams()
     return <DisposalCase key={no} no={no} />
+  },
+})
+const yearEnd = createRoute({
+  getParentRoute: () => root,
+  path: '/yearend/$no',
+  component: function Year() {
+    const { no } = yearEnd.useParams()
+    return <YearEnd key={no} no={no} />
   },
 })
 const inspectionSheet = createRoute({
@@ -148,6 +159,8 @@ const tree = root.addChildren([
   inspectionSheet,
   stocktake,
   contractorCheck,
+  at('/yearend', () => <YearEnd />),
+  yearEnd,
   at('/others', OtherRegisters),
   reports,
   at('/exchange', Exchange),

@@ -13,6 +13,7 @@ export type Reading =
   | 'disposal'
   | 'draft'
   | 'forms'
+  | 'handover'
   | 'history'
   | 'home'
   | 'incident'
@@ -35,6 +36,7 @@ export type Reading =
   | 'takeout'
   | 'totals'
   | 'undoable'
+  | 'year_end'
 
 /** Calls asked anew whenever a screen opens: looking at a record is recorded each time, and the log grows with every act. */
 const fresh: ReadonlySet<string> = new Set(['record', 'history', 'home', 'log', 'log_head', 'draft', 'undoable'])

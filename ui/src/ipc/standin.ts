@@ -19,6 +19,7 @@ import { home, seed } from './standin-seed'
 import { doorIn, entrance, sessionOf } from './standin-session'
 import { seedStocktake, stocktakes } from './standin-stocktake'
 import { seedTakeouts, takeouts } from './standin-takeout'
+import { seedTurn, turns } from './standin-turn'
 
 /** A stand-in, with what tests look at behind the screens. */
 export interface StandIn extends Office {
@@ -53,6 +54,7 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     seedTakeouts(desk)
     seedStocktake(desk)
     seedCheck(desk)
+    seedTurn(desk)
   }
   if (state === 'open' || state === 'locked') desk.session = sessionOf('課長A', role, practice)
 
@@ -70,6 +72,7 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     ...stocktakes,
     ...contracts,
     ...incidents,
+    ...turns,
   }
   const locked = new Set<() => void>()
 

@@ -5,6 +5,7 @@ const own: Record<string, string> = {
   disposal: '/disposal',
   inspection: '/inspection',
   section: '/settings/section',
+  year_end: '/yearend',
 }
 
 /** Registers whose records have a screen of their own, while their list is the general one. */
@@ -29,6 +30,8 @@ const inside = new Set([
   'incident_step',
   'training_attendee',
   'stocktake_line',
+  'year_end_step',
+  'handover_item',
 ])
 
 /** The address of `register`'s list; nothing where it has no place of its own. */

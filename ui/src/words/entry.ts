@@ -10,7 +10,7 @@ export const firstRun = {
   code: '課記号',
   codeSupport: '管理番号に入る短い名前です。例：総務',
   manager: '保護管理者のログイン名',
-  managerSupport: '第4条の保護管理者（課長など）が使う名前です。例：総務課長',
+  managerSupport: '保護管理者（課長など）が使う名前です。例：総務課長',
   password: 'パスワード',
   passwordSupport: '関係のない言葉をいくつか並べると、覚えやすく推測されにくくなります。日本語も使えます。',
   again: 'パスワード（もう一度）',

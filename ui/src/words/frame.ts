@@ -55,7 +55,7 @@ export const places: readonly Place[] = [
     id: 'people',
     name: '人と権限',
     to: '/register/staff',
-    registers: ['staff', 'post_holder', 'access_grant', 'handler_designation', 'training'],
+    registers: ['staff', 'post_holder', 'access_grant', 'handler_designation', 'training', 'handover'],
   },
   {
     id: 'others',
@@ -74,6 +74,7 @@ export const places: readonly Place[] = [
       'audit',
       'review',
       'corrective_action',
+      'year_end',
     ],
   },
   { id: 'reports', name: '報告書', to: '/reports', registers: [] },

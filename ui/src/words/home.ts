@@ -20,11 +20,11 @@ export const home = {
   emptyTitle: '台帳はまだ空です。',
   emptyNext: '次の順に登録すると、台帳が使えるようになります。',
   steps: [
-    { words: '職員を登録する（第4条・第5条の担当者から）', register: 'staff' },
-    { words: '保管場所を登録する（第13条）', register: 'location' },
-    { words: '保有している個人情報を登録する（第16条）', register: 'info_asset' },
-    { words: '記録媒体を登録する（第13条）', register: 'media' },
-    { words: '取扱いを記録する（第16条）', register: 'handling_event' },
+    { words: '職員を登録する（担当者から）', register: 'staff' },
+    { words: '保管場所を登録する', register: 'location' },
+    { words: '保有している個人情報を登録する', register: 'info_asset' },
+    { words: '記録媒体を登録する', register: 'media' },
+    { words: '取扱いを記録する', register: 'handling_event' },
   ],
   by: (actor: string, at: string) => `${at}　${actor}`,
 }

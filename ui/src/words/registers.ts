@@ -58,6 +58,8 @@ export const aboutRegisters: Record<string, About> = {
   provision: { title: '提供', purpose: '個人情報を他の機関等へ提供したときの相手、根拠、内容を書きます。' },
   calendar: { title: '祝日・閉庁日', purpose: '期限を数えるときに除く祝日と閉庁日を書きます。' },
   audit: { title: '監査', purpose: '受けた監査の結果と指摘を書きます。' },
+  year_end: { title: '年度末の確認', purpose: '年度の終わりに確かめたことと、翌年度に持ち越すものを書きます。' },
+  handover: { title: '引継ぎ', purpose: '課を離れる職員が引き継ぐもの、返すものと、その受領を書きます。' },
   review: { title: '評価・見直し', purpose: '監査や点検の結果を受けて、措置を評価し見直したことを書きます。' },
   own_field: { title: '独自項目', purpose: '課で台帳に加える項目を決めます。登録の画面、一覧、紙に出ます。' },
   corrective_action: { title: '是正措置', purpose: '点検や監査で見つかったことを、誰がいつまでに直すかを書きます。' },

@@ -1,0 +1,2 @@
+// What the frame knows of handovers: the course above the record.
+export { HandoverCourse } from './course'

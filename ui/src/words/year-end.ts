@@ -1,0 +1,32 @@
+// Words of the end of a 年度: each step, what is open, confirmed or carried over, and the closing.
+
+export const yearEndWords = {
+  title: (label: string) => `${label}の年度末の確認`,
+  lead: '台帳から分かる事項は、済むと自動で「済み」になります。残っているものを翌年度に持ち越すときは、理由を書きます。',
+  progress: (settled: number, all: number) => `${all}事項のうち${settled}事項が済んでいます。`,
+  closed: 'この年度の確認は完了しています。',
+  table: '確認する事項の一覧',
+  columns: { step: '事項', standing: '状態', open: '残っているもの', act: '次にすること' },
+  noOpen: '残っているものはありません。',
+  more: (count: number) => `ほか${count}件`,
+  open: '開く',
+  openOf: (name: string) => `${name}の台帳を開く`,
+  confirm: '確認した',
+  confirmOf: (name: string) => `「${name}」を確認した`,
+  carry: '持ち越す',
+  carryOf: (name: string) => `「${name}」の残りを持ち越す`,
+  carryTitle: (name: string) => `「${name}」の残りを翌年度に持ち越す`,
+  carryLead: (count: number) =>
+    `いま残っている${count}件だけを持ち越します。後から増えたものは、あらためて確認します。`,
+  reason: '持ち越す理由',
+  reasonSupport: '後から読む人に分かるように書きます。例：証明書の到着が4月になるため',
+  carryGo: '持ち越す',
+  confirmed: (name: string) => `「${name}」を記録しました。`,
+  reasonOf: (reason: string) => `理由：${reason}`,
+  close: '年度末の確認を完了する',
+  closeLead: '完了すると、この時の状態が記録され、後から変えられません。',
+  closeNot: '完了は保護管理者が行います。',
+  blocks: '完了の前に済ませること',
+  paper: '年度末確認書',
+  cancel: 'やめる',
+}
