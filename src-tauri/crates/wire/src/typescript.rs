@@ -27,8 +27,8 @@ pub fn written() -> String {
 
 fn every(config: &Config) -> Vec<String> {
     use crate::{
-        arrangement::*, disposal::*, exchange::*, home::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*, session::*,
-        shape::*, takeout::*,
+        arrangement::*, disposal::*, exchange::*, home::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*,
+        session::*, shape::*, takeout::*,
     };
     declarations!(
         config, ProblemCode, ProblemJson, Refusal, FieldKind, ChoiceShape, RequiredWhen, FieldShape, RegisterShape, RowStanding, Row,
@@ -40,7 +40,8 @@ fn every(config: &Config) -> Vec<String> {
         HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson,
         DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, InspectionAnswerRequest,
         InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear, TakeoutStepRequest, TakeoutJson,
-        ImportFile, ImportPaste, ImportRequest, ImportColumn, ImportRow, ImportSkipped, ImportReport, ImportUndo, ExportFormat, ExportRequest,
+        ImportFile, ImportPaste, ImportRequest, ImportColumn, ImportRow, ImportSkipped, ImportReport, ImportUndo, ExportFormat,
+        ExportRequest,
     )
 }
 

@@ -1478,6 +1478,152 @@ next: Array<string>,
  */
 blocks: Array<ProblemJson>, };
 
+export type ImportFile = { 
+/**
+ * The handle by which it is read.
+ */
+handle: string, /**
+ * Its file name without its folder; empty for pasted cells.
+ */
+name: string, /**
+ * The names of its sheets; empty where the format has none.
+ */
+sheets: Array<string>, /**
+ * The sheet that was read.
+ */
+sheet: string,  };
+
+export type ImportPaste = { 
+/**
+ * Tabs between cells, one row a line.
+ */
+words: string,  };
+
+export type ImportRequest = { 
+/**
+ * The table.
+ */
+handle: string, /**
+ * The register.
+ */
+register: string, /**
+ * The sheet's name; empty for the first that holds anything.
+ */
+sheet: string, /**
+ * The number of the record that all rows are parts of, where no column says it.
+ */
+parent: string, /**
+ * The row of the heading, from 1; 0 where there is none; nothing to look for it.
+ */
+heading: number | null, /**
+ * What a column is, by its letter: a field, `no`, `parent`, or empty to leave it out. Empty for what is understood by itself.
+ */
+columns: { [key in string]: string }, /**
+ * The answer, by field, of every row whose own cell is empty.
+ */
+fixed: { [key in string]: string }, /**
+ * Refused rows are left out rather than refusing all.
+ */
+leave_out: boolean,  };
+
+export type ImportColumn = { 
+/**
+ * Its letter.
+ */
+letter: string, /**
+ * What stands above it.
+ */
+heading: string, /**
+ * The field, `no`, `parent`; empty where it goes nowhere.
+ */
+field: string, /**
+ * Whether the program fills this field itself, so that the column is not taken.
+ */
+derived: boolean, /**
+ * The field that was probably meant; empty where none is near.
+ */
+near: string,  };
+
+export type ImportRow = { 
+/**
+ * Its row in the sheet, from 1.
+ */
+row: number, /**
+ * Whether it is taken.
+ */
+ok: boolean, /**
+ * Its number after an import; empty in a look and where it was refused.
+ */
+no: string, /**
+ * The words of its cells, column by column.
+ */
+cells: Array<string>, /**
+ * Why it is refused, or what is warned of, each at its field.
+ */
+problems: Array<ProblemJson>,  };
+
+export type ImportSkipped = { 
+/**
+ * Its row in the sheet, from 1.
+ */
+row: number, /**
+ * Why, in a word.
+ */
+why: string,  };
+
+export type ImportReport = { 
+/**
+ * The batch's number, to undo it by; empty for a look.
+ */
+batch: string, /**
+ * Rows that are taken.
+ */
+taken: number, /**
+ * Rows that are refused.
+ */
+refused: number, /**
+ * The row of the heading, from 1; 0 where there is none.
+ */
+heading: number, /**
+ * Every column, from the left.
+ */
+columns: Array<ImportColumn>, /**
+ * Rows that are no records, but for blank ones.
+ */
+skipped: Array<ImportSkipped>, /**
+ * The rows to look at: those with something to say first, at most [`ROWS_SHOWN`].
+ */
+rows: Array<ImportRow>, /**
+ * How many rows are not among them.
+ */
+more: number, /**
+ * What concerns the table as a whole.
+ */
+remarks: Array<ProblemJson>, /**
+ * The registers that moved; none for a look.
+ */
+moved: Array<string>,  };
+
+export type ImportUndo = { 
+/**
+ * Its number.
+ */
+batch: string,  };
+
+export type ExportRequest = { 
+/**
+ * The list as it is on screen; its limit and place are not regarded.
+ */
+list: ListRequest, /**
+ * The columns as they are on screen; empty for those the register shows by itself.
+ */
+columns: Array<string>, /**
+ * What kind of file.
+ */
+format: ExportFormat,  };
+
+export type ExportFormat = "xlsx" | "csv_utf8" | "csv_cp932";
+
 /** Every call: what it takes and what it gives. */
 export interface Calls {
   /** what the window finds when it starts */
@@ -1548,6 +1694,22 @@ export interface Calls {
   draft_drop: { takes: DraftJson; gives: null }
   /** rows as tab-separated text with headings, for the clipboard */
   copy_rows: { takes: ListRequest; gives: string }
+  /** asks for a table in the system's dialog; nothing when cancelled */
+  import_choose: { takes: null; gives: ImportFile | null }
+  /** takes pasted cells as a table */
+  import_paste: { takes: ImportPaste; gives: ImportFile }
+  /** what importing would do with each row, without doing it */
+  import_preview: { takes: ImportRequest; gives: ImportReport }
+  /** imports a table in one act */
+  import_take: { takes: ImportRequest; gives: ImportReport }
+  /** asks where, and saves the rows that were not taken; gives the file's name, empty when cancelled */
+  import_rest: { takes: ImportFile; gives: string }
+  /** takes one import back */
+  import_undo: { takes: ImportUndo; gives: Saved }
+  /** lets a table go */
+  import_drop: { takes: ImportFile; gives: null }
+  /** asks where, and saves a list as a file; gives the file's name, empty when cancelled */
+  export_rows: { takes: ExportRequest; gives: string }
   /** pasted numbers and serials, each with its medium; `register` is ignored */
   media_match: { takes: LookupRequest; gives: Array<MediaMatch> }
   /** one disposal with everything on its screen */
