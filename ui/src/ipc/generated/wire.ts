@@ -1482,147 +1482,177 @@ export type ImportFile = {
 /**
  * The handle by which it is read.
  */
-handle: string, /**
+handle: string, 
+/**
  * Its file name without its folder; empty for pasted cells.
  */
-name: string, /**
+name: string, 
+/**
  * The names of its sheets; empty where the format has none.
  */
-sheets: Array<string>, /**
+sheets: Array<string>, 
+/**
  * The sheet that was read.
  */
-sheet: string,  };
+sheet: string, };
 
 export type ImportPaste = { 
 /**
  * Tabs between cells, one row a line.
  */
-words: string,  };
+words: string, };
 
 export type ImportRequest = { 
 /**
  * The table.
  */
-handle: string, /**
+handle: string, 
+/**
  * The register.
  */
-register: string, /**
+register: string, 
+/**
  * The sheet's name; empty for the first that holds anything.
  */
-sheet: string, /**
+sheet: string, 
+/**
  * The number of the record that all rows are parts of, where no column says it.
  */
-parent: string, /**
+parent: string, 
+/**
  * The row of the heading, from 1; 0 where there is none; nothing to look for it.
  */
-heading: number | null, /**
+heading: number | null, 
+/**
  * What a column is, by its letter: a field, `no`, `parent`, or empty to leave it out. Empty for what is understood by itself.
  */
-columns: { [key in string]: string }, /**
+columns: { [key in string]: string }, 
+/**
  * The answer, by field, of every row whose own cell is empty.
  */
-fixed: { [key in string]: string }, /**
+fixed: { [key in string]: string }, 
+/**
  * Refused rows are left out rather than refusing all.
  */
-leave_out: boolean,  };
+leave_out: boolean, };
 
 export type ImportColumn = { 
 /**
  * Its letter.
  */
-letter: string, /**
+letter: string, 
+/**
  * What stands above it.
  */
-heading: string, /**
+heading: string, 
+/**
  * The field, `no`, `parent`; empty where it goes nowhere.
  */
-field: string, /**
+field: string, 
+/**
  * Whether the program fills this field itself, so that the column is not taken.
  */
-derived: boolean, /**
+derived: boolean, 
+/**
  * The field that was probably meant; empty where none is near.
  */
-near: string,  };
+near: string, };
 
 export type ImportRow = { 
 /**
  * Its row in the sheet, from 1.
  */
-row: number, /**
+row: number, 
+/**
  * Whether it is taken.
  */
-ok: boolean, /**
+ok: boolean, 
+/**
  * Its number after an import; empty in a look and where it was refused.
  */
-no: string, /**
+no: string, 
+/**
  * The words of its cells, column by column.
  */
-cells: Array<string>, /**
+cells: Array<string>, 
+/**
  * Why it is refused, or what is warned of, each at its field.
  */
-problems: Array<ProblemJson>,  };
+problems: Array<ProblemJson>, };
 
 export type ImportSkipped = { 
 /**
  * Its row in the sheet, from 1.
  */
-row: number, /**
+row: number, 
+/**
  * Why, in a word.
  */
-why: string,  };
+why: string, };
 
 export type ImportReport = { 
 /**
  * The batch's number, to undo it by; empty for a look.
  */
-batch: string, /**
+batch: string, 
+/**
  * Rows that are taken.
  */
-taken: number, /**
+taken: number, 
+/**
  * Rows that are refused.
  */
-refused: number, /**
+refused: number, 
+/**
  * The row of the heading, from 1; 0 where there is none.
  */
-heading: number, /**
+heading: number, 
+/**
  * Every column, from the left.
  */
-columns: Array<ImportColumn>, /**
+columns: Array<ImportColumn>, 
+/**
  * Rows that are no records, but for blank ones.
  */
-skipped: Array<ImportSkipped>, /**
+skipped: Array<ImportSkipped>, 
+/**
  * The rows to look at: those with something to say first, at most [`ROWS_SHOWN`].
  */
-rows: Array<ImportRow>, /**
+rows: Array<ImportRow>, 
+/**
  * How many rows are not among them.
  */
-more: number, /**
+more: number, 
+/**
  * What concerns the table as a whole.
  */
-remarks: Array<ProblemJson>, /**
+remarks: Array<ProblemJson>, 
+/**
  * The registers that moved; none for a look.
  */
-moved: Array<string>,  };
+moved: Array<string>, };
 
 export type ImportUndo = { 
 /**
  * Its number.
  */
-batch: string,  };
+batch: string, };
+
+export type ExportFormat = "xlsx" | "csv_utf8" | "csv_cp932";
 
 export type ExportRequest = { 
 /**
  * The list as it is on screen; its limit and place are not regarded.
  */
-list: ListRequest, /**
+list: ListRequest, 
+/**
  * The columns as they are on screen; empty for those the register shows by itself.
  */
-columns: Array<string>, /**
+columns: Array<string>, 
+/**
  * What kind of file.
  */
-format: ExportFormat,  };
-
-export type ExportFormat = "xlsx" | "csv_utf8" | "csv_cp932";
+format: ExportFormat, };
 
 /** Every call: what it takes and what it gives. */
 export interface Calls {
