@@ -33,7 +33,8 @@ fn todays_excel_book_comes_in_after_a_look_and_goes_out_again_as_one() {
     assert_eq!((&looked["taken"], &looked["refused"], &looked["batch"]), (&json!(2), &json!(0), &json!("")), "{looked}");
     assert_eq!((&looked["heading"], &looked["skipped"][0]["why"]), (&json!(2), &json!("合計の行")));
     let fields: Vec<&str> = looked["columns"].as_array().unwrap().iter().map(|column| column["field"].as_str().unwrap()).collect();
-    let expected = ["no", "media_type", "maker", "model", "serial_no", "registered_on", "info_asset_ids", "location_id", "custodian", "user", ""];
+    let expected =
+        ["no", "media_type", "maker", "model", "serial_no", "registered_on", "info_asset_ids", "location_id", "custodian", "user", ""];
     assert_eq!(fields, expected);
     assert!(looked["remarks"][0]["what"].as_str().unwrap().contains("「いろいろ」"), "{looked}");
     assert_eq!(count(&desk, "media"), 0, "a look writes nothing");
@@ -56,7 +57,10 @@ fn one_bad_row_stops_all_or_is_left_out_into_a_file_that_comes_in_once_it_is_rig
     book(&desk, "媒体.csv", "USBメモリー");
     let refused = desk.daicho(&["import", "media", "媒体.csv"], &NONE).stopped(3, "unreadable");
     let words = format!("{}{}", refused["what"].as_str().unwrap(), refused["next"].as_str().unwrap());
-    assert!(words.starts_with("4行目：") && words.contains("「USBメモリ」ではありませんか") && refused["field"] == "media_type", "{refused}");
+    assert!(
+        words.starts_with("4行目：") && words.contains("「USBメモリ」ではありませんか") && refused["field"] == "media_type",
+        "{refused}"
+    );
     assert_eq!(count(&desk, "media"), 0);
     let done = desk.daicho(&["import", "media", "媒体.csv", "--skip-bad", "残り.csv"], &NONE).value();
     assert_eq!((&done["taken"], &done["refused"], &done["rows"][1]["ok"]), (&json!(1), &json!(1), &json!(false)), "{done}");

@@ -30,14 +30,20 @@ function columnsOf(request: ImportRequest, headings: string[], desk: Desk): Impo
 
 function judge(request: ImportRequest, desk: Desk): ImportReport {
   const words = tables.get(request.handle)
-  if (words === undefined) throw new Refused([problem('not_found', { what: 'このファイルは、すでに片付けられています。' })])
-  const [headings = [], ...lines] = words.trimEnd().split('\n').map((line) => line.split('\t'))
+  if (words === undefined)
+    throw new Refused([problem('not_found', { what: 'このファイルは、すでに片付けられています。' })])
+  const [headings = [], ...lines] = words
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'))
   const columns = columnsOf(request, headings, desk)
   const sums = lines.flatMap((cells, at) => (cells[0] === '合計' ? [{ row: at + 2, why: '合計の行' }] : []))
   const rows = lines.flatMap((cells, at): ImportRow[] => {
     if (cells[0] === '合計') return []
     const problems = desk.check(request.register, answersOf(columns, cells))
-    return [{ row: at + 2, ok: problems.length === 0, no: '', cells: columns.map((_, at) => cells[at] ?? ''), problems }]
+    return [
+      { row: at + 2, ok: problems.length === 0, no: '', cells: columns.map((_, at) => cells[at] ?? ''), problems },
+    ]
   })
   const aside = columns.filter((column) => column.field === '').map((column) => column.heading)
   const remark = { warning: true, what: `取り込まない列があります（「${aside.join('」「')}」）。`, next: '' }

@@ -102,7 +102,11 @@ fn sheet_name(title: &str) -> String {
 
 /// How many half-width characters wide the longest line of the words is.
 fn width(words: &str) -> usize {
-    words.lines().map(|line| line.chars().map(|c| if c.is_ascii() || matches!(c, '\u{FF61}'..='\u{FF9F}') { 1 } else { 2 }).sum()).max().unwrap_or(0)
+    words
+        .lines()
+        .map(|line| line.chars().map(|c| if c.is_ascii() || matches!(c, '\u{FF61}'..='\u{FF9F}') { 1 } else { 2 }).sum())
+        .max()
+        .unwrap_or(0)
 }
 
 fn shown(cell: &Cell) -> usize {
@@ -122,7 +126,12 @@ mod tests {
     use crate::table::read_table;
 
     fn book(headings: &[String]) -> Book<'_> {
-        Book { title: "媒体管理台帳", chips: "今年度", headings, at: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(9, 0, 0).unwrap() }
+        Book {
+            title: "媒体管理台帳",
+            chips: "今年度",
+            headings,
+            at: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(9, 0, 0).unwrap(),
+        }
     }
 
     #[test]
@@ -131,7 +140,13 @@ mod tests {
         let headings = ["番号", "日", "時", "数", "備考"].map(str::to_owned);
         let text = |words: &str| Cell::Text(words.to_owned());
         let rows = vec![
-            vec![text("R8-1"), Cell::Date(day.and_time(NaiveDateTime::default().time())), Cell::Date(day.and_hms_opt(14, 3, 0).unwrap()), Cell::Number(1200.0), text("=1+1")],
+            vec![
+                text("R8-1"),
+                Cell::Date(day.and_time(NaiveDateTime::default().time())),
+                Cell::Date(day.and_hms_opt(14, 3, 0).unwrap()),
+                Cell::Number(1200.0),
+                text("=1+1"),
+            ],
             vec![text("𠮷野"), Cell::Empty, Cell::Empty, Cell::Number(0.0), text("一行目\n'二行目'")],
         ];
         let bytes = write_xlsx(&book(&headings), &rows).unwrap();

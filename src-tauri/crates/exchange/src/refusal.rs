@@ -125,7 +125,7 @@ impl Refusal {
     /// What the person can do next, one sentence in Japanese.
     pub fn next(&self) -> String {
         match self {
-            Refusal::Unsound(problem) => &problem.next,
+            Refusal::Unsound(problem) => problem.next.as_str(),
             Refusal::Table { next, .. } => next,
             Refusal::Empty | Refusal::CutShort { .. } => "もとのカメラやカードから、もう一度コピーして取り込んでください。",
             Refusal::TooLarge { .. } | Refusal::TooManyPixels { .. } | Refusal::TooMuchMemory { .. } => {

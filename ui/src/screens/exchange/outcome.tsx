@@ -18,13 +18,11 @@ export function Outcome({ file, report }: { file: ImportFile; report: ImportRepo
   }
   const keep = async () => {
     const name = await rest.run(file)
-    if (name && name !== true) announce(words.saved(name))
+    if (name) announce(words.saved(name))
   }
   return (
     <section className="flex flex-col gap-3" data-testid="import-outcome">
-      <Notice tone="success">
-        {undone ? words.undone(report.batch) : words.done(report.taken, report.batch)}
-      </Notice>
+      <Notice tone="success">{undone ? words.undone(report.batch) : words.done(report.taken, report.batch)}</Notice>
       <ProblemList problems={[...undo.problems, ...rest.problems]} />
       <div className="flex flex-wrap gap-3">
         {report.refused > 0 && (

@@ -16,7 +16,7 @@ export function Export({ list }: { list: ListRequest }) {
   const { run, busy, problems } = useAct('export_rows')
   const go = async () => {
     const name = await run({ list, columns: arrangement.columns, format })
-    if (name && name !== true) announce(exchange.saved(name))
+    if (name) announce(exchange.saved(name))
   }
   return (
     <>

@@ -69,7 +69,12 @@ pub struct Export {
     #[arg(long, value_name = "文字コード", default_value = "utf8", value_parser = ["utf8", "cp932"], hide_possible_values = true, help = "CSVの文字コード: utf8（Excelで開ける）、cp932（古いソフト用）")]
     pub encoding: String,
     /// Only these fields.
-    #[arg(long, value_name = "項目,項目", value_delimiter = ',', help = "書き出す項目（番号は必ず出る。all で全項目。省略すると一覧と同じ）")]
+    #[arg(
+        long,
+        value_name = "項目,項目",
+        value_delimiter = ',',
+        help = "書き出す項目（番号は必ず出る。all で全項目。省略すると一覧と同じ）"
+    )]
     pub columns: Vec<String>,
 }
 

@@ -83,9 +83,7 @@ fn told(report: &Report, table: &Table, asked: &Import, say: &Say) -> Json {
         })
         .collect();
     let problems = |list: &[Problem]| -> Vec<Json> { list.iter().map(|problem| say.problem(problem)).collect() };
-    let verdict = |row: &Judged| {
-        json!({ "row": row.row, "ok": !row.refused(), "no": row.no, "problems": problems(&row.problems) })
-    };
+    let verdict = |row: &Judged| json!({ "row": row.row, "ok": !row.refused(), "no": row.no, "problems": problems(&row.problems) });
     json!({
         "register": asked.register,
         "sheet": table.sheet,

@@ -1,7 +1,7 @@
 //! Finding the heading: below titles and blank rows, over one row or two, with merged cells.
 
 use super::grid::{Cell, Grid};
-use super::mapping::whose;
+use super::meaning::whose;
 use crate::entry::fold;
 use crate::register::Register;
 

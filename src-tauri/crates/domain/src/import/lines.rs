@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::cells::{raw, says_same};
 use super::grid::{Cell, Grid};
-use super::mapping::{Goes, Map, Mapping};
+use super::mapping::{Map, Mapping};
+use super::meaning::Goes;
 use crate::entry::{Raw, fold};
 use crate::number_scan::{self, Finding};
 use crate::register::{Field, Kind, Register};
@@ -118,13 +119,16 @@ fn holds_number(field: &Field, cell: &Cell) -> bool {
 
 /// Why a row that is not blank is no record.
 fn no_record(cells: &[Cell], mapping: &Mapping) -> Option<&'static str> {
-    let filled: Vec<(usize, String)> = cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank()).map(|(at, cell)| (at, cell.words())).collect();
+    let filled: Vec<(usize, String)> =
+        cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank()).map(|(at, cell)| (at, cell.words())).collect();
     let (_, first) = filled.first()?;
     let bare = fold(first);
     if SUMS.iter().any(|word| fold(word) == bare) {
         return Some("合計の行");
     }
-    let repeats = filled.iter().filter(|(at, words)| mapping.columns.get(*at).is_some_and(|column| !column.heading.is_empty() && fold(&column.heading) == fold(words)));
+    let repeats = filled.iter().filter(|(at, words)| {
+        mapping.columns.get(*at).is_some_and(|column| !column.heading.is_empty() && fold(&column.heading) == fold(words))
+    });
     if filled.len() >= 2 && repeats.count() == filled.len() {
         return Some("見出しの繰返し");
     }
@@ -136,8 +140,10 @@ fn no_record(cells: &[Cell], mapping: &Mapping) -> Option<&'static str> {
     if filled.len() == 1 && (first.starts_with('※') || first.starts_with("注") || first.starts_with("（注")) {
         return Some("注記");
     }
-    let struck = mapping.columns.iter().zip(cells).any(|(column, cell)| {
-        matches!(column.goes, Goes::Standing) && !cell.is_blank() && cell.words() != "有効"
-    });
+    let struck = mapping
+        .columns
+        .iter()
+        .zip(cells)
+        .any(|(column, cell)| matches!(column.goes, Goes::Standing) && !cell.is_blank() && cell.words() != "有効");
     struck.then_some("訂正・取消し済みの行")
 }

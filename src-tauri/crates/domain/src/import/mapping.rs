@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 
 use super::grid::{Cell, Grid};
 use super::heading::{self, Heading};
-use super::synonyms::{called, is_time, named, plain, takes_time};
+use super::meaning::{Goes, of_the_record};
+use super::synonyms::{called, is_time, named, takes_time};
 use crate::entry::{fold, is_choice, nearest};
 use crate::problem::{Code, Problem, Problems};
-use crate::register::{Field, Fill, Kind, Register, Shape};
-use crate::registers;
+use crate::register::{Field, Fill, Kind, Register};
 use crate::wareki;
 
 /// What somebody said of a file's columns before it was looked at; everything may be left open.
@@ -22,23 +22,6 @@ pub struct Map {
     pub columns: BTreeMap<String, String>,
     /// The answer, by field, of every record whose own cell is empty.
     pub fixed: BTreeMap<String, String>,
-}
-
-/// What a column is for.
-#[derive(Debug, Clone, Copy)]
-pub enum Goes {
-    /// Into this field.
-    Into(&'static Field),
-    /// The record's number: told apart by it, never taken over.
-    Number,
-    /// The number of the record it is a part of.
-    Parent,
-    /// Whether the record still stood where the file was written.
-    Standing,
-    /// Nowhere: the program fills this field itself.
-    Derived(&'static Field),
-    /// Nowhere.
-    LeftOut,
 }
 
 /// How a column was understood.
@@ -81,19 +64,18 @@ pub struct Mapping {
 /// Rows looked at to tell by its content what a column is.
 const SAMPLED: usize = 50;
 
-/// Names of the number's column.
-const NUMBER: &[&str] = &["no", "no.", "番号", "管理番号", "台帳番号", "整理番号", "連番", "№", "通番"];
-/// Columns that an export or a list of refused rows adds of its own.
-const STANDING: &str = "記録の状態";
-const BESIDE: &[&str] = &["訂正・取消しの理由", "行", "取り込めない理由"];
-
 impl Mapping {
     /// Understands the columns of `grid` for `register`, with what `map` says of them.
     pub fn read(register: &'static Register, grid: &Grid, map: &Map, today: NaiveDate) -> Result<Mapping, Problems> {
         let heading = match map.heading {
             Some(0) => Heading { below: 0, names: vec![String::new(); grid.width()] },
             Some(row) if row <= grid.rows.len() => heading::at(grid, row - 1),
-            Some(row) => return Err(usage(format!("見出しの行に{row}行目が指定されていますが、表は{}行です。", grid.rows.len()), "行の番号を直してください。")),
+            Some(row) => {
+                return Err(usage(
+                    format!("見出しの行に{row}行目が指定されていますが、表は{}行です。", grid.rows.len()),
+                    "行の番号を直してください。",
+                ));
+            }
             None => heading::find(register, grid).ok_or_else(|| no_heading(register))?,
         };
         let mut names = heading.names.clone();
@@ -103,7 +85,11 @@ impl Mapping {
         let mut unknown: Vec<&String> = map.columns.keys().collect();
         for (at, name) in names.iter().enumerate() {
             let letters = letters(at);
-            let said = map.columns.iter().find(|(key, _)| fold(key) == fold(name) && !name.is_empty()).or_else(|| map.columns.get_key_value(&letters));
+            let said = map
+                .columns
+                .iter()
+                .find(|(key, _)| fold(key) == fold(name) && !name.is_empty())
+                .or_else(|| map.columns.get_key_value(&letters));
             let column = match said {
                 Some((key, target)) => {
                     unknown.retain(|one| *one != key);
@@ -114,7 +100,10 @@ impl Mapping {
             mapping.columns.push(column);
         }
         if let Some(key) = unknown.first() {
-            return Err(usage(format!("対応表にある列「{key}」が、ファイルにありません。"), "見出しの言葉か、列の記号（A、B…）で指定してください。"));
+            return Err(usage(
+                format!("対応表にある列「{key}」が、ファイルにありません。"),
+                "見出しの言葉か、列の記号（A、B…）で指定してください。",
+            ));
         }
         mapping.by_content(register, grid, today);
         mapping.each_once()?;
@@ -191,37 +180,6 @@ impl Mapping {
     }
 }
 
-/// What a heading's words mean in `register`, as one word to compare; `None` where they mean nothing.
-pub(super) fn whose(register: &Register, name: &str) -> Option<String> {
-    match of_the_record(register, name) {
-        Some(Goes::Number) => Some("no".to_owned()),
-        Some(Goes::Parent) => Some("parent".to_owned()),
-        Some(_) => None,
-        None => named(register, name).or_else(|| called(register, name)).map(|field| field.id.to_owned()),
-    }
-}
-
-/// What belongs to the record as a whole rather than to a field.
-fn of_the_record(register: &Register, name: &str) -> Option<Goes> {
-    let wanted = plain(name);
-    let is = |words: &str| fold(words) == wanted;
-    if wanted.is_empty() || register.fields.iter().any(|field| fold(field.label) == wanted) {
-        return None;
-    }
-    if let Shape::Part { of } = register.shape
-        && let Some(owner) = registers::by_id(of)
-        && (is("parent") || is(of) || is(owner.name) || is(&format!("{}の番号", owner.name)))
-    {
-        return Some(Goes::Parent);
-    }
-    match () {
-        () if NUMBER.iter().any(|word| is(word)) => Some(Goes::Number),
-        () if is(STANDING) => Some(Goes::Standing),
-        () if BESIDE.iter().any(|word| is(word)) => Some(Goes::LeftOut),
-        () => None,
-    }
-}
-
 fn into(field: &'static Field) -> Goes {
     if field.fill.by_program() { Goes::Derived(field) } else { Goes::Into(field) }
 }
@@ -251,7 +209,9 @@ fn fits(field: &Field, cells: &[&Cell], today: NaiveDate) -> bool {
     let every = |test: &dyn Fn(&str) -> bool| cells.len() >= 2 && cells.iter().all(|cell| test(&cell.words()));
     match field.kind {
         Kind::Choice(choices) => every(&|words| is_choice(choices, words)),
-        Kind::Date | Kind::Moment => cells.iter().all(|cell| !matches!(cell, Cell::Number(_))) && every(&|words| wareki::parse_moment(words, today).is_ok()),
+        Kind::Date | Kind::Moment => {
+            cells.iter().all(|cell| !matches!(cell, Cell::Number(_))) && every(&|words| wareki::parse_moment(words, today).is_ok())
+        }
         _ => false,
     }
 }
@@ -270,7 +230,10 @@ pub fn letters(mut at: usize) -> String {
 
 fn no_heading(register: &Register) -> Problems {
     let wanted: Vec<&str> = register.fields.iter().filter(|field| field.listed).take(5).map(|field| field.label).collect();
-    let next = format!("「{}」などの見出しがある表を選ぶか、対応表（heading と columns）で見出しの行と列を指定してください。", wanted.join("」「"));
+    let next = format!(
+        "「{}」などの見出しがある表を選ぶか、対応表（heading と columns）で見出しの行と列を指定してください。",
+        wanted.join("」「")
+    );
     Problem::new(Code::BadFile, format!("{}の見出しの行が見つかりません。", register.name), next).at("heading").into()
 }
 

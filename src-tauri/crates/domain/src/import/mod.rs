@@ -6,12 +6,14 @@ mod grid;
 mod heading;
 mod lines;
 mod mapping;
+mod meaning;
 mod synonyms;
 
 pub use grid::{Cell, Grid};
 pub use heading::{Heading, find, shape_of};
 pub use lines::{Line, Lines, Skipped};
-pub use mapping::{By, Column, Goes, Map, Mapping, letters};
+pub use mapping::{By, Column, Map, Mapping, letters};
+pub use meaning::Goes;
 
 #[cfg(test)]
 mod tests;

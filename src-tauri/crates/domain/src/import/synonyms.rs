@@ -44,7 +44,10 @@ const CALLED: &[(&str, &[&str])] = &[
 pub(super) fn plain(heading: &str) -> String {
     let folded = fold(heading);
     let bare: String = folded.chars().filter(|c| !matches!(c, '※' | '*' | '＊' | ':' | '：' | '\u{2460}'..='\u{2473}')).collect();
-    ["(必須)", "(任意)", "必須", "任意"].iter().fold(bare, |words, mark| words.strip_suffix(mark).map(str::to_owned).unwrap_or(words))
+    ["(必須)", "(任意)", "必須", "任意", "."].iter().fold(bare, |words, mark| {
+        let rest = words.strip_suffix(mark).or_else(|| words.strip_prefix(mark));
+        rest.filter(|rest| !rest.is_empty()).map(str::to_owned).unwrap_or(words)
+    })
 }
 
 /// Without what stands in brackets at its end.

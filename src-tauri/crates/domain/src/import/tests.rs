@@ -64,9 +64,15 @@ fn the_heading_is_found_below_titles_and_over_two_rows() {
 
 #[test]
 fn columns_are_known_by_name_by_another_name_and_by_content() {
-    let table = grid("№|媒体の種類|メーカー|シリアルＮｏ．|ﾈｯﾄﾜｰｸ|いつ|情報の区分|むだ\n1|USBメモリ|例示|A|LGWAN接続系|R8.4.1|要配慮|x\n2|外付HDD|例示|B|LGWAN接続系|R8.4.2||y");
+    let table = grid(
+        "№|媒体の種類|メーカー|シリアルＮｏ．|ﾈｯﾄﾜｰｸ|いつ|情報の区分|むだ\n1|USBメモリ|例示|A|LGWAN接続系|R8.4.1|要配慮|x\n2|外付HDD|例示|B|LGWAN接続系|R8.4.2||y",
+    );
     let found = mapping("media", &table, &Map::default());
-    assert_eq!(goes(&found), ["no", "media_type", "maker", "serial_no", "network", "-", "derived", "-"], "two days are wanted: neither is guessed");
+    assert_eq!(
+        goes(&found),
+        ["no", "media_type", "maker", "serial_no", "network", "-", "derived", "-"],
+        "two days are wanted: neither is guessed"
+    );
     let said = mapping("media", &table, &map(&[("いつ", "登録年月日"), ("H", "note"), ("メーカー", "")]));
     assert_eq!(goes(&said), ["no", "media_type", "-", "serial_no", "network", "registered_on", "derived", "note"]);
     let content = mapping("staff", &grid("氏名|あれ\n例 一郎|正規職員\n例 二郎|派遣"), &Map::default());
@@ -79,11 +85,7 @@ fn columns_are_known_by_name_by_another_name_and_by_content() {
 #[test]
 fn a_map_that_makes_no_sense_names_what_it_is_about() {
     let table = grid("氏名|職\nあ|い");
-    for (pairs, word) in [
-        (&[("氏め", "name")][..], "「氏め」"),
-        (&[("職", "titel")], "「title」"),
-        (&[("職", "name")], "2つ"),
-    ] {
+    for (pairs, word) in [(&[("氏め", "name")][..], "「氏め」"), (&[("職", "titel")], "「title」"), (&[("職", "name")], "2つ")] {
         let problems = Mapping::read(register("staff"), &table, &map(pairs), today()).unwrap_err();
         let said = format!("{}{}", problems.0[0].what, problems.0[0].next);
         assert!(said.contains(word), "{said}");
@@ -97,9 +99,8 @@ fn a_map_that_makes_no_sense_names_what_it_is_about() {
 
 #[test]
 fn rows_that_are_no_records_are_passed_over_with_a_word() {
-    let table = grid(
-        "名称|電話|備考\n例示運送|1|x\n||\n名称|電話|備考\n〃|同上|y\n第2表|第2表|第2表\n合　計|3|\n※ 用済み後は廃棄||\n計量器店|4|",
-    );
+    let table =
+        grid("名称|電話|備考\n例示運送|1|x\n||\n名称|電話|備考\n〃|同上|y\n第2表|第2表|第2表\n合　計|3|\n※ 用済み後は廃棄||\n計量器店|4|");
     let found = Lines::read(register("vendor"), &table, &mapping("vendor", &table, &Map::default()), &Map::default(), today());
     let rows: Vec<usize> = found.lines.iter().map(|line| line.row).collect();
     assert_eq!((rows, found.blank), (vec![2, 5, 9], 1));

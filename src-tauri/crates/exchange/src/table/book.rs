@@ -67,9 +67,14 @@ fn opened(bytes: &[u8], format: Format) -> Result<Box<dyn Book + '_>, Refusal> {
         Format::Ods => Ok(Box::new(Ods::new(cursor).map_err(|_| broken())?)),
         // A workbook under a password has the same cover as an old one.
         Format::Xls => Ok(Box::new(Xls::new(cursor).map_err(|_| {
-            refused("Excelのファイルとして読めません。パスワードが付いているか、壊れています。".to_owned(), "Excelで開き、パスワードを外して「Excelブック（.xlsx）」で保存し直してください。")
+            refused(
+                "Excelのファイルとして読めません。パスワードが付いているか、壊れています。".to_owned(),
+                "Excelで開き、パスワードを外して「Excelブック（.xlsx）」で保存し直してください。",
+            )
         })?)),
-        Format::Other => Err(refused("この形式の表計算ファイルは読めません。".to_owned(), "「Excelブック（.xlsx）」か「CSV」で保存し直してください。")),
+        Format::Other => {
+            Err(refused("この形式の表計算ファイルは読めません。".to_owned(), "「Excelブック（.xlsx）」か「CSV」で保存し直してください。"))
+        }
     }
 }
 
@@ -91,7 +96,12 @@ fn chosen(mut book: Box<dyn Book + '_>, asked: &str) -> Result<Sheet, Refusal> {
             break;
         }
     }
-    last.ok_or_else(|| refused(format!("シート「{wanted}」がありません（あるのは「{}」）。", sheets.join("」「")), "シートの番号（1から）か名前を指定してください。"))
+    last.ok_or_else(|| {
+        refused(
+            format!("シート「{wanted}」がありません（あるのは「{}」）。", sheets.join("」「")),
+            "シートの番号（1から）か名前を指定してください。",
+        )
+    })
 }
 
 /// A merged area's value in each of its cells.

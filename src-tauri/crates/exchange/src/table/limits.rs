@@ -28,7 +28,10 @@ pub(super) fn file(bytes: &[u8]) -> Result<(), Refusal> {
         return Err(refused("ファイルの中身が空です。".to_owned(), "選んだファイルを確かめてください。"));
     }
     if bytes.len() > FILE_BYTES {
-        return Err(refused(format!("ファイルが{}MBを超えています。", FILE_BYTES >> 20), "年度などで分けて、小さいファイルにしてください。"));
+        return Err(refused(
+            format!("ファイルが{}MBを超えています。", FILE_BYTES >> 20),
+            "年度などで分けて、小さいファイルにしてください。",
+        ));
     }
     Ok(())
 }
@@ -52,7 +55,9 @@ pub(super) fn laid(cells: usize) -> Result<(), Refusal> {
 
 /// Unpacks every part of a workbook to nowhere: what the archive says of their sizes may be a lie.
 pub(super) fn unpacked(bytes: &[u8]) -> Result<(), Refusal> {
-    let broken = || refused("表計算のファイルが壊れていて読めません。".to_owned(), "Excelで開けるか確かめ、開けたら別の名前で保存し直してください。");
+    let broken = || {
+        refused("表計算のファイルが壊れていて読めません。".to_owned(), "Excelで開けるか確かめ、開けたら別の名前で保存し直してください。")
+    };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
     let mut left = UNPACKED_BYTES;
     for at in 0..archive.len() {

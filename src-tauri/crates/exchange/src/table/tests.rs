@@ -67,6 +67,16 @@ fn a_workbook_gives_days_numbers_cached_results_and_merged_cells() {
 }
 
 #[test]
+fn an_old_workbook_is_read_too() {
+    let read = read_table(include_bytes!("book.xls"), "").unwrap();
+    assert_eq!(read.sheet, "台帳");
+    let words: Vec<Vec<String>> = read.grid.rows.iter().map(|row| row.iter().map(Cell::words).collect()).collect();
+    assert_eq!(words[0], ["令和8年度 事業者一覧"; 3], "merged");
+    assert_eq!(words[1..3], [["名称", "登録日", "件数"], ["例示運送", "2026-04-01", "1200"]]);
+    assert_eq!(words[3][..2], ["例示運輸", "R8.4.2"]);
+}
+
+#[test]
 fn an_open_document_is_read_too() {
     let content = r#"<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="表"><table:table-row><table:table-cell office:value-type="string"><text:p>氏名</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>日</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="string"><text:p>例</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2026-04-01"><text:p>R8.4.1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#;
     let manifest = r#"<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#;

@@ -26,9 +26,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, Refusal> {
     // Blank lines are no records to the reader, and yet rows to the person who looks at the sheet.
     let mut next_line = 1;
     loop {
-        let more = reader.read_record(&mut record).map_err(|_| {
-            refused("CSVとして読めません。".to_owned(), "Excelで開き、「CSV UTF-8」の形式で保存し直してください。")
-        })?;
+        let more = reader
+            .read_record(&mut record)
+            .map_err(|_| refused("CSVとして読めません。".to_owned(), "Excelで開き、「CSV UTF-8」の形式で保存し直してください。"))?;
         if !more {
             break;
         }
@@ -57,7 +57,8 @@ fn decoded(bytes: &[u8]) -> Result<String, Refusal> {
         None => &[UTF_8, SHIFT_JIS],
     };
     for encoding in tried {
-        let (words, wrong) = if marked.is_some() { encoding.decode_with_bom_removal(bytes) } else { encoding.decode_without_bom_handling(bytes) };
+        let (words, wrong) =
+            if marked.is_some() { encoding.decode_with_bom_removal(bytes) } else { encoding.decode_without_bom_handling(bytes) };
         // Bytes that make no text, and text that no table holds.
         if !wrong && !words.contains('\0') {
             return Ok(words.into_owned());

@@ -153,7 +153,9 @@ fn left_aside(mapping: &Mapping) -> Option<Problem> {
         return None;
     }
     let what = format!("取り込まない列があります（「{}」）。", names.join("」「"));
-    Some(Problem { level: Level::Warn, ..Problem::new(Code::Usage, what, "必要な列なら、対応表でどの項目か指定してください。") })
+    Some(Problem {
+        level: Level::Warn, ..Problem::new(Code::Usage, what, "必要な列なら、対応表でどの項目か指定してください。")
+    })
 }
 
 /// The first and the last record that were made: between them nothing else can have been.
@@ -169,7 +171,10 @@ fn said(rows: &[Judged]) -> Problems {
     let refused = rows.iter().filter(|row| row.refused());
     let named = |row: &Judged| {
         let at = row.row;
-        row.problems.iter().map(move |problem| Problem { what: format!("{at}行目：{}", problem.what), ..problem.clone() }).collect::<Vec<_>>()
+        row.problems
+            .iter()
+            .map(move |problem| Problem { what: format!("{at}行目：{}", problem.what), ..problem.clone() })
+            .collect::<Vec<_>>()
     };
     let mut all: Vec<Problem> = refused.flat_map(named).collect();
     if all.len() > SAID {

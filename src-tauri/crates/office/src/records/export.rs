@@ -125,12 +125,10 @@ pub(crate) fn written(
             let lines = rows.iter().map(|row| row.iter().map(words).collect::<Vec<String>>());
             exchange::list_csv::write_csv(headings, lines, encoding).map_err(|lacking| unwritable(&lacking))
         }
-        Format::Xlsx => {
-            exchange::list_xlsx::write_xlsx(&Book { title, chips, headings, at }, rows).map_err(|_| {
-                let what = format!("{}件は、1つのExcelブックに収まりません。", rows.len());
-                Problem::new(Code::Usage, what, "年度などの条件で分けるか、CSVで書き出してください。").at("file").into()
-            })
-        }
+        Format::Xlsx => exchange::list_xlsx::write_xlsx(&Book { title, chips, headings, at }, rows).map_err(|_| {
+            let what = format!("{}件は、1つのExcelブックに収まりません。", rows.len());
+            Problem::new(Code::Usage, what, "年度などの条件で分けるか、CSVで書き出してください。").at("file").into()
+        }),
     }
 }
 

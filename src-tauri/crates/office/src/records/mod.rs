@@ -25,10 +25,10 @@ pub(crate) mod tests;
 
 pub use arrangement::{Arrangement, Kept};
 pub use ask::{Ask, chips};
-pub use condition::{Compare, Where};
 pub use cells::columns;
-pub use export::{Encoding, Exported, Format};
+pub use condition::{Compare, Where};
 pub(crate) use export::written;
+pub use export::{Encoding, Exported, Format};
 pub use history::{Change, HistoryLine};
 pub use list::Listed;
 pub(crate) use list::{counted, everything};
@@ -38,6 +38,6 @@ pub use ties::{TiedTo, Way};
 pub use totals::{Sum, Totals};
 
 pub(crate) use add::has_its_own_verb;
-pub(crate) use refers::has_no_verb_of_its_own;
 pub(crate) use correct::must_be_theirs;
 pub(crate) use history::lines_of;
+pub(crate) use refers::has_no_verb_of_its_own;
