@@ -104,6 +104,7 @@ pub async fn late_and_back(window: &Window) -> Step {
 
 /// A shelf counted by its labels, to the two names at the end.
 pub async fn count_the_shelf(window: &Window) -> Step {
+    sit_down(window, HEAD).await?;
     window.press("nav-media").await?;
     window.press("sibling-stocktake").await?;
     window.press("new-record").await?;

@@ -19,6 +19,8 @@ pub async fn to_the_end(window: &Window) -> Step {
 }
 
 async fn open(window: &Window) -> Step {
+    window.press("wizard-practice").await?;
+    window.see("practice-banner").await?;
     window.press("nav-inspection").await?;
     window.press("new-record").await?;
     window.choose("field-round", "extra").await?;

@@ -161,7 +161,11 @@ fn a_reading_is_taken_back_until_its_difference_was_dealt_with() {
     assert_eq!((&again["found"], &again["scanned"]), (&json!("未確認"), &Value::Null));
     uncount(&desk, &number(&desk, "X-9")).value();
     let shown = desk.daicho(&["stocktake", "show", &no], &Value::Null).value();
-    assert_eq!((shown["lines"].as_array().map(Vec::len), &shown["remaining"]), (Some(1), &json!(1)), "what nobody expected is off the list");
+    assert_eq!(
+        (shown["lines"].as_array().map(Vec::len), &shown["remaining"]),
+        (Some(1), &json!(1)),
+        "what nobody expected is off the list"
+    );
 
     read(&desk, &no, "書庫", "X-9\n");
     desk.daicho(&["stocktake", "settle", &no, "X-9", "--measure", "他課の物と分かり返した"], &Value::Null).value();
