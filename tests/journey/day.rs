@@ -1,7 +1,6 @@
 //! A first day: register a medium, write a ledger line, dispose of the medium with photographs, inspect, print.
 
 use std::path::PathBuf;
-use std::process::Command;
 
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -169,7 +168,7 @@ pub fn photographs() -> Vec<PathBuf> {
 /// The command line finds the same: the medium has ended, the line is marked, the photographs are whole.
 pub fn the_same_by_command(workplace: &Workplace) {
     let rows = |register: &str| -> Vec<Value> {
-        let said = by_command(workplace, &["list", register, "--json"]);
+        let said = workplace.by_command((MANAGER, PASSWORD), &["list", register, "--json"], &Value::Null);
         said.lines().map(|line| serde_json::from_str(line).expect("a JSON line")).filter(|row: &Value| row.get("no").is_some()).collect()
     };
     let media = rows("media");
@@ -180,22 +179,6 @@ pub fn the_same_by_command(workplace: &Workplace) {
     assert_eq!(lines[0]["occurred_at"], "2026-04-01T09:05");
     assert_eq!(lines[0]["purpose"], PURPOSE);
     assert_eq!(rows("photo").len(), 3);
-    let found = by_command(workplace, &["verify"]);
+    let found = workplace.by_command((MANAGER, PASSWORD), &["verify"], &Value::Null);
     assert!(!found.is_empty(), "verify says what it looked at");
-}
-
-fn by_command(workplace: &Workplace, arguments: &[&str]) -> String {
-    let password = workplace.data.path().join("password");
-    std::fs::write(&password, PASSWORD).expect("the password's file");
-    let out = Command::new(&workplace.command)
-        .arg("--store")
-        .arg(workplace.hogo().join("store"))
-        .args(["--user", MANAGER, "--password-file"])
-        .arg(&password)
-        .args(arguments)
-        .output()
-        .expect("the command line runs");
-    std::fs::remove_file(&password).expect("the password's file goes");
-    assert!(out.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&out.stderr));
-    String::from_utf8_lossy(&out.stdout).into_owned()
 }

@@ -94,6 +94,60 @@ impl Window {
         input.send_keys(names.join("\n")).await
     }
 
+    /// Types a label and Enter into the field with this test name, which keeps the focus.
+    pub async fn scan(&self, name: &str, label: &str) -> Step {
+        let field = self.see(name).await?;
+        field.send_keys(label).await?;
+        field.send_keys(Key::Enter).await
+    }
+
+    /// Presses keys on whatever has the focus.
+    pub async fn keys(&self, keys: &str) -> Step {
+        self.driver.active_element().await?.send_keys(keys).await
+    }
+
+    /// Closes what lies on top.
+    pub async fn escape(&self) -> Step {
+        self.keys("\u{e00c}").await
+    }
+
+    /// Waits until nothing fits `selector` any more.
+    pub async fn gone(&self, selector: &str) -> Step {
+        self.until_gone(selector, None).await
+    }
+
+    /// Waits until nothing fits `selector` any more; what fits `way_out` meanwhile is pressed.
+    pub async fn gone_by(&self, selector: &str, way_out: &str) -> Step {
+        self.until_gone(selector, Some(way_out)).await
+    }
+
+    async fn until_gone(&self, selector: &str, way_out: Option<&str>) -> Step {
+        for _ in 0..(PATIENCE.as_millis() / GLANCE.as_millis()) {
+            if self.driver.find_all(By::Css(selector)).await?.is_empty() {
+                return Ok(());
+            }
+            if let Some(out) = way_out
+                && let Some(button) = self.driver.find_all(By::Css(out)).await?.first()
+            {
+                // It may be gone between finding and pressing.
+                let _ = button.click().await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Err(WebDriverError::from_inner(thirtyfour::error::WebDriverErrorInner::Timeout(format!("{selector} stays"))))
+    }
+
+    /// Waits until the element with this test name says something other than `before`.
+    pub async fn changes(&self, name: &str, before: &str) -> Step {
+        for _ in 0..(PATIENCE.as_millis() / GLANCE.as_millis()) {
+            if self.words(name).await.is_ok_and(|now| now != before) {
+                return Ok(());
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Err(WebDriverError::from_inner(thirtyfour::error::WebDriverErrorInner::Timeout(format!("{name} still says 「{before}」"))))
+    }
+
     /// What the element with this test name says.
     pub async fn words(&self, name: &str) -> WebDriverResult<String> {
         let element = self.see(name).await?;

@@ -2,12 +2,14 @@
 
 use std::env;
 use std::future::Future;
+use std::io::Write;
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
 
@@ -17,12 +19,13 @@ use crate::fill::{Step, Window};
 pub struct Workplace {
     window: PathBuf,
     driver: PathBuf,
-    /// The command line.
-    pub command: PathBuf,
+    command: PathBuf,
     screens: PathBuf,
     /// The program's data folder, the temporary folder and the home folder of the session.
     pub data: TempDir,
     port: u16,
+    /// The day it is in the window; a real store knows only the machine's own.
+    day: Option<&'static str>,
 }
 
 impl Workplace {
@@ -36,6 +39,7 @@ impl Workplace {
             screens: given("DAICHO_SCREENS")?,
             data: TempDir::new().expect("a folder"),
             port: free_port(),
+            day: None,
         };
         for folder in ["hogo", "tmp", "home"] {
             std::fs::create_dir_all(workplace.data.path().join(folder)).expect("a folder");
@@ -44,6 +48,42 @@ impl Workplace {
             copy(Path::new(&demo), &workplace.hogo().join("practice"));
         }
         Some(workplace)
+    }
+
+    /// The same place on another day.
+    pub fn on(&mut self, day: &'static str) -> &mut Workplace {
+        self.day = Some(day);
+        self
+    }
+
+    /// What the command line says to `words` in this place's store, for the person with that password.
+    pub fn by_command(&self, (person, password): (&str, &str), words: &[&str], input: &Value) -> String {
+        let password = self.password(password);
+        let mut child = Command::new(&self.command)
+            .arg("--store")
+            .arg(self.hogo().join("store"))
+            .args(["--user", person, "--password-file", &password])
+            .args(words)
+            .envs(self.day.map(|day| ("DAICHO_TODAY", day)))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the command line runs");
+        let input = if input.is_null() { String::new() } else { input.to_string() };
+        // A command that reads nothing may be gone before everything is written.
+        let _ = child.stdin.take().expect("standard input").write_all(input.as_bytes());
+        let out = child.wait_with_output().expect("the command line ends");
+        std::fs::remove_file(&password).expect("the password's file goes");
+        assert!(out.status.success(), "{words:?}: {}", String::from_utf8_lossy(&out.stderr));
+        String::from_utf8_lossy(&out.stdout).into_owned()
+    }
+
+    /// A file with `password` in it, for the command line to read.
+    pub fn password(&self, password: &str) -> String {
+        let file = self.data.path().join(format!("password-{}", free_port()));
+        std::fs::write(&file, password).expect("the password's file");
+        file.to_string_lossy().into_owned()
     }
 
     /// The program's data folder.
@@ -96,6 +136,7 @@ impl Workplace {
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .env_remove("DAICHO_STORE")
+            .envs(self.day.map(|day| ("DAICHO_TODAY", day)))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()

@@ -28,7 +28,7 @@ pub fn contractor_answer(workplace: State<'_, Workplace>, request: ItemAnswerReq
     })
 }
 
-super::steps! {
+steps! {
     contract_start => start_contract;
     contract_end => end_contract;
     contract_cancel => cancel_contract;

@@ -23,7 +23,7 @@ pub fn incident_step(workplace: State<'_, Workplace>, request: IncidentStepReque
     })
 }
 
-super::steps! {
+steps! {
     incident_close => close_incident;
     incident_cancel => cancel_incident;
 }

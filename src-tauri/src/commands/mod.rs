@@ -12,7 +12,6 @@ macro_rules! steps {
         }
     )*};
 }
-use steps;
 
 mod arrangement;
 mod contract;

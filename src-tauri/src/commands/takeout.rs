@@ -15,7 +15,7 @@ pub fn takeout(workplace: State<'_, Workplace>, request: RecordRequest) -> Resul
     workplace.at_work(|office| Ok(pack::takeout::view(&office.takeout(&request.no)?, office.profile())))
 }
 
-super::steps! {
+steps! {
     takeout_approve => approve_takeout;
     takeout_reject => reject_takeout;
     takeout_extend => extend_takeout;

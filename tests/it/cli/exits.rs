@@ -138,6 +138,7 @@ const STEPS: &[&str] = &[
     "stocktake open",
     "stocktake count R8-総務-棚卸-42 EX-1",
     "stocktake settle R8-総務-棚卸-42 EX-1",
+    "stocktake uncount R8-総務-棚卸-42 R8-総務-棚卸明細-00042",
     "stocktake close R8-総務-棚卸-42",
     "stocktake confirm R8-総務-棚卸-42",
     "stocktake cancel R8-総務-棚卸-42 --reason 例",

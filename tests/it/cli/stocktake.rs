@@ -129,3 +129,56 @@ fn a_stocktake_added_like_any_record_has_its_lines() {
     assert_eq!((&shown["remaining"], &shown["base_on"]), (&json!(1), &json!("2026-11-20")));
     desk.daicho(&["add", "stocktake_line", "--parent", &no], &json!({ "found": "有" })).stopped(2, "usage");
 }
+
+#[test]
+fn the_bars_of_a_label_count_its_medium_in_any_width() {
+    let mut desk = Desk::furnished();
+    let (first, second) = (desk.drive("ST-1"), desk.drive("ST-2"));
+    let no = desk.sit(OFFICER).daicho(&["stocktake", "open"], &Value::Null).no();
+    // The digits on the labels of the first two media, by モジュラス10・ウェイト3; a scanner may pass on the A of NW-7.
+    let counted = read(&desk, &no, "書庫", "00000017\nA00000024A\n００００００１７\n00000018\n");
+    assert_eq!(outcomes(&counted), ["found", "found", "again", "unexpected"]);
+    for medium in [&first, &second] {
+        assert_eq!(line(&desk, &no, medium)["found"], "有", "{medium}");
+    }
+}
+
+#[test]
+fn a_reading_is_taken_back_until_its_difference_was_dealt_with() {
+    let mut desk = Desk::furnished();
+    let medium = desk.drive("ST-1");
+    let no = desk.sit(OFFICER).daicho(&["stocktake", "open"], &Value::Null).no();
+    let number = |desk: &Desk, medium: &str| line(desk, &no, medium)["no"].as_str().unwrap().to_owned();
+    let expected = number(&desk, &medium);
+    let uncount = |desk: &Desk, line: &str| desk.daicho(&["stocktake", "uncount", &no, line], &Value::Null);
+    uncount(&desk, &expected).stopped(3, "rule");
+    uncount(&desk, "どれでもない").stopped(1, "not_found");
+
+    read(&desk, &no, "書庫", "ST-1\nX-9\n");
+    desk.sit(CLERK);
+    uncount(&desk, &expected).value();
+    let again = line(&desk, &no, &medium);
+    assert_eq!((&again["found"], &again["scanned"]), (&json!("未確認"), &Value::Null));
+    uncount(&desk, &number(&desk, "X-9")).value();
+    let shown = desk.daicho(&["stocktake", "show", &no], &Value::Null).value();
+    assert_eq!(
+        (shown["lines"].as_array().map(Vec::len), &shown["remaining"]),
+        (Some(1), &json!(1)),
+        "what nobody expected is off the list"
+    );
+
+    read(&desk, &no, "書庫", "X-9\n");
+    desk.daicho(&["stocktake", "settle", &no, "X-9", "--measure", "他課の物と分かり返した"], &Value::Null).value();
+    uncount(&desk, &number(&desk, "X-9")).stopped(3, "rule");
+}
+
+#[test]
+fn what_begins_with_a_step_of_its_own_is_added_by_no_other_duty() {
+    let mut desk = Desk::furnished();
+    desk.drive("ST-1");
+    desk.sit(CLERK).daicho(&["add", "stocktake"], &Value::Null).stopped(8, "not_allowed");
+    desk.daicho(&["add", "contract_permission", "--parent", "どれか"], &json!({ "kind": "c5_1" })).stopped(8, "not_allowed");
+    let noticed = json!({ "nature": "発生のおそれ", "cause": "紛失", "summary": "所在が分からなかった" });
+    let said = desk.daicho(&["add", "incident"], &noticed).value();
+    assert_eq!((&said["status"], &said["known_by"]), (&json!("下書き"), &json!("主事 係員")), "{said}");
+}

@@ -11,7 +11,7 @@ interface ItemFrameProps<C extends string> {
   choices: readonly C[]
   onChoose: (choice: C) => void
   onMove: (from: string, where: Walk) => void
-  /** Signs that answer as well: 〇 for the first, and so on. */
+  /** Letters and signs that answer as well. */
   signs?: Readonly<Record<string, C>>
   children: ReactNode
 }

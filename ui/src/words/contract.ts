@@ -54,7 +54,7 @@ export const contractWords = {
     filter: '表示する項目',
     filters: { all: '全て', open: '未点検だけ', bad: '不適だけ' },
     nothing: '当てはまる項目はありません。',
-    keys: '項目の上で 1＝適　2＝不適　3＝該当なし　4＝許可あり（○・×・－でも）　↑↓＝前後の項目　Enter＝次の未点検',
+    keys: '項目の上で 1＝適　2＝不適　3＝該当なし　4＝許可あり（o・x・-でも）　↑↓＝前後の項目　Enter＝次の未点検',
     clause: (clause: string) => `基準${clause}`,
     closed: 'この点検は完了しています。答えは変えられません。',
     judgement: '市の確認',

@@ -10,15 +10,8 @@ export const JUDGEMENTS = ['ok', 'bad', 'na', 'permitted'] as const
 /** One of the answers. */
 export type Judgement = (typeof JUDGEMENTS)[number]
 
-/** The signs that answer as well, in either width. */
-export const SIGNS: Readonly<Record<string, Judgement>> = {
-  '○': 'ok',
-  〇: 'ok',
-  '×': 'bad',
-  '−': 'na',
-  '－': 'na',
-  '-': 'na',
-}
+/** The signs ○ × － as a keyboard has them. */
+export const SIGNS: Readonly<Record<string, Judgement>> = { o: 'ok', O: 'ok', x: 'bad', X: 'bad', '-': 'na' }
 
 /** The answer in `field` of an item; nothing while it is unanswered. */
 export function answered(item: ContractorItemJson, field: 'judgement' | 'self_answer'): Judgement | null {

@@ -72,7 +72,7 @@ describe('the check of a contractor', () => {
     await expect.element(at('tally-left')).toHaveTextContent('残り 3項目')
     await userEvent.keyboard('{Enter}')
     expect(document.activeElement?.id).toBe('item-C2-1')
-    await userEvent.keyboard('○')
+    await userEvent.keyboard('o')
     await expect.element(at('judge-C2-1-ok')).toBeChecked()
     // Not every item may be 該当なし.
     await userEvent.keyboard('3')

@@ -122,7 +122,8 @@ function Written({ step, head, onClose }: { step: 'step' | 'head'; head: Row; on
         run: (answers) =>
           act.run({
             no: head.no,
-            step: step === 'step' ? answers : {},
+            // An empty form is still a line of the 経過: what it lacks is then named at its fields.
+            step: step === 'step' ? { kind: null, ...answers } : {},
             // What somebody else wrote meanwhile stays.
             head: step === 'head' ? changedOnly(start, answers) : {},
           }),

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { at, isAccessible, open, picture } from '../../../test/bench'
+import { testPassword } from '../../ipc/standin-session'
 import { openStocktake } from '../../ipc/standin-stocktake'
 
 const mode = `/stocktake/${encodeURIComponent(openStocktake)}`
@@ -73,7 +74,7 @@ test('readings_outlast_the_lock', async () => {
   await expect.element(at('remaining')).toHaveTextContent('残り 3件')
   office.lockNow()
   await expect.element(at('unlock-password')).toBeVisible()
-  await at('unlock-password').fill('どれでもよい長い言葉')
+  await at('unlock-password').fill(testPassword)
   await at('unlock').click()
   await expect.element(at('readings')).toBeVisible()
   await expect.element(at('remaining')).toHaveTextContent('残り 3件')

@@ -92,3 +92,23 @@ fn parent_of(desk: &Desk<'_, '_>, register: &'static Register, parent: &str) -> 
         Shape::Card | Shape::Ledger => Ok(None),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::role::Duty;
+
+    use super::*;
+
+    #[test]
+    fn what_a_screen_offers_to_add_is_what_the_act_lets_through() {
+        for (register, act) in [
+            ("stocktake", Act::OpenStocktake),
+            ("contractor_check", Act::CheckContractor),
+            ("contract_permission", Act::PermitContractor),
+            ("incident", Act::ReportIncident),
+            ("media", Act::Add),
+        ] {
+            assert_eq!(Duty::to_add(register), act.duty(), "{register}");
+        }
+    }
+}

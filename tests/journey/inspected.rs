@@ -1,0 +1,75 @@
+//! A whole inspection in the practice section: carried over from last time, answered by key, confirmed, reported on paper.
+
+use crate::fill::{Step, Window};
+
+/// From opening to the papers.
+pub async fn to_the_end(window: &Window) -> Step {
+    open(window).await?;
+    accept_what_the_registers_say(window).await?;
+    answer_by_key(window).await?;
+    window.press("inspection-confirm").await?;
+    window.press("inspection-close-yes").await?;
+    window.see("inspection-confirmed").await?;
+    window.looked_at("practice inspection confirmed").await?;
+    window.press("print-F10").await?;
+    window.css("[data-testid=\"preview\"] canvas").await?;
+    window.looked_at("preview of the report of the inspection").await?;
+    window.escape().await?;
+    certificate(window).await
+}
+
+async fn open(window: &Window) -> Step {
+    window.press("wizard-practice").await?;
+    window.see("practice-banner").await?;
+    window.press("nav-inspection").await?;
+    window.press("new-record").await?;
+    window.choose("field-round", "extra").await?;
+    window.refer("field-inspector", "担当").await?;
+    window.looked_at("practice inspection carries the last one over").await?;
+    window.press("save").await?;
+    window.hears("tally-left", "残り").await?;
+    window.looked_at("practice inspection begun").await
+}
+
+/// The first facts that are offered; they are evidence, and answer nothing.
+async fn accept_what_the_registers_say(window: &Window) -> Step {
+    let chip = window.css("[data-testid^=\"proposal-\"]").await?;
+    let item = chip.attr("data-testid").await?.unwrap_or_default().trim_start_matches("proposal-").to_owned();
+    let left = window.words("tally-left").await?;
+    window.press(&format!("proposal-{item}")).await?;
+    window.press(&format!("accept-{item}")).await?;
+    window.hears(&format!("proposal-{item}"), "採用").await?;
+    window.looked_at("practice inspection evidence from the registers").await?;
+    assert_eq!(window.words("tally-left").await?, left, "evidence is no answer");
+    Ok(())
+}
+
+/// 1 answers, Enter goes on to the next that waits, until none does.
+async fn answer_by_key(window: &Window) -> Step {
+    let first = window.css("[data-testid^=\"item-\"]").await?;
+    first.scroll_into_view().await?;
+    first.focus().await?;
+    for _ in 0..MOST {
+        let left = window.words("tally-left").await?;
+        if left.contains("全ての項目") {
+            return window.looked_at("practice inspection answered by key").await;
+        }
+        window.keys("1").await?;
+        window.changes("tally-left", &left).await?;
+        window.keys(ENTER).await?;
+    }
+    panic!("after {MOST} answers: {}", window.words("tally-left").await?);
+}
+
+/// More than the checklist has items.
+const MOST: usize = 120;
+const ENTER: &str = "\u{e007}";
+
+/// The certificate of a disposal, from the list of forms.
+async fn certificate(window: &Window) -> Step {
+    window.press("nav-reports").await?;
+    window.press("print-F08").await?;
+    window.press("make-preview").await?;
+    window.css("[data-testid=\"preview\"] canvas").await?;
+    window.looked_at("preview of the certificate").await
+}
