@@ -116,7 +116,8 @@ fn spring(story: &mut Story) {
         "follow_up": "鍵の更新", "follow_up_due_on": "R8.7.31",
     });
     story.add("2026-05-12", "meeting", meeting);
-    let training = json!({ "name": "例示研修", "audience": "課内", "held_on": "R8.5.20", "method": "集合", "lecturer": "例", "content": "例" });
+    let training =
+        json!({ "name": "例示研修", "audience": "課内", "held_on": "R8.5.20", "method": "集合", "lecturer": "例", "content": "例" });
     let training = story.add("2026-05-20", "training", training);
     story.part("2026-05-20", "training_attendee", &training, json!({ "staff": CLERK, "attended": "受講", "attended_on": "R8.5.20" }));
     let entry = json!({
@@ -206,7 +207,8 @@ fn rest(story: &mut Story) {
         "inspection": inspection, "item_id": "13-1-1", "finding": "例", "measure": "例", "owner": OFFICER, "due_on": "R8.12.15", "status": "未着手",
     });
     story.add("2026-10-20", "corrective_action", action);
-    let noticed = json!({ "nature": "漏えい", "cause": "誤送付", "summary": "例", "subject_count": 101, "manager_told_at": "R8.11.20 10:00" });
+    let noticed =
+        json!({ "nature": "漏えい", "cause": "誤送付", "summary": "例", "subject_count": 101, "manager_told_at": "R8.11.20 10:00" });
     story.act("2026-11-20", MANAGER, &["incident", "report"], noticed);
     let audit = json!({
         "theme": "媒体", "kind": "定期", "planned_on": "R8.12.1", "auditor": "総務課長", "held_on": "R8.12.1", "findings": "例",

@@ -23,9 +23,8 @@ fn a_section_adds_a_field_and_a_script_uses_it_at_once() {
     let lacking = desk.daicho(&["add", "vendor"], &json!({ "name": "例示運送" }));
     assert_eq!(lacking.stopped(3, "missing")["field"], json!(id));
     let no = desk.add("vendor", &json!({ "name": "例示運送", "登録番号": 12 }));
-    let rows = desk
-        .daicho(&["list", "vendor", "--where", "登録番号>=10", "--sort=-登録番号", "--columns", "name,登録番号"], &Value::Null)
-        .rows();
+    let rows =
+        desk.daicho(&["list", "vendor", "--where", "登録番号>=10", "--sort=-登録番号", "--columns", "name,登録番号"], &Value::Null).rows();
     assert_eq!((rows.len(), &rows[0]["no"], &rows[0][&id]), (2, &json!(no), &json!(12)), "{rows:?}");
     let plain = desk.plain(&["show", "vendor", &no], b"").out;
     assert!(plain.contains("登録番号: 12"), "{plain}");

@@ -10,8 +10,8 @@ use crate::disposal::{
     CertificateCopy, CertificatePutRequest, CertificateRequest, DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch,
     PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
 };
-use crate::handover::{HandoverJson, HandoverStepRequest};
 use crate::exchange::{ExportRequest, ImportFile, ImportPaste, ImportReport, ImportRequest, ImportUndo};
+use crate::handover::{HandoverJson, HandoverStepRequest};
 use crate::home::HomeJson;
 use crate::incident::{IncidentJson, IncidentStepRequest};
 use crate::inspection::{InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};

@@ -37,14 +37,15 @@ fn every(config: &Config) -> Vec<String> {
         LoginRequest, RecoverRequest, StrengthRequest, Strength, PersonJson, PersonRequest, RoleRequest, PasswordRequest, SettingJson,
         FormAbout, LabelSheet, LabelRequest, FormShape, PrintRequest, Printout, LogRequest, UndoRequest, LogLineJson, FieldChange, LogHead,
         FindingJson, KeptList, ArrangementJson, TotalsJson, SumJson, ManyRequest, ForeseenJson, Urgency, DueJson, CountJson, SinceJson,
-        HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, CertificateCopy, CertificatePutRequest, CertificateRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson,
-        DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, ItemAnswerRequest,
-        InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear, StepRequest, TakeoutJson,
-        MediaRequest, MoveJson, MediaCourseJson, MediaMoveRequest, YearEndRequest, YearEndConfirmRequest, StepStanding, OpenJson,
-        YearEndStepJson, YearEndJson, HandoverStepRequest, HandoverItemJson, HandoverJson, ImportFile, ImportPaste, ImportRequest,
-        ImportColumn, ImportRow, ImportSkipped, ImportReport, ImportUndo, ExportFormat, ExportRequest, StocktakeCountRequest, CountOutcome,
-        CountedJson, StocktakeCounted, StocktakeLineRequest, StocktakeSettleRequest, StocktakeJson, ContractCheckJson, ContractJson,
-        ContractorItemJson, ContractorCheckJson, IncidentStepRequest, ReportClock, ClockJson, IncidentJson,
+        HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, CertificateCopy, CertificatePutRequest, CertificateRequest,
+        PhotoPlaceRequest, PhotoVoidRequest, PhotoJson, DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch,
+        InspectionOpenRequest, ItemAnswerRequest, InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson,
+        ScoreYear, StepRequest, TakeoutJson, MediaRequest, MoveJson, MediaCourseJson, MediaMoveRequest, YearEndRequest,
+        YearEndConfirmRequest, StepStanding, OpenJson, YearEndStepJson, YearEndJson, HandoverStepRequest, HandoverItemJson, HandoverJson,
+        ImportFile, ImportPaste, ImportRequest, ImportColumn, ImportRow, ImportSkipped, ImportReport, ImportUndo, ExportFormat,
+        ExportRequest, StocktakeCountRequest, CountOutcome, CountedJson, StocktakeCounted, StocktakeLineRequest, StocktakeSettleRequest,
+        StocktakeJson, ContractCheckJson, ContractJson, ContractorItemJson, ContractorCheckJson, IncidentStepRequest, ReportClock,
+        ClockJson, IncidentJson,
     )
 }
 
