@@ -82,7 +82,7 @@ required: boolean,
  */
 required_when: RequiredWhen | null, 
 /**
- * The program fills it; a person cannot.
+ * Nobody types it: the program fills it, or it is an own field that ended.
  */
 derived: boolean, 
 /**
