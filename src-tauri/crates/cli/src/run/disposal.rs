@@ -170,7 +170,7 @@ fn usage(what: &str, next: &str, field: &str) -> Problems {
 fn reconcile(office: &mut Office, no: &str, say: &mut Say) -> Result<u8, Problems> {
     let view = office.disposal(no)?;
     let against: Vec<Problem> =
-        [domain::disposal::proof::check_serials(&view.gathered.case), domain::disposal::proof::check_subcontracts(&view.gathered.case)]
+        [domain::disposal::proof::check_serials(&view.gathered.case), domain::disposal::check_subcontracts(&view.gathered.case)]
             .concat()
             .into_iter()
             .filter(Problem::blocks)

@@ -28,7 +28,8 @@ pub fn take(office: &mut Office, owner: &str, photos: &Photo, say: &mut Say) -> 
                 let row = dress::with(dress::row(part, &record), [("name", json!(name))]);
                 let place = [row["disposal_item_id"].as_str(), row["slot"].as_str()];
                 let place: Vec<&str> = place.into_iter().flatten().collect();
-                say.changed(row, &format!("{} {name}（{}）", record.no, place.join("、")), &done.warnings);
+                let words = format!("{} {name}（{}）", record.no, place.join("、"));
+                say.changed(row, &words, &done.warnings);
             }
             Err(problems) => {
                 let refused = say.problems(&named(problems, &name));

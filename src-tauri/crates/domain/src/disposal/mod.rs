@@ -15,7 +15,7 @@ pub mod serials;
 pub mod stage;
 
 pub use case::{Attendance, Case, Certificate, Handover, Item, Medium, Person, Photo};
-pub use chain::{doubled_lines, expected_quantity};
+pub use chain::{check_subcontracts, doubled_lines, expected_quantity};
 pub use checks::{by_another, destroys_what_stays, in_line, in_note, not_free};
 pub use course::{Step, Work, may_advance, may_approve, may_close, may_hand_over, may_perform, may_prove, next_steps};
 pub use days::in_order;
