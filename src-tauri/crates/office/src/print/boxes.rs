@@ -74,8 +74,8 @@ impl Manner {
     }
 }
 
-/// The boxes of `posts`, and of the one who marks each month of `heading`. The approval is the electronic one in words, e.g. 「令和8年11月25日　課長 例 花子」; empty
-/// leaves its date to be written in.
+/// The boxes of `posts`, and of the one who marks each month of `heading`. Its approval is the electronic one in words,
+/// e.g. 「令和8年11月25日　課長 例 花子」; empty leaves its date to be written in.
 pub(super) fn boxes(manner: Manner, posts: &[Post], monthly: Option<Post>, profile: &Profile, heading: &Heading) -> Boxes {
     let approved = heading.approved.as_str();
     let kind = match manner {
