@@ -10,7 +10,7 @@ use super::meaning::{Goes, of_the_record};
 use super::synonyms::{called, is_time, named, takes_time};
 use crate::entry::{fold, is_choice, nearest};
 use crate::problem::{Code, Problem, Problems};
-use crate::register::{Field, Fill, Kind, Register};
+use crate::register::{Field, Kind, Register};
 use crate::wareki;
 
 /// What somebody said of a file's columns before it was looked at; everything may be left open.
