@@ -177,6 +177,9 @@ test('a_sections_own_fields_stand_at_the_end_of_the_form_under_their_heading', a
   } finally {
     vendor.fields.pop()
   }
+})
+
+test('a_register_without_own_fields_has_no_heading_for_them', async () => {
   await open('/register/vendor/new')
   await expect.element(at('field-name')).toBeVisible()
   await expect.element(page.getByRole('heading', { name: '独自項目', level: 2 })).not.toBeInTheDocument()
