@@ -219,9 +219,14 @@ fn rest(story: &mut Story) {
 
 /// One matter as it stands in the text; how late it is counts days and is left out.
 fn words(due: &domain::due::Due, profile: &domain::profile::Profile) -> String {
-    let what: String = due.what.chars().filter(|sign| !sign.is_ascii_digit()).collect();
-    let counted = due.what.contains("日目") || due.what.contains("日過ぎて") || due.what.contains("記録が");
-    let what = if counted { what } else { due.what.clone() };
+    // 「3日過ぎて」 counts on each day anew; a number of days is let go, a record's number stays.
+    let mut what = String::new();
+    for sign in due.what.chars() {
+        if sign == '日' {
+            what.truncate(what.trim_end_matches(|last: char| last.is_ascii_digit()).len());
+        }
+        what.push(sign);
+    }
     let on = show::date(due.on, Dates::Short);
     format!("{on}まで {}［{}］{} {}", profile.article_short(due.article), due.press.label(), due.whom.label(), what)
 }
