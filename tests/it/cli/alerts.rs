@@ -117,7 +117,8 @@ fn spring(story: &mut Story) {
         "follow_up": "鍵の更新", "follow_up_due_on": "R8.7.31",
     });
     story.add("2026-05-12", "meeting", meeting);
-    let training = json!({ "name": "例示研修", "audience": "課内", "held_on": "R8.5.20", "method": "集合", "lecturer": "例", "content": "例" });
+    let training =
+        json!({ "name": "例示研修", "audience": "課内", "held_on": "R8.5.20", "method": "集合", "lecturer": "例", "content": "例" });
     let training = story.add("2026-05-20", "training", training);
     story.part("2026-05-20", "training_attendee", &training, json!({ "staff": CLERK, "attended": "受講", "attended_on": "R8.5.20" }));
     let entry = json!({

@@ -63,9 +63,7 @@ pub fn years_of(register: &Register, limits: &Limits) -> Option<i64> {
         "handling_event" | "send_check" | "erasure_check" | "log_review" | "provision" => Some(limits.ledger_retention_years),
         "disposal" | "disposal_item" | "disposal_chain" | "attendance" | "certificate" | "photo" => Some(limits.disposal_retention_years),
         "inspection" | "inspection_answer" | "inspection_photo" | "corrective_action" | "stocktake" | "stocktake_line" | "year_end"
-        | "year_end_step" | "handover" | "handover_item" => {
-            Some(limits.inspection_retention_years)
-        }
+        | "year_end_step" | "handover" | "handover_item" => Some(limits.inspection_retention_years),
         "takeout" => Some(limits.takeout_retention_years),
         "room_entry" | "key_log" => Some(limits.room_retention_years),
         "incident" | "incident_step" => Some(limits.incident_retention_years),

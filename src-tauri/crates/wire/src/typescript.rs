@@ -27,8 +27,8 @@ pub fn written() -> String {
 
 fn every(config: &Config) -> Vec<String> {
     use crate::{
-        arrangement::*, disposal::*, handover::*, home::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*, session::*,
-        shape::*, takeout::*, year_end::*,
+        arrangement::*, disposal::*, handover::*, home::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*,
+        session::*, shape::*, takeout::*, year_end::*,
     };
     declarations!(
         config, ProblemCode, ProblemJson, Refusal, FieldKind, ChoiceShape, RequiredWhen, FieldShape, RegisterShape, RowStanding, Row,

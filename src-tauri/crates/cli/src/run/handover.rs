@@ -95,11 +95,7 @@ fn whole(view: &HandoverView, office: &Office) -> Json {
         .collect();
     let due: Vec<Json> = view.due.iter().map(|matter| dress::due(matter, office.profile())).collect();
     let blocks: Vec<Json> = view.blocks.iter().map(|problem| dress::block(problem, office.profile())).collect();
-    let more = [
-        ("items", json!(items)),
-        ("due", json!(due)),
-        ("posts", dress::rows("post_holder", &view.posts)),
-        ("blocks", json!(blocks)),
-    ];
+    let more =
+        [("items", json!(items)), ("due", json!(due)), ("posts", dress::rows("post_holder", &view.posts)), ("blocks", json!(blocks))];
     dress::with(dress::row(&HANDOVER, &view.head), more)
 }

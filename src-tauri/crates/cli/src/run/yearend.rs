@@ -99,8 +99,7 @@ fn whole(view: &YearEndView, office: &Office) -> Json {
 
 fn one_step(one: &StepState, office: &Office) -> Json {
     let said = one.state.confirmed();
-    let open: Vec<Json> =
-        one.open.iter().map(|open| json!({ "register": open.register, "no": open.no, "what": open.what })).collect();
+    let open: Vec<Json> = one.open.iter().map(|open| json!({ "register": open.register, "no": open.no, "what": open.what })).collect();
     json!({
         "step": one.step.id,
         "name": one.step.name(),

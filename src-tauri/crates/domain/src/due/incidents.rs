@@ -36,7 +36,8 @@ pub fn first_report(given: &Given<'_>) -> Vec<Due> {
             let pressing = if day >= given.limits.ppc_first_notice_days { "急いでください。" } else { "" };
             let what = format!("事案{}の速報を個人情報保護委員会に提出していません（知った日から{day}日目）。{pressing}", one.no);
             let next = "委員会の報告フォームから速報を提出し、提出日を記録してください。";
-            given.near(one.values.date("ppc_first_due")?, given.limits.ppc_first_days, about(one, "39", what, next))
+            // The day of knowing is the first: before it there is nothing to report.
+            given.near(one.values.date("ppc_first_due")?, given.limits.ppc_first_days - 1, about(one, "39", what, next))
         })
         .collect()
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 
 use super::wanted::{
-    ACTIONS, ATTENDED, AUDITS, AWAITING, BACKUPS, CHECKS, CONTRACTS, COPIES, ENTRIES, GRANTS, INCIDENTS, INSPECTIONS, KEPT, KEYS, LEASED,
-    HANDOVERS, LENT, LOG_REVIEWS, LOOKS, MEETINGS, OUT, REPORTS, REVIEWS, SECTION, STAFF, STOCKTAKES, UNPROVEN, YEAR_ENDS,
+    ACTIONS, ATTENDED, AUDITS, AWAITING, BACKUPS, CHECKS, CONTRACTS, COPIES, ENTRIES, GRANTS, HANDOVERS, INCIDENTS, INSPECTIONS, KEPT,
+    KEYS, LEASED, LENT, LOG_REVIEWS, LOOKS, MEETINGS, OUT, REPORTS, REVIEWS, SECTION, STAFF, STOCKTAKES, UNPROVEN, YEAR_ENDS,
 };
 use super::*;
 use crate::calendar::ClosedDays;
@@ -326,7 +326,8 @@ fn asked_further_ahead_every_alert_speaks_earlier() {
     let (limits, closed) = (Limits::default(), ClosedDays::default());
     let asked = |ahead| {
         let (last_entries, records) = (Vec::new(), lent.records.clone());
-        let given = Given { today: day(8, 1), limits: &limits, closed: &closed, begun_on: day(4, 1), media_held: 0, last_entries, ahead, records };
+        let given =
+            Given { today: day(8, 1), limits: &limits, closed: &closed, begun_on: day(4, 1), media_held: 0, last_entries, ahead, records };
         due(&given).iter().filter(|one| one.register == "media").count()
     };
     assert_eq!((asked(0), asked(59), asked(60)), (0, 0, 1));
@@ -338,7 +339,8 @@ fn the_most_pressing_comes_first() {
     let section = Section { media_held: 1, ..section.with(&KEYS, &[("key_name", "鍵"), ("lent_at", "11/21")]) };
     let (limits, closed) = (Limits::default(), ClosedDays::default());
     let Section { records, media_held, last_entries } = section;
-    let given = Given { today: day(11, 21), limits: &limits, closed: &closed, begun_on: day(4, 1), media_held, last_entries, ahead: 0, records };
+    let given =
+        Given { today: day(11, 21), limits: &limits, closed: &closed, begun_on: day(4, 1), media_held, last_entries, ahead: 0, records };
     let all = due(&given);
     let order: Vec<_> = all.iter().map(|one| (one.press, one.on)).collect();
     assert!(order.is_sorted(), "{order:?}");

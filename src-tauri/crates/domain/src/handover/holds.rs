@@ -62,8 +62,7 @@ impl Hold {
     }
 }
 
-const LIVING: &[&str] =
-    &["in_use", "stored", "taken_out", "lent", "in_repair", "awaiting_disposal", "handed_over", "erased", "missing"];
+const LIVING: &[&str] = &["in_use", "stored", "taken_out", "lent", "in_repair", "awaiting_disposal", "handed_over", "erased", "missing"];
 
 /// Every sort of thing that is looked for.
 pub const HOLDS: &[Hold] = &[
@@ -85,11 +84,7 @@ pub const HOLDS: &[Hold] = &[
     },
     Hold {
         kind: "copy",
-        wanted: Wanted {
-            any_of: &[("kind", &["temp_copy"])],
-            empty: &["erased_on"],
-            ..all("held_copies", "handling_event")
-        },
+        wanted: Wanted { any_of: &[("kind", &["temp_copy"])], empty: &["erased_on"], ..all("held_copies", "handling_event") },
         by: &["actor"],
         turn: Turn::GiveBack,
         next: "消去して、消去日を書き足してください。",
@@ -222,7 +217,9 @@ pub fn held(hold: &Hold, records: &[Record], staff: &Link, name: &str) -> Vec<He
         words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join("　")
     };
     let found = records.iter().filter(theirs);
-    found.map(|record| Held { kind: hold.kind, register: register.id, no: record.no.clone(), what: told(record), turn: hold.turn }).collect()
+    found
+        .map(|record| Held { kind: hold.kind, register: register.id, no: record.no.clone(), what: told(record), turn: hold.turn })
+        .collect()
 }
 
 /// A name as it is compared: without the spaces between its parts.
@@ -281,7 +278,8 @@ mod tests {
     #[test]
     fn what_is_in_ones_name_is_found_and_what_is_anothers_is_not() {
         let medium = Hold::of("medium").unwrap();
-        let mine = record("R8-例-USB-0001", Values::new().with("user", Value::Link(link(1))).with("media_type", Value::Choice("usb".to_owned())));
+        let mine =
+            record("R8-例-USB-0001", Values::new().with("user", Value::Link(link(1))).with("media_type", Value::Choice("usb".to_owned())));
         let other = record("R8-例-USB-0002", Values::new().with("user", Value::Link(link(2))).with("custodian", Value::Link(link(2))));
         let found = held(medium, &[mine, other], &link(1), "例 1郎");
         assert_eq!(found.iter().map(|one| (one.no.as_str(), one.what.as_str())).collect::<Vec<_>>(), [("R8-例-USB-0001", "USBメモリ")]);

@@ -29,8 +29,17 @@ pub static INSPECTION_ANSWER: Register = Register {
     fields: &[
         Field::new("order_no", "順序", Kind::Int).derived().help("点検票での並び順です。", "1"),
         Field::new("item_id", "No", Kind::Code).derived().article("42").width(16).listed().help("点検項目の番号です。", "13-1-3"),
-        Field::new("axis", "軸", Kind::Choice(AXIS)).derived().article("42").listed().help("規程が点検の対象に挙げる観点です。", "記録媒体"),
-        Field::new("article_text", "条項", Kind::Text).derived().article("42").width(16).listed().help("点検項目の根拠です。", "13条1項"),
+        Field::new("axis", "軸", Kind::Choice(AXIS))
+            .derived()
+            .article("42")
+            .listed()
+            .help("規程が点検の対象に挙げる観点です。", "記録媒体"),
+        Field::new("article_text", "条項", Kind::Text)
+            .derived()
+            .article("42")
+            .width(16)
+            .listed()
+            .help("点検項目の根拠です。", "点検票の条項"),
         Field::new("item_text", "点検項目", Kind::LongText)
             .derived()
             .article("42")

@@ -149,7 +149,11 @@ pub fn may_close(year: Nendo, today: NaiveDate, states: &[StepState]) -> Vec<Pro
         found.push(Problem::new(Code::Rule, what, "3月31日以後に完了してください。").on(ARTICLE).at("base_on"));
     }
     found.extend(states.iter().filter(|one| !one.state.settled()).map(|one| {
-        let left = if one.open.is_empty() { "確認されていません".to_owned() } else { format!("残りが{}件あります", one.open.len()) };
+        let left = if one.open.is_empty() {
+            "確認されていません".to_owned()
+        } else {
+            format!("残りが{}件あります", one.open.len())
+        };
         Problem::new(Code::Rule, format!("「{}」の{left}。", one.step.name()), one.step.next).on(one.step.article).at(one.step.id)
     }));
     found

@@ -104,7 +104,11 @@ fn each_step_says_what_its_registers_say() {
         ("assets", ("assets", dated("last_reviewed_on", day(2026, 3, 31))), ("assets", dated("last_reviewed_on", day(2026, 4, 1)))),
         ("calendar", ("calendar_days", dated("day", day(2027, 3, 21))), ("calendar_days", dated("day", day(2027, 4, 29)))),
         ("rooms", ("keys", dated("due_back_at", day(2027, 3, 31))), ("keys", dated("due_back_at", day(2027, 4, 2)))),
-        ("contracts", ("contracts", status("preparing").with("from", Value::Date(day(2027, 4, 1)))), ("contracts", status("preparing").with("from", Value::Date(day(2027, 4, 2))))),
+        (
+            "contracts",
+            ("contracts", status("preparing").with("from", Value::Date(day(2027, 4, 1)))),
+            ("contracts", status("preparing").with("from", Value::Date(day(2027, 4, 2)))),
+        ),
     ];
     for (step, (name, open), (other, done)) in cases {
         assert_eq!(state(step, &[(name, "例-1", open)], &[], None), (State::Open, 1), "{step}");

@@ -31,7 +31,8 @@ fn handed_over(office: &mut Office, year: Nendo, today: NaiveDate) -> Result<(),
     sit(office, "担当")?;
     at(office, made, 15, 0);
     let leaving = wareki::iso(last);
-    let row = [("leaving", "例 六花"), ("leaving_on", leaving.as_str()), ("receiver", "例 五月"), ("note", "窓口の当番表は共有フォルダにある")];
+    let row =
+        [("leaving", "例 六花"), ("leaving_on", leaving.as_str()), ("receiver", "例 五月"), ("note", "窓口の当番表は共有フォルダにある")];
     let no = office.make_handover(&answers(&row))?.value.no;
     at(office, last, 16, 0);
     office.receive_handover(&no, &answers(&[("received_by", "例 五月")]))?;

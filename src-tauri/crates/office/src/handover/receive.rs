@@ -38,7 +38,8 @@ impl Office {
             if let (false, Some(day)) = (values.has("handed_on"), values.date("received_on")) {
                 values.set("handed_on", Value::Date(day));
             }
-            let values = values.with("received_how", Value::Choice(how.id().to_owned())).with("status", Value::Choice("received".to_owned()));
+            let values =
+                values.with("received_how", Value::Choice(how.id().to_owned())).with("status", Value::Choice("received".to_owned()));
             let mut found = may_receive(&values);
             found.extend(desk.not_ahead(&HANDOVER, &values, &["handed_on", "received_on"]));
             if let Some(leaving) = values.link("leaving") {
