@@ -77,7 +77,6 @@ fn furnish(story: &mut Story) {
     }
     story.add(first, "media", medium("GD-4", json!({ "acquisition": "リース", "lease_end": "R8.12.28" })));
     story.add(first, "media", medium("GD-5", json!({ "status": "廃棄待ち" })));
-    story.at(first, OFFICER).daicho(&["media", "move", "lend", "GD-1"], &json!({ "loan_until": "R8.9.30" })).value();
     story.add(first, "post_holder", json!({ "post": "保護管理者", "staff": MANAGER, "from": "R8.4.1" }));
     story.add(first, "calendar", json!({ "day": "R8.4.29", "name": "昭和の日", "kind": "祝日" }));
     let grant = json!({
@@ -104,10 +103,12 @@ fn spring(story: &mut Story) {
         story.at("2026-04-20", OFFICER).daicho(&["stocktake", "count", &stocktake, serial], &Value::Null).value();
     }
     story.act("2026-04-20", OFFICER, &["stocktake", "close", &stocktake], json!({ "counter": CLERK, "witness": OFFICER }));
+    let until = json!({ "loan_until": "R8.9.30" });
+    story.at("2026-04-21", OFFICER).daicho(&["media", "move", "lend", "GD-1"], &until).value();
     let look = json!({ "checked_on": "R8.4.28", "checker": MANAGER, "open_count": 1, "places_seen": "端末", "finding": "1件あり" });
     story.add("2026-04-28", "erasure_check", look);
     let backup = json!({
-        "made_on": "R8.5.10", "target_kind": "この台帳", "target": "保管庫", "media_id": "GD-2", "location_id": "書庫", "dispersed": true,
+        "made_on": "R8.5.10", "target_kind": "この台帳", "target": "保管庫", "media_id": "R8-例-HDD-0002", "location_id": "書庫", "dispersed": true,
         "encrypted": true, "performer": OFFICER,
     });
     story.add("2026-05-10", "backup", backup);
@@ -121,7 +122,7 @@ fn spring(story: &mut Story) {
     let training = story.add("2026-05-20", "training", training);
     story.part("2026-05-20", "training_attendee", &training, json!({ "staff": CLERK, "attended": "受講", "attended_on": "R8.5.20" }));
     let entry = json!({
-        "room": "書庫", "entered_at": "R8.6.3 9:00", "left_at": "R8.6.3 10:00", "person": "例 保守員", "org": "例示データ処理", "outsider": true,
+        "room": "書庫", "entered_at": "R8.6.3 8:00", "left_at": "R8.6.3 8:50", "person": "例 保守員", "org": "例示データ処理", "outsider": true,
         "purpose": "保守", "badge_no": "01", "escort": OFFICER,
     });
     story.add("2026-06-03", "room_entry", entry);
@@ -185,7 +186,7 @@ fn rest(story: &mut Story) {
     story.add("2026-07-06", "log_review", review);
     let provided = json!({
         "provided_on": "R8.8.18", "recipient": "例示県", "recipient_kind": "行政機関等", "info_asset_id": "名簿", "contains_number": false,
-        "subject_count": 1, "purpose": "統計", "legal_basis": "統計法", "items": "件数", "method": "送信", "approver": MANAGER,
+        "subject_count": 1, "purpose": "統計", "legal_basis": "統計法", "items": "件数", "method": "送信", "approver": MANAGER, "actor": OFFICER,
     });
     story.add("2026-08-18", "provision", provided);
     let draft = json!({ "media": ["GD-5"], "drafted_by": CLERK });
@@ -207,8 +208,10 @@ fn rest(story: &mut Story) {
         "inspection": inspection, "item_id": "13-1-1", "finding": "例", "measure": "例", "owner": OFFICER, "due_on": "R8.12.15", "status": "未着手",
     });
     story.add("2026-10-20", "corrective_action", action);
-    let noticed =
-        json!({ "nature": "漏えい", "cause": "誤送付", "summary": "例", "subject_count": 101, "manager_told_at": "R8.11.20 10:00" });
+    let noticed = json!({
+        "nature": "漏えい", "cause": "誤送付", "summary": "例", "subject_count": 101,
+        "known_at": "R8.11.20 8:00", "manager_told_at": "R8.11.20 8:30",
+    });
     story.act("2026-11-20", MANAGER, &["incident", "report"], noticed);
     let audit = json!({
         "theme": "媒体", "kind": "定期", "planned_on": "R8.12.1", "auditor": "総務課長", "held_on": "R8.12.1", "findings": "例",
@@ -220,9 +223,14 @@ fn rest(story: &mut Story) {
 
 /// One matter as it stands in the text; how late it is counts days and is left out.
 fn words(due: &domain::due::Due, profile: &domain::profile::Profile) -> String {
-    let what: String = due.what.chars().filter(|sign| !sign.is_ascii_digit()).collect();
-    let counted = due.what.contains("日目") || due.what.contains("日過ぎて") || due.what.contains("記録が");
-    let what = if counted { what } else { due.what.clone() };
+    // 「3日過ぎて」 counts on each day anew; a number of days is let go, a record's number stays.
+    let mut what = String::new();
+    for sign in due.what.chars() {
+        if sign == '日' {
+            what.truncate(what.trim_end_matches(|last: char| last.is_ascii_digit()).len());
+        }
+        what.push(sign);
+    }
     let on = show::date(due.on, Dates::Short);
     format!("{on}まで {}［{}］{} {}", profile.article_short(due.article), due.press.label(), due.whom.label(), what)
 }

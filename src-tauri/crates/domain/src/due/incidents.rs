@@ -31,7 +31,8 @@ fn owing<'a>(given: &'a Given<'_>, field: &'static str) -> impl Iterator<Item = 
 
 /// 速報: from the first day on, more urgently from the third.
 pub fn first_report(given: &Given<'_>) -> Vec<Due> {
-    given.each(owing(given, "ppc_first_on"), given.limits.ppc_first_days, |one| {
+    // The day of knowing is the first: before it there is nothing to report.
+    given.each(owing(given, "ppc_first_on"), given.limits.ppc_first_days - 1, |one| {
         let day = (given.today - one.values.date("known_at")?).num_days() + 1;
         let pressing = if day >= given.limits.ppc_first_notice_days { "急いでください。" } else { "" };
         let what = format!("事案{}の速報を個人情報保護委員会に提出していません（知った日から{day}日目）。{pressing}", one.no);

@@ -34,7 +34,12 @@ pub static INSPECTION_ANSWER: Register = Register {
             .article("42")
             .listed()
             .help("規程が点検の対象に挙げる観点です。", "記録媒体"),
-        Field::new("article_text", "条項", Kind::Text).derived().article("42").width(16).listed().help("点検項目の根拠です。", "13条1項"),
+        Field::new("article_text", "条項", Kind::Text)
+            .derived()
+            .article("42")
+            .width(16)
+            .listed()
+            .help("点検項目の根拠です。", "点検票の条項"),
         Field::new("item_text", "点検項目", Kind::LongText)
             .derived()
             .article("42")
