@@ -47,7 +47,7 @@ fn todays_excel_book_comes_in_after_a_look_and_goes_out_again_as_one() {
     desk.daicho(&["undo-import", "取込-0002"], &NONE).stopped(1, "not_found");
     assert_eq!(desk.daicho(&["undo-import", "取込-0001"], &NONE).value()["batch"], "取込-0001");
     assert_eq!(count(&desk, "media"), 0);
-    let log = desk.daicho(&["log", "list", "--limit", "9"], &NONE).rows();
+    let log = desk.daicho(&["log", "list", "--limit", "40"], &NONE).rows();
     assert!(log.iter().any(|line| line["act"] == "取込" && line["summary"].as_str().unwrap().contains("2件を取込み")), "{log:?}");
 }
 

@@ -44,16 +44,17 @@ struct Builder {
     could: BTreeMap<&'static str, Vec<String>>,
     /// Which of these each answered field has.
     chosen: BTreeMap<&'static str, usize>,
-    /// The records it could be a part of, and which it is.
-    parents: (Vec<String>, usize),
+    /// The record it is a part of; empty where it stands alone.
+    parent: String,
 }
 
 impl Builder {
     fn new(office: &mut Office, register: &'static Register) -> Builder {
         let numbers = |office: &mut Office, id: &str| standing(office, id).into_iter().map(|record| record.no).collect::<Vec<String>>();
-        let parents = match register.shape {
-            Shape::Part { of } => numbers(office, of),
-            Shape::Card | Shape::Ledger => vec![String::new()],
+        let parent = match register.shape {
+            // A new whole is open, whatever became of those that are there.
+            Shape::Part { of } => Builder::new(office, registers::by_id(of).unwrap()).add(office).0,
+            Shape::Card | Shape::Ledger => String::new(),
         };
         let mut could = BTreeMap::new();
         for field in register.fields.iter().filter(|field| !field.fill.by_program()) {
@@ -71,7 +72,7 @@ impl Builder {
             could.insert(field.id, answers);
         }
         let must = register.fields.iter().filter(|field| field.need == Need::Must && !field.fill.by_program());
-        Builder { register, could, chosen: must.map(|field| (field.id, 0)).collect(), parents: (parents, 0) }
+        Builder { register, could, chosen: must.map(|field| (field.id, 0)).collect(), parent }
     }
 
     fn raw(&self) -> BTreeMap<String, Raw> {
@@ -79,16 +80,12 @@ impl Builder {
         self.chosen.iter().map(answer).collect()
     }
 
-    fn parent(&self) -> &str {
-        &self.parents.0[self.parents.1]
-    }
-
     /// Makes the record; gives its number.
     fn add(mut self, office: &mut Office) -> (String, String) {
         let mut said = Vec::new();
         for _ in 0..TRIES {
-            match office.add(self.register.id, self.parent(), &self.raw()) {
-                Ok(done) => return (done.value.no, self.parent().to_owned()),
+            match office.add(self.register.id, &self.parent, &self.raw()) {
+                Ok(done) => return (done.value.no, self.parent),
                 Err(Problems(problems)) => {
                     for problem in problems.iter().filter(|problem| problem.blocks()) {
                         self.put_right(problem);
@@ -102,14 +99,10 @@ impl Builder {
 
     fn put_right(&mut self, problem: &Problem) {
         let field = problem.field.as_deref().and_then(|id| self.could.get_key_value(id));
-        match field {
-            Some((id, could)) => {
-                let (id, count) = (*id, could.len());
-                assert!(count > 0, "{}.{id} has nothing to point to: {problem:?}", self.register.id);
-                self.chosen.entry(id).and_modify(|at| *at = (*at + 1) % count).or_insert(0);
-            }
-            None => self.parents.1 = (self.parents.1 + 1) % self.parents.0.len(),
-        }
+        let Some((id, could)) = field else { panic!("{}: nothing in the record is to blame: {problem:?}", self.register.id) };
+        let (id, count) = (*id, could.len());
+        assert!(count > 0, "{}.{id} has nothing to point to: {problem:?}", self.register.id);
+        self.chosen.entry(id).and_modify(|at| *at = (*at + 1) % count).or_insert(0);
     }
 }
 

@@ -18,13 +18,14 @@ pub struct Heading {
 }
 
 /// Finds the heading of a table of `register`: the row that names the most fields, with a row above it that groups columns
-/// read along. `None` where no row names two of them, or the only column there is.
+/// read along. `None` where no row names two of them, or one of at most two columns.
 pub fn find(register: &Register, grid: &Grid) -> Option<Heading> {
     let mut best: Option<(usize, usize)> = None;
     for row in 0..grid.rows.len().min(LOOKED_AT) {
         let names = names(grid, row);
         let score = known(register, &names);
-        let enough = score >= 2 || (score == 1 && names.iter().filter(|name| !name.is_empty()).count() == 1);
+        let named = names.iter().filter(|name| !name.is_empty()).count();
+        let enough = score >= 2 || (score == 1 && named <= 2);
         // A heading over two rows, merged downwards, names the same columns in both: it ends with the lower one.
         let continues = best.is_some_and(|(before, most)| row == before + 1 && score == most && shares(grid, before, row));
         if enough && (continues || best.is_none_or(|(_, most)| score > most)) {
