@@ -25,7 +25,7 @@ use crate::session::{Boot, CreateRequest, Created, LoginRequest, RecoverRequest,
 use crate::shape::RegisterShape;
 use crate::step::{ItemAnswerRequest, StepRequest};
 use crate::stocktake::{StocktakeCountRequest, StocktakeCounted, StocktakeJson, StocktakeLineRequest, StocktakeSettleRequest};
-use crate::takeout::{TakeoutJson};
+use crate::takeout::TakeoutJson;
 
 /// One call as TypeScript needs it: its name, and the names of what it takes and gives.
 pub struct Call {

@@ -27,8 +27,8 @@ pub fn written() -> String {
 
 fn every(config: &Config) -> Vec<String> {
     use crate::{
-        arrangement::*, contract::*, disposal::*, home::*, incident::*, inspection::*, list::*, log::*, people::*, print::*, problem::*, row::*, session::*,
-        shape::*, step::*, stocktake::*, takeout::*,
+        arrangement::*, contract::*, disposal::*, home::*, incident::*, inspection::*, list::*, log::*, people::*, print::*, problem::*,
+        row::*, session::*, shape::*, step::*, stocktake::*, takeout::*,
     };
     declarations!(
         config, ProblemCode, ProblemJson, Refusal, FieldKind, ChoiceShape, RequiredWhen, FieldShape, RegisterShape, RowStanding, Row,
@@ -41,7 +41,8 @@ fn every(config: &Config) -> Vec<String> {
         DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, ItemAnswerRequest,
         InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear, StepRequest, TakeoutJson,
         StocktakeCountRequest, CountOutcome, CountedJson, StocktakeCounted, StocktakeLineRequest, StocktakeSettleRequest, StocktakeJson,
-        ContractCheckJson, ContractJson, ContractorItemJson, ContractorCheckJson, IncidentStepRequest, ReportClock, ClockJson, IncidentJson,
+        ContractCheckJson, ContractJson, ContractorItemJson, ContractorCheckJson, IncidentStepRequest, ReportClock, ClockJson,
+        IncidentJson,
     )
 }
 

@@ -27,8 +27,7 @@ impl Office {
     pub fn contractor_check(&mut self, no: &str) -> Result<ContractorCheckView, Problems> {
         let read = self.read();
         let head = read.find(&CONTRACTOR_CHECK, no).map_err(by_store)?.ok_or_else(|| no_such(CONTRACTOR_CHECK.name, no))?;
-        let answers: Vec<Record> =
-            read.parts(&CONTRACTOR_ANSWER, head.id).map_err(by_store)?.into_iter().filter(Record::stands).collect();
+        let answers: Vec<Record> = read.parts(&CONTRACTOR_ANSWER, head.id).map_err(by_store)?.into_iter().filter(Record::stands).collect();
         let open = head.stands() && head.values.chose("status", "open");
         let found = if open { may_close_check(&head.values, &answers) } else { Vec::new() };
         let by_the_step = |problem: &Problem| problem.field.as_deref().is_some_and(|field| BY_THE_STEP.contains(&field));
