@@ -24,7 +24,7 @@ async fn open(window: &Window) -> Step {
     window.press("nav-inspection").await?;
     window.press("new-record").await?;
     window.choose("field-round", "extra").await?;
-    window.refer("field-inspector", "担当").await?;
+    window.refer("field-inspector", "例 花子").await?;
     window.looked_at("practice inspection carries the last one over").await?;
     window.press("save").await?;
     window.hears("tally-left", "残り").await?;

@@ -54,15 +54,14 @@ interface NextStepsProps<S extends string> {
 /** The steps as buttons, the usual one first and strong; a step of somebody else's says whose it is. */
 export function NextSteps<S extends string>({ steps, onStep }: NextStepsProps<S>) {
   const session = useSession()
-  const strong = steps.find((one) => session.may.includes(one.duty))
   return (
     <div className="flex flex-wrap items-center gap-3">
       <span className="font-bold">{words.next}</span>
-      {steps.map((one) =>
+      {steps.map((one, at) =>
         session.may.includes(one.duty) ? (
           <Button
             key={one.id}
-            kind={one === strong ? 'primary' : 'plain'}
+            kind={at === 0 ? 'primary' : 'plain'}
             onPress={() => onStep(one.id)}
             testid={`step-${one.id}`}
           >

@@ -28,7 +28,7 @@ export const contractWords = {
     },
     cancelled: { title: '取りやめ', lead: '始める前に取りやめます。理由を備考に書きます。', save: '取りやめる' },
     check: {
-      title: '委託先点検を始める',
+      title: '委託先点検の開始',
       lead: '安全管理基準の全ての項目を用意します。実地が原則です。ほかの方法のときは、理由を書きます。',
       save: '点検を始める',
     },
@@ -83,7 +83,7 @@ export const contractWords = {
     blocked: (n: number) => `完了する前に、次の${n}点を済ませます。`,
     ready: '全ての項目に答えがあります。',
     complete: {
-      title: '確認して完了',
+      title: '確認と完了',
       lead: '不適があるときは、改めるよう求めたこと（指摘）と是正期限を書きます。確認した人と完了日が空欄のときは、あなたと今日になります。',
       save: '確認して完了にする',
     },

@@ -73,13 +73,13 @@ export const stocktakeWords = {
   unsettled: '措置がまだです',
   settling: {
     wrong_place: {
-      title: '場所の違い',
+      title: '場所の違いへの措置',
       lead: '台帳と違う場所にあった媒体を、どうしたかを書きます。',
       save: '措置を記録',
     },
-    missing: { title: '見つからない媒体', lead: '探して行ったことを書きます。', save: '措置を記録' },
+    missing: { title: '見つからない媒体への措置', lead: '探して行ったことを書きます。', save: '措置を記録' },
     unexpected: {
-      title: '台帳にない物',
+      title: '台帳にない物への措置',
       lead: '何だったかを確かめ、行ったこと（台帳に登録した、返した など）を書きます。',
       save: '措置を記録',
     },

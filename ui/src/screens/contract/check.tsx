@@ -36,6 +36,7 @@ function Sheet({ check }: { check: ContractorCheckJson }) {
   const open = head.ids.status === 'open' && head.standing === 'valid'
   const writes = open && session.may.includes('write')
   const shown = useMemo(() => shownItems(items, filter), [items, filter])
+  const method = words.method(head.shown.method ?? '', head.shown.method_reason ?? '')
 
   // The keys ask for the list as it is now; a stable function keeps the items from being drawn again.
   const now = useRef(shown)
@@ -58,10 +59,7 @@ function Sheet({ check }: { check: ContractorCheckJson }) {
           {words.back}
         </Link>
       </div>
-      <p>
-        {head.shown.contract_id}　{head.shown.checked_on}　
-        {words.method(head.shown.method ?? '', head.shown.method_reason ?? '')}
-      </p>
+      <p>{[head.shown.contract_id, head.shown.checked_on, method].filter(Boolean).join('　')}</p>
       {!open && <Notice tone="info">{words.closed}</Notice>}
       <details>
         <summary>{words.facts}</summary>

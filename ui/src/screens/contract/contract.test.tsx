@@ -123,6 +123,6 @@ describe('the check of a contractor', () => {
   it('is only read by an auditor', async () => {
     await open(check, { role: 'auditor' })
     await expect.element(at('judge-C1-1-ok')).toBeDisabled()
-    await expect.element(page.getByText('確認して完了：保護管理者が行います。')).toBeVisible()
+    await expect.element(page.getByText('確認と完了：保護管理者が行います。')).toBeVisible()
   })
 })

@@ -6,7 +6,7 @@ import { type Reading, verdict } from './readings'
 export function Verdict({ reading }: { reading: Reading | undefined }) {
   const said = reading && verdict(reading.outcome)
   return (
-    <div className="verdict" data-good={said?.good} aria-live="assertive" data-testid="verdict">
+    <div className={said && 'verdict'} data-good={said?.good} aria-live="assertive" data-testid="verdict">
       {reading && said && (
         <>
           <span className="verdict-sign" aria-hidden>
