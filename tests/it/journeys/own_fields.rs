@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use domain::entry::Raw;
 use domain::problem::Code;
 use office::print::Order;
-use office::records::{Ask, Compare, Encoding, Many, Where};
+use office::records::{Ask, Compare, Encoding, Format, Many, Where};
 use office::session::{NewOffice, Purpose};
 use office::{Clock, Office};
 use serde_json::json;
@@ -152,7 +152,7 @@ fn a_field_that_is_only_defined_is_everywhere() {
             assert_eq!(shown, case.shown, "{about}");
         }
 
-        let csv = office.export(register, &Ask::default(), Encoding::Utf8).unwrap();
+        let csv = office.export(register, &Ask::default(), &[], Format::Csv(Encoding::Utf8)).unwrap();
         let (csv, copied) = (String::from_utf8(csv.bytes).unwrap(), office.copy_rows(register, &Ask::default()).unwrap());
         for (case, label) in CASES.iter().zip(&labels) {
             let value = if case.shown.contains(',') { format!("\"{}\"", case.shown) } else { case.shown.to_owned() };

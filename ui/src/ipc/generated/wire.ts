@@ -148,6 +148,10 @@ part_of: string,
  */
 form: string, 
 /**
+ * The duty a role must have to add a record: `write`, `keep`, `approve`.
+ */
+added_by: string, 
+/**
  * The fields in form order.
  */
 fields: Array<FieldShape>, };
@@ -1358,13 +1362,13 @@ head: Record<string, string | number | boolean | string[] | null>,
  */
 carry_from: string, };
 
-export type InspectionAnswerRequest = { 
+export type ItemAnswerRequest = { 
 /**
- * The inspection.
+ * The inspection or check.
  */
 no: string, 
 /**
- * The item, e.g. `15-2-1`.
+ * The item, e.g. `15-2-1` or `C5-1`.
  */
 item_id: string, 
 /**
@@ -1500,9 +1504,9 @@ label: string,
  */
 tally: Array<TallyJson>, };
 
-export type TakeoutStepRequest = { 
+export type StepRequest = { 
 /**
- * The take-out.
+ * The record.
  */
 no: string, 
 /**
@@ -1588,6 +1592,570 @@ nos: Array<string>,
  */
 answers: Record<string, string | number | boolean | string[] | null>, };
 
+export type YearEndRequest = { 
+/**
+ * As `R8`; empty for the one whose end is at hand.
+ */
+fy: string, };
+
+export type YearEndConfirmRequest = { 
+/**
+ * As `R8`.
+ */
+fy: string, 
+/**
+ * `step`, and `reason` where something is carried over.
+ */
+answers: Record<string, string | number | boolean | string[] | null>, };
+
+export type StepStanding = "done" | "confirmed" | "carried" | "open";
+
+export type OpenJson = { 
+/**
+ * The register it is done in; may be empty.
+ */
+register: string, 
+/**
+ * The record; may be empty.
+ */
+no: string, 
+/**
+ * What it is.
+ */
+what: string, };
+
+export type YearEndStepJson = { 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The article it stands on.
+ */
+article: string, 
+/**
+ * The register in which it is done; may be empty.
+ */
+register: string, 
+/**
+ * Whether only a person can say it.
+ */
+by_person: boolean, 
+/**
+ * How it stands.
+ */
+standing: StepStanding, 
+/**
+ * The same in words.
+ */
+label: string, 
+/**
+ * What is open.
+ */
+open: Array<OpenJson>, 
+/**
+ * The one step to done.
+ */
+next: string, 
+/**
+ * Who confirmed it or carried it over and when, in words; empty for nobody.
+ */
+confirmed: string, 
+/**
+ * Why what is open is carried over.
+ */
+reason: string, };
+
+export type YearEndJson = { 
+/**
+ * As `R8`.
+ */
+fy: string, 
+/**
+ * 「令和8年度」.
+ */
+label: string, 
+/**
+ * Its record; empty until something was confirmed.
+ */
+no: string, 
+/**
+ * Whether it was closed.
+ */
+closed: boolean, 
+/**
+ * Every step, in the order they are best taken.
+ */
+steps: Array<YearEndStepJson>, 
+/**
+ * What speaks against closing it.
+ */
+blocks: Array<ProblemJson>, };
+
+export type HandoverStepRequest = { 
+/**
+ * The handover.
+ */
+no: string, 
+/**
+ * The step's answers.
+ */
+answers: Record<string, string | number | boolean | string[] | null>, };
+
+export type HandoverItemJson = { 
+/**
+ * Its line.
+ */
+row: Row, 
+/**
+ * The register it is kept in; empty for an account.
+ */
+register: string, 
+/**
+ * Whether it is still in the leaving person's name.
+ */
+open: boolean, 
+/**
+ * The one step to done.
+ */
+next: string, };
+
+export type HandoverJson = { 
+/**
+ * The handover.
+ */
+head: Row, 
+/**
+ * What it lists.
+ */
+items: Array<HandoverItemJson>, 
+/**
+ * What is due in the next sixty days.
+ */
+due: Array<DueJson>, 
+/**
+ * The cards of those who hold a post today.
+ */
+posts: Array<Row>, 
+/**
+ * What speaks against receiving it.
+ */
+blocks: Array<ProblemJson>, };
+
+export type ImportFile = { 
+/**
+ * The handle by which it is read.
+ */
+handle: string, 
+/**
+ * Its file name without its folder; empty for pasted cells.
+ */
+name: string, 
+/**
+ * The names of its sheets; empty where the format has none.
+ */
+sheets: Array<string>, 
+/**
+ * The sheet that was read.
+ */
+sheet: string, };
+
+export type ImportPaste = { 
+/**
+ * Tabs between cells, one row a line.
+ */
+words: string, };
+
+export type ImportRequest = { 
+/**
+ * The table.
+ */
+handle: string, 
+/**
+ * The register.
+ */
+register: string, 
+/**
+ * The sheet's name; empty for the first that holds anything.
+ */
+sheet: string, 
+/**
+ * The number of the record that all rows are parts of, where no column says it.
+ */
+parent: string, 
+/**
+ * The row of the heading, from 1; 0 where there is none; nothing to look for it.
+ */
+heading: number | null, 
+/**
+ * What a column is, by its letter: a field, `no`, `parent`, or empty to leave it out. Empty for what is understood by itself.
+ */
+columns: { [key in string]: string }, 
+/**
+ * The answer, by field, of every row whose own cell is empty.
+ */
+fixed: { [key in string]: string }, 
+/**
+ * Refused rows are left out rather than refusing all.
+ */
+leave_out: boolean, };
+
+export type ImportColumn = { 
+/**
+ * Its letter.
+ */
+letter: string, 
+/**
+ * What stands above it.
+ */
+heading: string, 
+/**
+ * The field, `no`, `parent`; empty where it goes nowhere.
+ */
+field: string, 
+/**
+ * Whether the program fills this field itself, so that the column is not taken.
+ */
+derived: boolean, 
+/**
+ * The field that was probably meant; empty where none is near.
+ */
+near: string, };
+
+export type ImportRow = { 
+/**
+ * Its row in the sheet, from 1.
+ */
+row: number, 
+/**
+ * Whether it is taken.
+ */
+ok: boolean, 
+/**
+ * Its number after an import; empty in a look and where it was refused.
+ */
+no: string, 
+/**
+ * The words of its cells, column by column.
+ */
+cells: Array<string>, 
+/**
+ * Why it is refused, or what is warned of, each at its field.
+ */
+problems: Array<ProblemJson>, };
+
+export type ImportSkipped = { 
+/**
+ * Its row in the sheet, from 1.
+ */
+row: number, 
+/**
+ * Why, in a word.
+ */
+why: string, };
+
+export type ImportReport = { 
+/**
+ * The batch's number, to undo it by; empty for a look.
+ */
+batch: string, 
+/**
+ * Rows that are taken.
+ */
+taken: number, 
+/**
+ * Rows that are refused.
+ */
+refused: number, 
+/**
+ * The row of the heading, from 1; 0 where there is none.
+ */
+heading: number, 
+/**
+ * Every column, from the left.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * Rows that are no records, but for blank ones.
+ */
+skipped: Array<ImportSkipped>, 
+/**
+ * The rows to look at: those with something to say first, at most [`ROWS_SHOWN`].
+ */
+rows: Array<ImportRow>, 
+/**
+ * How many rows are not among them.
+ */
+more: number, 
+/**
+ * What concerns the table as a whole.
+ */
+remarks: Array<ProblemJson>, 
+/**
+ * The registers that moved; none for a look.
+ */
+moved: Array<string>, };
+
+export type ImportUndo = { 
+/**
+ * Its number.
+ */
+batch: string, };
+
+export type ExportFormat = "xlsx" | "csv_utf8" | "csv_cp932";
+
+export type ExportRequest = { 
+/**
+ * The list as it is on screen; its limit and place are not regarded.
+ */
+list: ListRequest, 
+/**
+ * The columns as they are on screen; empty for those the register shows by itself.
+ */
+columns: Array<string>, 
+/**
+ * What kind of file.
+ */
+format: ExportFormat, };
+
+export type StocktakeCountRequest = { 
+/**
+ * The stock-take.
+ */
+no: string, 
+/**
+ * The labels, one a line: 管理番号, serial, or what the bars of a label say.
+ */
+labels: string, 
+/**
+ * Where they were read, by number or name; empty where it was not said.
+ */
+place: string, 
+/**
+ * They are not there, although they are expected (無).
+ */
+missing: boolean, 
+/**
+ * The thing bears no sticker of its own.
+ */
+unlabelled: boolean, };
+
+export type CountOutcome = "found" | "wrong_place" | "again" | "unexpected" | "missing";
+
+export type CountedJson = { 
+/**
+ * As it was read.
+ */
+label: string, 
+/**
+ * What became of it.
+ */
+outcome: CountOutcome, 
+/**
+ * The line's number.
+ */
+line: string, };
+
+export type StocktakeCounted = { 
+/**
+ * Each label, in the order of reading.
+ */
+counted: Array<CountedJson>, 
+/**
+ * The registers that moved.
+ */
+moved: Array<string>, 
+/**
+ * What was recorded but should be looked at.
+ */
+warnings: Array<ProblemJson>, };
+
+export type StocktakeLineRequest = { 
+/**
+ * The stock-take.
+ */
+no: string, 
+/**
+ * The line's number.
+ */
+line: string, };
+
+export type StocktakeSettleRequest = { 
+/**
+ * The stock-take.
+ */
+no: string, 
+/**
+ * The line's number.
+ */
+line: string, 
+/**
+ * From now on the medium belongs where it was found.
+ */
+moves: boolean, 
+/**
+ * 差異の措置, 事案, 備考.
+ */
+answers: Record<string, string | number | boolean | string[] | null>, };
+
+export type StocktakeJson = { 
+/**
+ * The head.
+ */
+head: Row, 
+/**
+ * The lines, in the order of the inventory, what was not expected last.
+ */
+lines: Array<Row>, 
+/**
+ * How many nobody has looked at yet.
+ */
+remaining: number, 
+/**
+ * Whether 期首 and 増減 add up to 期末.
+ */
+balanced: boolean, 
+/**
+ * What would refuse closing now.
+ */
+blocks: Array<ProblemJson>, };
+
+export type ContractCheckJson = { 
+/**
+ * The check.
+ */
+row: Row, 
+/**
+ * How many of its items are not answered yet.
+ */
+open: number, 
+/**
+ * How many are 不適.
+ */
+bad: number, };
+
+export type ContractJson = { 
+/**
+ * The contract.
+ */
+head: Row, 
+/**
+ * The clauses that it should hold and does not, by label.
+ */
+lacking: Array<string>, 
+/**
+ * Its checks, in the order of recording.
+ */
+checks: Array<ContractCheckJson>, 
+/**
+ * Its monthly reports, in the order of recording.
+ */
+reports: Array<Row>, 
+/**
+ * By when it is checked next, in 和暦; empty where no check is due.
+ */
+next_check: string, 
+/**
+ * The stages that may follow: `active`, `ended`, `cancelled`.
+ */
+next: Array<string>, 
+/**
+ * What would refuse the next step now.
+ */
+blocks: Array<ProblemJson>, };
+
+export type ContractorItemJson = { 
+/**
+ * The item, e.g. `C5-1`.
+ */
+item_id: string, 
+/**
+ * The answer with the frozen wording.
+ */
+row: Row, };
+
+export type ContractorCheckJson = { 
+/**
+ * The check.
+ */
+head: Row, 
+/**
+ * Its items, in the order of the standard.
+ */
+items: Array<ContractorItemJson>, 
+/**
+ * What would refuse completing it now; who confirms it and when is set by that step.
+ */
+blocks: Array<ProblemJson>, };
+
+export type IncidentStepRequest = { 
+/**
+ * The incident.
+ */
+no: string, 
+/**
+ * A line of its 経過; empty for none.
+ */
+step: Record<string, string | number | boolean | string[] | null>, 
+/**
+ * What is known by now: the nine items, reports, days.
+ */
+head: Record<string, string | number | boolean | string[] | null>, };
+
+export type ReportClock = "first" | "last";
+
+export type ClockJson = { 
+/**
+ * Which report.
+ */
+report: ReportClock, 
+/**
+ * The last day, in 和暦.
+ */
+due: string, 
+/**
+ * Days from today until then, negative once it is over; `null` where the report was made.
+ */
+days_left: number | null, 
+/**
+ * The day it was made, in 和暦; empty where it was not.
+ */
+done: string, 
+/**
+ * Whether it presses today.
+ */
+presses: boolean, };
+
+export type IncidentJson = { 
+/**
+ * The record.
+ */
+head: Row, 
+/**
+ * Which day since it was noticed today is; that day is the first. `null` where it has ended.
+ */
+day: number | null, 
+/**
+ * The clocks of the reports to the commission; none where it need not be told.
+ */
+clocks: Array<ClockJson>, 
+/**
+ * What was done, in the order of its time.
+ */
+steps: Array<Row>, 
+/**
+ * The stages that a person may lead to now: `closed`, `cancelled`.
+ */
+next: Array<string>, 
+/**
+ * What would refuse its next step now: being reported, or being closed.
+ */
+blocks: Array<ProblemJson>, };
+
 /** Every call: what it takes and what it gives. */
 export interface Calls {
   /** what the window finds when it starts */
@@ -1658,6 +2226,22 @@ export interface Calls {
   draft_drop: { takes: DraftJson; gives: null }
   /** rows as tab-separated text with headings, for the clipboard */
   copy_rows: { takes: ListRequest; gives: string }
+  /** asks for a table in the system's dialog; nothing when cancelled */
+  import_choose: { takes: null; gives: ImportFile | null }
+  /** takes pasted cells as a table */
+  import_paste: { takes: ImportPaste; gives: ImportFile }
+  /** what importing would do with each row, without doing it */
+  import_preview: { takes: ImportRequest; gives: ImportReport }
+  /** imports a table in one act */
+  import_take: { takes: ImportRequest; gives: ImportReport }
+  /** asks where, and saves the rows that were not taken; gives the file's name, empty when cancelled */
+  import_rest: { takes: ImportFile; gives: string }
+  /** takes one import back */
+  import_undo: { takes: ImportUndo; gives: Saved }
+  /** lets a table go */
+  import_drop: { takes: ImportFile; gives: null }
+  /** asks where, and saves a list as a file; gives the file's name, empty when cancelled */
+  export_rows: { takes: ExportRequest; gives: string }
   /** pasted numbers and serials, each with its medium; `register` is ignored */
   media_match: { takes: LookupRequest; gives: Array<MediaMatch> }
   /** one disposal with everything on its screen */
@@ -1697,25 +2281,81 @@ export interface Calls {
   /** one take-out with its media and the steps that may follow */
   takeout: { takes: RecordRequest; gives: TakeoutJson }
   /** the 保護管理者 approves a take-out */
-  takeout_approve: { takes: TakeoutStepRequest; gives: Saved }
+  takeout_approve: { takes: StepRequest; gives: Saved }
   /** the 保護管理者 rejects a take-out, with the reason */
-  takeout_reject: { takes: TakeoutStepRequest; gives: Saved }
+  takeout_reject: { takes: StepRequest; gives: Saved }
   /** the 保護管理者 puts off the day on which it is due back; its 備考 is the reason */
-  takeout_extend: { takes: TakeoutStepRequest; gives: Saved }
+  takeout_extend: { takes: StepRequest; gives: Saved }
   /** calls a take-out off before it left, with the reason */
-  takeout_withdraw: { takes: TakeoutStepRequest; gives: Saved }
+  takeout_withdraw: { takes: StepRequest; gives: Saved }
   /** records that it left; its media are out */
-  takeout_depart: { takes: TakeoutStepRequest; gives: Saved }
+  takeout_depart: { takes: StepRequest; gives: Saved }
   /** records that it came back and was looked through */
-  takeout_return: { takes: TakeoutStepRequest; gives: Saved }
+  takeout_return: { takes: StepRequest; gives: Saved }
   /** records that what was sent arrived */
-  takeout_receive: { takes: TakeoutStepRequest; gives: Saved }
+  takeout_receive: { takes: StepRequest; gives: Saved }
+  /** how the end of a 年度 stands, step by step */
+  year_end: { takes: YearEndRequest; gives: YearEndJson }
+  /** confirms a step, or carries over what is open in it */
+  year_end_confirm: { takes: YearEndConfirmRequest; gives: Saved }
+  /** the 保護管理者 closes the 年度 */
+  year_end_close: { takes: YearEndRequest; gives: Saved }
+  /** one handover with everything it lists */
+  handover: { takes: RecordRequest; gives: HandoverJson }
+  /** adds what came to be in the leaving person's name since */
+  handover_update: { takes: HandoverStepRequest; gives: Saved }
+  /** records that it was received, in person or on paper */
+  handover_receive: { takes: HandoverStepRequest; gives: Saved }
+  /** calls it off, with the reason */
+  handover_cancel: { takes: HandoverStepRequest; gives: Saved }
+  /** one stock-take with its lines and what holds up its end */
+  stocktake: { takes: RecordRequest; gives: StocktakeJson }
+  /** reads labels, each at once */
+  stocktake_count: { takes: StocktakeCountRequest; gives: StocktakeCounted }
+  /** takes the reading of a line back */
+  stocktake_uncount: { takes: StocktakeLineRequest; gives: Saved }
+  /** records what was done about a difference */
+  stocktake_settle: { takes: StocktakeSettleRequest; gives: Saved }
+  /** closes it with two names */
+  stocktake_close: { takes: StepRequest; gives: Saved }
+  /** the 保護管理者 confirms its result */
+  stocktake_confirm: { takes: RecordRequest; gives: Saved }
+  /** calls it off, with the reason; `register` is ignored */
+  stocktake_cancel: { takes: VoidRequest; gives: Saved }
+  /** one contract with its checks, reports and the steps that may follow */
+  contract: { takes: RecordRequest; gives: ContractJson }
+  /** the 保護管理者 lets the work begin */
+  contract_start: { takes: StepRequest; gives: Saved }
+  /** ends it: return and erasure were confirmed */
+  contract_end: { takes: StepRequest; gives: Saved }
+  /** calls it off before it starts */
+  contract_cancel: { takes: StepRequest; gives: Saved }
+  /** the 保護管理者 permits an exception from the standard */
+  contract_permit: { takes: StepRequest; gives: Saved }
+  /** a monthly report was received */
+  contract_report: { takes: StepRequest; gives: Saved }
+  /** begins a check with every item of the standard */
+  contract_check: { takes: StepRequest; gives: Saved }
+  /** one check of a contractor with its items */
+  contractor_check: { takes: RecordRequest; gives: ContractorCheckJson }
+  /** answers one item of a check */
+  contractor_answer: { takes: ItemAnswerRequest; gives: Saved }
+  /** the 保護管理者 confirms a check */
+  contractor_complete: { takes: StepRequest; gives: Saved }
+  /** one incident with its clocks, its 経過 and what its end wants */
+  incident: { takes: RecordRequest; gives: IncidentJson }
+  /** records what was done, and what is known by now */
+  incident_step: { takes: IncidentStepRequest; gives: Saved }
+  /** the 保護管理者 closes it */
+  incident_close: { takes: StepRequest; gives: Saved }
+  /** the 保護管理者 calls it off: it was none */
+  incident_cancel: { takes: StepRequest; gives: Saved }
   /** opens an inspection with every item of the checklist */
   inspection_open: { takes: InspectionOpenRequest; gives: Saved }
   /** one inspection with everything on its screen */
   inspection: { takes: RecordRequest; gives: InspectionJson }
   /** answers one item */
-  inspection_answer: { takes: InspectionAnswerRequest; gives: Saved }
+  inspection_answer: { takes: ItemAnswerRequest; gives: Saved }
   /** freezes the proposed facts as evidence */
   inspection_accept: { takes: InspectionItemRequest; gives: Saved }
   /** the inspector declares it complete */

@@ -10,6 +10,7 @@ pub mod disposal_chain;
 pub mod disposal_item;
 pub mod handling_event;
 pub mod handover;
+pub mod house;
 pub mod incident;
 pub mod info_asset;
 pub mod inspection;
@@ -36,61 +37,16 @@ pub mod year_end;
 
 use crate::register::Register;
 
-/// Every register, those that others point to first; a part follows the register it belongs to.
-static ALL: [&Register; 52] = [
-    &section::SECTION,
-    &staff::STAFF,
-    &location::LOCATION,
-    &vendor::VENDOR,
-    &calendar::CALENDAR,
-    &posts::POST_HOLDER,
-    &info_asset::INFO_ASSET,
-    &info_asset::ROUTE_STEP,
-    &media::MEDIA,
-    &handling_event::HANDLING_EVENT,
-    &keeping::ERASURE_CHECK,
-    &incident::INCIDENT,
-    &incident::INCIDENT_STEP,
-    &takeout::TAKEOUT,
-    &send_check::SEND_CHECK,
-    &disposal::DISPOSAL,
-    &disposal_item::DISPOSAL_ITEM,
-    &disposal_chain::DISPOSAL_CHAIN,
-    &proof::ATTENDANCE,
-    &proof::CERTIFICATE,
-    &photo::PHOTO,
-    &inspection::INSPECTION,
-    &inspection_answer::INSPECTION_ANSWER,
-    &inspection::CORRECTIVE_ACTION,
-    &photo::INSPECTION_PHOTO,
-    &contract::CONTRACT,
-    &contract::CONTRACT_SUB,
-    &contract::CONTRACT_PERMISSION,
-    &contractor::CONTRACTOR_CHECK,
-    &contractor::CONTRACTOR_ANSWER,
-    &contractor::CONTRACTOR_REPORT,
-    &access::ACCESS_GRANT,
-    &access::HANDLER_DESIGNATION,
-    &access::LOG_REVIEW,
-    &training::TRAINING,
-    &training::TRAINING_ATTENDEE,
-    &stocktake::STOCKTAKE,
-    &stocktake::STOCKTAKE_LINE,
-    &room::ROOM_ENTRY,
-    &room::KEY_LOG,
-    &room::ROOM_AUTHORITY,
-    &provision::PROVISION,
-    &keeping::BACKUP,
-    &keeping::DESIGN_DOC,
-    &audit::AUDIT,
-    &audit::REVIEW,
-    &posts::MEETING,
-    &own_field::OWN_FIELD,
-    &year_end::YEAR_END,
-    &year_end::YEAR_END_STEP,
-    &handover::HANDOVER,
-    &handover::HANDOVER_ITEM,
-];
+/// Every register: the house's own, and after them the one by which a section adds fields to those.
+static ALL: [&Register; house::HOUSE.len() + 1] = {
+    let mut all = [&own_field::OWN_FIELD; house::HOUSE.len() + 1];
+    let mut at = 0;
+    while at < house::HOUSE.len() {
+        all[at] = house::HOUSE[at];
+        at += 1;
+    }
+    all
+};
 
 /// Every register, in a fixed order: those that others point to come first.
 pub fn all() -> &'static [&'static Register] {

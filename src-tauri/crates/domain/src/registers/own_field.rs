@@ -3,11 +3,7 @@
 use crate::article::Article;
 use crate::register::NumberPiece::{Fixed, Run};
 use crate::register::{Choice, Field, Kind, Register, Shape, choice};
-use crate::registers::{
-    access, audit, calendar, contract, contractor, disposal, disposal_chain, disposal_item, handling_event, incident, info_asset,
-    inspection, inspection_answer, keeping, location, media, photo, posts, proof, provision, room, section, send_check, staff, stocktake,
-    takeout, training, vendor,
-};
+use crate::registers::house::HOUSE;
 
 /// What an own field can hold. A reference is left out: what points somewhere has consequences that only the house's
 /// own fields know.
@@ -20,60 +16,16 @@ pub const KIND: &[Choice] = &[
     choice("choice", "選択肢"),
 ];
 
-const fn of(register: &Register) -> Choice {
-    choice(register.id, register.name)
-}
-
 /// Every register but this one, in the order in which they are kept.
-static REGISTERS: [Choice; 47] = [
-    of(&section::SECTION),
-    of(&staff::STAFF),
-    of(&location::LOCATION),
-    of(&vendor::VENDOR),
-    of(&calendar::CALENDAR),
-    of(&posts::POST_HOLDER),
-    of(&info_asset::INFO_ASSET),
-    of(&info_asset::ROUTE_STEP),
-    of(&media::MEDIA),
-    of(&handling_event::HANDLING_EVENT),
-    of(&keeping::ERASURE_CHECK),
-    of(&incident::INCIDENT),
-    of(&incident::INCIDENT_STEP),
-    of(&takeout::TAKEOUT),
-    of(&send_check::SEND_CHECK),
-    of(&disposal::DISPOSAL),
-    of(&disposal_item::DISPOSAL_ITEM),
-    of(&disposal_chain::DISPOSAL_CHAIN),
-    of(&proof::ATTENDANCE),
-    of(&proof::CERTIFICATE),
-    of(&photo::PHOTO),
-    of(&inspection::INSPECTION),
-    of(&inspection_answer::INSPECTION_ANSWER),
-    of(&inspection::CORRECTIVE_ACTION),
-    of(&photo::INSPECTION_PHOTO),
-    of(&contract::CONTRACT),
-    of(&contract::CONTRACT_SUB),
-    of(&contract::CONTRACT_PERMISSION),
-    of(&contractor::CONTRACTOR_CHECK),
-    of(&contractor::CONTRACTOR_ANSWER),
-    of(&contractor::CONTRACTOR_REPORT),
-    of(&access::ACCESS_GRANT),
-    of(&access::HANDLER_DESIGNATION),
-    of(&access::LOG_REVIEW),
-    of(&training::TRAINING),
-    of(&training::TRAINING_ATTENDEE),
-    of(&stocktake::STOCKTAKE),
-    of(&stocktake::STOCKTAKE_LINE),
-    of(&room::ROOM_ENTRY),
-    of(&room::KEY_LOG),
-    of(&room::ROOM_AUTHORITY),
-    of(&provision::PROVISION),
-    of(&keeping::BACKUP),
-    of(&keeping::DESIGN_DOC),
-    of(&audit::AUDIT),
-    of(&audit::REVIEW),
-    of(&posts::MEETING),
-];
+static REGISTERS: [Choice; HOUSE.len()] = {
+    let mut all = [choice("", ""); HOUSE.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = choice(HOUSE[at].id, HOUSE[at].name);
+        at += 1;
+    }
+    all
+};
 
 /// 独自項目: number `独-0001`.
 pub static OWN_FIELD: Register = Register {

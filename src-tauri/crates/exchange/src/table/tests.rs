@@ -52,10 +52,11 @@ fn a_workbook_gives_days_numbers_cached_results_and_merged_cells() {
     sheet.write_formula(1, 2, Formula::new("=1+1").set_result("2")).unwrap();
     sheet.merge_range(2, 0, 3, 0, "縦", &plain).unwrap();
     sheet.write_boolean(2, 1, true).unwrap();
+    sheet.write_string(3, 1, "後").unwrap();
     let bytes = book.save_to_buffer().unwrap();
     let read = read_table(&bytes, "").unwrap();
     assert_eq!((read.sheet.as_str(), read.sheets.len()), ("媒体", 2), "the first sheet that holds anything");
-    assert_eq!(words(&bytes), [vec!["題", "題", "題"], vec!["2026-04-01", "2026-04-01T14:03", "2"], vec!["縦", "TRUE"], vec!["縦"]]);
+    assert_eq!(words(&bytes), [vec!["題", "題", "題"], vec!["2026-04-01", "2026-04-01T14:03", "2"], vec!["縦", "TRUE"], vec!["縦", "後"]]);
     assert!(matches!(read.grid.rows[1][0], Cell::Date(_)));
     for asked in ["2", "媒体"] {
         assert_eq!(read_table(&bytes, asked).unwrap().sheet, "媒体");
@@ -97,7 +98,8 @@ fn stored(bytes: &[u8]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for at in 0..from.len() {
         let mut part = from.by_index(at).unwrap();
-        zip.start_file(part.name().to_owned(), SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored)).unwrap();
+        zip.start_file(part.name().unwrap().into_owned(), SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored))
+            .unwrap();
         std::io::copy(&mut part, &mut zip).unwrap();
     }
     zip.finish().unwrap().into_inner()

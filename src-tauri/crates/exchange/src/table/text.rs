@@ -23,18 +23,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, Refusal> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut cells = 0usize;
     let mut record = csv::StringRecord::new();
-    // Blank lines are no records to the reader, and yet rows to the person who looks at the sheet.
-    let mut next_line = 1;
     loop {
+        let from = reader.position().byte() as usize;
         let more = reader
             .read_record(&mut record)
             .map_err(|_| refused("CSVとして読めません。".to_owned(), "Excelで開き、「CSV UTF-8」の形式で保存し直してください。"))?;
         if !more {
             break;
         }
-        let begun = record.position().map_or(next_line, csv::Position::line);
-        rows.extend((next_line..begun).map(|_| Vec::new()));
-        next_line = reader.position().line();
+        // Blank lines are no records to the reader, and yet rows to the person who looks at the sheet.
+        rows.extend((0..blank_lines(words.as_bytes(), from)).map(|_| Vec::new()));
         let row: Vec<Cell> = record.iter().map(cell).collect();
         cells += row.len();
         limits::extent(rows.len() + 1, row.len())?;
@@ -42,6 +40,20 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, Refusal> {
         rows.push(row);
     }
     Ok(Grid { rows })
+}
+
+/// How many blank lines stand at `from`, where the reader stopped after a record.
+fn blank_lines(bytes: &[u8], from: usize) -> usize {
+    let mut rest = bytes.get(from..).unwrap_or_default();
+    // The reader may stop between the two signs that end a line.
+    if from > 0 && bytes.get(from - 1) == Some(&b'\r') {
+        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+    }
+    let mut count = 0;
+    while let Some(next) = [&b"\r\n"[..], b"\n", b"\r"].iter().find_map(|end| rest.strip_prefix(*end)) {
+        (rest, count) = (next, count + 1);
+    }
+    count
 }
 
 fn cell(words: &str) -> Cell {
