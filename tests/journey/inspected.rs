@@ -38,7 +38,7 @@ async fn accept_what_the_registers_say(window: &Window) -> Step {
     let left = window.words("tally-left").await?;
     window.press(&format!("proposal-{item}")).await?;
     window.press(&format!("accept-{item}")).await?;
-    window.hears(&format!("proposal-{item}"), "採用").await?;
+    window.hears(&format!("proposal-{item}"), "採り入れ済み").await?;
     window.looked_at("practice inspection evidence from the registers").await?;
     assert_eq!(window.words("tally-left").await?, left, "evidence is no answer");
     Ok(())

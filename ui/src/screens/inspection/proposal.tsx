@@ -24,6 +24,7 @@ export function Proposal({ inspection, item, proposal, writes }: ProposalProps) 
   const [open, setOpen] = useState(false)
   const id = item.item_id
   const accepted = (item.row.shown.evidence_at ?? '') !== ''
+  const chip = accepted ? `${words.fromRegister}・${words.accepted}` : words.fromRegister
   const path = registerPath(proposal.register)
 
   return (
@@ -33,12 +34,11 @@ export function Proposal({ inspection, item, proposal, writes }: ProposalProps) 
           type="button"
           className="chip px-3"
           aria-expanded={open}
-          aria-label={`${words.fromRegister}（${id}）`}
+          aria-label={`${chip}（${id}）`}
           data-testid={`proposal-${id}`}
           onClick={() => setOpen(!open)}
         >
-          {words.fromRegister}
-          {accepted && <span>・{words.accepted}</span>}
+          {chip}
         </button>
       </div>
       {open && (
