@@ -86,7 +86,7 @@ function step({ to, wants, media }: Step) {
 }
 
 /** A later day, with its reason on the slip. */
-function extend({ no, answers }: TakeoutStepRequest, desk: Desk): Saved {
+function extend({ no, answers }: StepRequest, desk: Desk): Saved {
   const head = desk.find('takeout', no)
   const wants = ['due_back_on', 'note'].filter((field) => (answers[field] ?? '') === '')
   if (wants.length > 0) {

@@ -251,9 +251,9 @@ fn an_incident_is_reported_by_its_nine_items_and_listed_by_half_year() {
         let order = Order { form: "F17".into(), half: half.into(), ask: Ask { fy: "R8".into(), ..Ask::default() }, ..Order::default() };
         section.made(&order)
     };
-    assert!(!text(&listed(&mut section, "second")).contains("訪問先"), "what nobody was told of yet is not made public");
-    let told = raw(&[("kind", "保護管理者へ報告"), ("what", "口頭で報告"), ("at", "R8.11.20 09:40")]);
-    section.office.step_incident(&no, &told, &raw(&[])).unwrap();
+    let medium = section.medium("EX-LOST");
+    section.office.move_media("lose", &medium, &raw(&[])).unwrap();
+    assert!(!text(&listed(&mut section, "second")).contains("EX-LOST"), "what nobody was told of yet is not made public");
     says(&listed(&mut section, "second"), &["令和8年度下半期", "下半期（R8.10.1〜R9.3.31）", "R8.11.19 総務課", "約35", "合計 1件"]);
     assert!(!text(&listed(&mut section, "first")).contains("訪問先"));
     let undated = Order { form: "F11".into(), half: "first".into(), ..Order::default() };
