@@ -66,6 +66,11 @@ fn furnish(story: &mut Story) {
     let first = "2026-04-01";
     story.add(first, "location", json!({ "name": "書庫", "locked": true }));
     story.add(first, "vendor", json!({ "name": "例示データ処理" }));
+    story.add(
+        first,
+        "own_field",
+        json!({ "register": "媒体管理台帳", "label": "棚番", "kind": "文字", "help": "棚の番号です。", "example": "3" }),
+    );
     let asset = json!({
         "name": "名簿", "business": "例事務", "info_class": "その他の保有個人情報", "purpose": "例", "responsible": MANAGER,
         "department": "例示課", "retention_from": "R8.4.1", "retention_until": "R9.1.31",

@@ -50,7 +50,17 @@ fn table() -> Vec<(&'static str, &'static str, Value, i32)> {
         (AUDITOR, "undo", none.clone(), 8),
         (CLERK, "fill handling_event R8-総務-取扱-00042", json!({ "erased_on": "R8.11.22" }), 1),
         (AUDITOR, "export vendor out.csv", none.clone(), 0),
-        (AUDITOR, "export vendor out.xlsx", none.clone(), 2),
+        (AUDITOR, "export vendor out.xlsx", none.clone(), 0),
+        (AUDITOR, "export vendor out.docx", none.clone(), 2),
+        (CLERK, "import vendor password", none.clone(), 9),
+        (CLERK, "import meida password", none.clone(), 2),
+        (AUDITOR, "import vendor password", none.clone(), 8),
+        (CLERK, "undo-import 42", none.clone(), 1),
+        (AUDITOR, "undo-import 42", none.clone(), 8),
+        (AUDITOR, "yearend status --fy R8", none.clone(), 0),
+        (AUDITOR, "yearend status --fy X9", none.clone(), 2),
+        (OFFICER, "yearend close --fy R8", none.clone(), 8),
+        (AUDITOR, "handover status", none.clone(), 0),
         (AUDITOR, "export vendor none/out.csv", none.clone(), 1),
         (
             CLERK,
@@ -155,6 +165,12 @@ const STEPS: &[&str] = &[
     "contract permit R8-総務-委託-0042",
     "contract end R8-総務-委託-0042",
     "contract cancel R8-総務-委託-0042",
+    "yearend confirm --fy R8",
+    "yearend close --fy R8",
+    "handover make",
+    "handover update R8-総務-引継-0042",
+    "handover receive R8-総務-引継-0042",
+    "handover cancel R8-総務-引継-0042 --reason 例",
 ];
 
 /// What is not there cannot be shown.
@@ -193,7 +209,7 @@ fn the_table_leaves_no_command_out() {
         table.iter().map(|(_, words, ..)| words.split_whitespace().take(2).collect::<Vec<_>>().join(" ")).collect();
     let first: BTreeSet<String> = tried.iter().filter_map(|words| words.split(' ').next()).map(str::to_owned).collect();
     assert_eq!(commands(&[]), first);
-    for noun in ["disposal", "inspection", "takeout", "stocktake", "media", "incident", "contract", "log", "user"] {
+    for noun in ["disposal", "inspection", "takeout", "stocktake", "media", "incident", "contract", "yearend", "handover", "log", "user"] {
         for verb in commands(&[noun]) {
             assert!(tried.contains(&format!("{noun} {verb}")), "{noun} {verb} is not in the table");
         }

@@ -28,8 +28,8 @@ test('home_tells_what_the_program_put_right_of_its_own_accord', async () => {
   const office = await open('/')
   await expect.element(at('today')).toBeVisible()
   expect(document.querySelector('[data-testid="notices"]')).toBeNull()
-  const told = '令和8年11月22日 09:00　鍵ファイルの控えの一つが失われたか書き換えられていたため、書き直しました。'
-  office.desk.notices.push(told)
+  const told = '鍵ファイルの控えの一つが失われたか書き換えられていたため、書き直しました。'
+  office.desk.notices.push(`令和8年11月22日 09:00　${told}`)
   window.location.hash = '/log'
   await expect.element(at('log-lines')).toBeVisible()
   window.location.hash = '/'

@@ -46,7 +46,7 @@ impl Duty {
     /// What adding a record to `register` takes: some begin with a step of their own, which not everybody may do.
     pub fn to_add(register: &str) -> Duty {
         match register {
-            "stocktake" | "contractor_check" => Duty::Keep,
+            "stocktake" | "contractor_check" | "handover" | "own_field" => Duty::Keep,
             "contract_permission" => Duty::Approve,
             _ => Duty::Write,
         }

@@ -41,7 +41,7 @@ pub(crate) fn meant(read: &Reader<'_>, typed: &str) -> Result<Vec<Record>, Probl
     if !cards.is_empty() {
         return Ok(cards);
     }
-    let Some(id) = label_key::read(typed) else { return Ok(Vec::new()) };
+    let Some(id) = label_key::read(&domain::entry::plain(typed)) else { return Ok(Vec::new()) };
     match read.get(media, id) {
         Ok(card) => Ok(vec![card]),
         Err(store::Error::NotFound) => Ok(Vec::new()),

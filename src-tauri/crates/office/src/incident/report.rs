@@ -36,8 +36,7 @@ impl Office {
             if desk.who.role.may(Duty::Approve) && !values.has("manager_told_at") {
                 values.set("manager_told_at", Value::Moment(desk.now));
             }
-            let link = desk.make(&INCIDENT, values, None)?;
-            desk.perhaps_under_way(&link)?;
+            let link = desk.report_incident(values)?;
             desk.tx.subject(&INCIDENT, link.id, &link.no);
             desk.tx.summary(format!("{}を報告", link.no));
             Ok(Link { label: link.no.clone(), ..link })
@@ -46,6 +45,13 @@ impl Office {
 }
 
 impl Desk<'_, '_> {
+    /// Makes the incident; one that the 保護管理者 was told of is 対応中 at once.
+    pub(crate) fn report_incident(&mut self, values: Values) -> Result<Link, Problems> {
+        let link = self.make(&INCIDENT, values, None)?;
+        self.perhaps_under_way(&link)?;
+        Ok(link)
+    }
+
     /// A draft that the 保護管理者 was told of is 対応中 from then on.
     pub(super) fn perhaps_under_way(&mut self, link: &Link) -> Result<(), Problems> {
         let now = self.incident(link)?;

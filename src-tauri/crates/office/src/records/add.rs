@@ -22,7 +22,7 @@ impl Office {
     pub fn add(&mut self, register: &str, parent: &str, raw: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
         let register = self.register(register)?;
         match origin(register) {
-            Some(Origin::Begun(verb) | Origin::Told(verb)) => return verb(self, parent, raw),
+            Some(Origin::Begun(verb) | Origin::Told(verb, _)) => return verb(self, parent, raw),
             Some(Origin::Verbs(next)) => return Err(not_added_here(register, next).into()),
             Some(Origin::Asked(_)) | None => {}
         }
@@ -44,9 +44,14 @@ impl Desk<'_, '_> {
 
     /// Makes a record of what was understood, by everything that adding one must hold to.
     pub(crate) fn enter(&mut self, register: &'static Register, mut values: Values, parent: Option<&Record>) -> Result<Link, Problems> {
-        must_be_kept_by(self, register)?;
-        if let Some(Origin::Asked(ask)) = origin(register) {
-            return ask(self, values);
+        let duty = Duty::to_add(register.id);
+        if !self.who.role.may(duty) {
+            return Err(not_allowed(self.who.role, duty, &format!("{}の登録", register.name)).into());
+        }
+        match origin(register) {
+            Some(Origin::Asked(ask)) => return ask(self, values),
+            Some(Origin::Told(_, told)) => return told(self, values, parent),
+            Some(Origin::Verbs(_) | Origin::Begun(_)) | None => {}
         }
         let early = values.0.keys().filter(|field| is_decided(register, field)).map(|field| has_its_own_verb(register, field));
         Problems::settle(early.collect())?;
@@ -106,6 +111,7 @@ mod tests {
             ("contractor_check", Act::CheckContractor),
             ("contract_permission", Act::PermitContractor),
             ("incident", Act::ReportIncident),
+            ("handover", Act::MakeHandover),
             ("media", Act::Add),
         ] {
             assert_eq!(Duty::to_add(register), act.duty(), "{register}");

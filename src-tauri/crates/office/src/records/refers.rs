@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::entry::Raw;
 use domain::problem::{Code, Problem, Problems};
+use domain::record::Record;
 use domain::register::Register;
+use domain::registers::contract::CONTRACT_PERMISSION;
 use domain::value::{Link, Value, Values};
 
 use crate::act::Done;
@@ -17,8 +19,9 @@ pub(super) enum Origin {
     Verbs(&'static str),
     /// Typed like any other; what has lines of its own begins with them all the same.
     Begun(Verb),
-    /// Typed like any other; whoever permits or hears of something does so whatever form it is written on.
-    Told(Verb),
+    /// Typed like any other; whoever permits or hears of something does so whatever form it is written on, and so does
+    /// each row of a table that says it.
+    Told(Verb, fn(&mut Desk<'_, '_>, Values, Option<&Record>) -> Result<Link, Problems>),
     /// Typed like any other; it is a request all the same.
     Asked(fn(&mut Desk<'_, '_>, Values) -> Result<Link, Problems>),
 }
@@ -32,8 +35,14 @@ const ORIGINS: &[(&str, Origin)] = &[
     ("stocktake", Origin::Begun(|office, _, raw| office.open_stocktake(raw))),
     ("handover", Origin::Begun(|office, _, raw| office.make_handover(raw))),
     ("contractor_check", Origin::Begun(|office, _, raw| office.check_contractor("", raw))),
-    ("contract_permission", Origin::Told(|office, contract, raw| office.permit_contractor(contract, raw))),
-    ("incident", Origin::Told(|office, _, raw| office.report_incident(raw))),
+    (
+        "contract_permission",
+        Origin::Told(
+            |office, contract, raw| office.permit_contractor(contract, raw),
+            |desk, values, contract| desk.make(&CONTRACT_PERMISSION, values, contract),
+        ),
+    ),
+    ("incident", Origin::Told(|office, _, raw| office.report_incident(raw), |desk, values, _| desk.report_incident(values))),
     ("section", Origin::Verbs("課は1つの保管庫に1つだけです。設定から直してください。")),
     ("disposal", Origin::Verbs("「廃棄」の「起案」（disposal draft）から始めてください。")),
     ("disposal_item", Origin::Verbs("「廃棄」の「起案」（disposal draft）で媒体を選んでください。")),
@@ -61,7 +70,7 @@ pub(crate) fn has_no_verb_of_its_own(register: &Register) -> Result<(), Problems
     match origin(register) {
         Some(Origin::Verbs(next)) => Err(not_added_here(register, next).into()),
         Some(Origin::Begun(_)) => Err(not_added_here(register, "その手続の画面から、1件ずつ始めてください。").into()),
-        Some(Origin::Told(_) | Origin::Asked(_)) | None => Ok(()),
+        Some(Origin::Told(..) | Origin::Asked(_)) | None => Ok(()),
     }
 }
 
