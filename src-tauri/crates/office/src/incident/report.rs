@@ -46,10 +46,12 @@ impl Office {
 
 impl Desk<'_, '_> {
     /// Makes the incident; one that the 保護管理者 was told of is 対応中 at once.
-    pub(crate) fn report_incident(&mut self, values: Values) -> Result<Link, Problems> {
-        let link = self.make(&INCIDENT, values, None)?;
-        self.perhaps_under_way(&link)?;
-        Ok(link)
+    pub(crate) fn report_incident(&mut self, mut values: Values) -> Result<Link, Problems> {
+        values.set("status", Value::Choice(Stage::Draft.id().to_owned()));
+        if !may_advance(&values, Stage::Open).iter().any(Problem::blocks) {
+            values.set("status", Value::Choice(Stage::Open.id().to_owned()));
+        }
+        self.make(&INCIDENT, values, None)
     }
 
     /// A draft that the 保護管理者 was told of is 対応中 from then on.
