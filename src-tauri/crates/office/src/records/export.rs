@@ -10,7 +10,7 @@ use domain::record::{Record, Standing};
 use domain::register::{Field, Register, Shape};
 use domain::registers;
 use domain::show::{self, Dates};
-use domain::value::RecordId;
+use domain::value::{Link, RecordId, Value};
 use exchange::list_xlsx::Book;
 use store::Reader;
 
@@ -71,6 +71,7 @@ impl Office {
         let mut head = headings(&fields);
         let read = self.read();
         let mut parents = Parents::of(&read, register);
+        let mut called = Called { read: &read, shared: BTreeMap::new() };
         if let Some(parents) = &parents {
             head.insert(1, format!("{}の番号", parents.owner.name));
         }
@@ -83,7 +84,9 @@ impl Office {
             if let Some(parents) = &mut parents {
                 line.push(Cell::Text(parents.number(record.parent)?));
             }
-            line.extend(fields.iter().map(|field| filed(format, field, &record)));
+            for field in &fields {
+                line.push(filed(format, field, called.told(field, record.values.get(field.id))?.as_ref()));
+            }
             if ask.struck_too {
                 line.extend(standing(&record.standing).map(|words| Cell::Text(words.to_owned())));
             }
@@ -103,8 +106,8 @@ impl Office {
 }
 
 /// A field of a record as the file holds it: CSV has words alone, and days in it are written as the list shows them.
-fn filed(format: Format, field: &'static Field, record: &Record) -> Cell {
-    match (record.values.get(field.id), format) {
+fn filed(format: Format, field: &'static Field, value: Option<&Value>) -> Cell {
+    match (value, format) {
         (None, _) => Cell::Empty,
         (Some(value), Format::Xlsx) => cell(field, value),
         (Some(value), Format::Csv(_)) => Cell::Text(show::value(field, value, Dates::Short)),
@@ -137,6 +140,38 @@ fn words(cell: &Cell) -> String {
     match cell {
         Cell::Text(words) => words.clone(),
         other => other.words(),
+    }
+}
+
+/// Names that several records share: the file says the number instead, so that whoever reads it in again finds the one.
+struct Called<'a> {
+    read: &'a Reader<'a>,
+    shared: BTreeMap<(&'static str, String), bool>,
+}
+
+impl Called<'_> {
+    fn told(&mut self, field: &Field, value: Option<&Value>) -> store::Result<Option<Value>> {
+        let Some(register) = field.kind.target().and_then(registers::by_id) else { return Ok(value.cloned()) };
+        Ok(match value {
+            Some(Value::Link(link)) => Some(Value::Link(self.one(register, link)?)),
+            Some(Value::Links(links)) => {
+                Some(Value::Links(links.iter().map(|link| self.one(register, link)).collect::<store::Result<_>>()?))
+            }
+            other => other.cloned(),
+        })
+    }
+
+    fn one(&mut self, register: &'static Register, link: &Link) -> store::Result<Link> {
+        let key = (register.id, link.label.clone());
+        let shared = match self.shared.get(&key) {
+            Some(shared) => *shared,
+            None => {
+                let shared = self.read.named(register, &link.label)?.len() > 1;
+                self.shared.insert(key, shared);
+                shared
+            }
+        };
+        Ok(if shared { Link { label: link.no.clone(), ..link.clone() } } else { link.clone() })
     }
 }
 
