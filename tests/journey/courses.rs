@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::fill::{Step, Window};
+use crate::wizard::{self, stand_up};
 use crate::workplace::Workplace;
 
 const HEAD: &str = "課長";
@@ -136,15 +137,7 @@ pub async fn count_the_shelf(window: &Window) -> Step {
 }
 
 async fn sit_down(window: &Window, name: &str) -> Step {
-    window.write("login-name", name).await?;
-    window.write("login-password", PASSWORD).await?;
-    window.press("login").await?;
-    window.see("nav-home").await.map(|_| ())
-}
-
-async fn stand_up(window: &Window) -> Step {
-    window.press("log-out").await?;
-    window.see("login-name").await.map(|_| ())
+    wizard::sit_down(window, name, PASSWORD).await
 }
 
 /// Records the step in the dialog `name`; a warning is read and closed.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::fill::{Step, Window};
-use crate::wizard::{self, MANAGER, PASSWORD};
+use crate::wizard::{self, CLERK, CLERKS_PASSWORD, MANAGER, PASSWORD};
 use crate::workplace::Workplace;
 
 /// The serial number of the medium, a canary for the search for clear text.
@@ -20,6 +20,7 @@ pub async fn first_day(window: &Window) -> Step {
     wizard::furnish(window).await?;
     register_a_medium(window).await?;
     write_a_line(window).await?;
+    wizard::let_a_clerk_in(window).await?;
     dispose(window).await?;
     inspect(window).await?;
     print(window).await?;
@@ -68,6 +69,9 @@ async fn write_a_line(window: &Window) -> Step {
 }
 
 async fn dispose(window: &Window) -> Step {
+    // Who drafts it does not decide it.
+    wizard::stand_up(window).await?;
+    wizard::sit_down(window, CLERK, CLERKS_PASSWORD).await?;
     window.press("nav-disposal").await?;
     window.press("new-record").await?;
     window.write("field-media", SERIAL).await?;
@@ -75,12 +79,13 @@ async fn dispose(window: &Window) -> Step {
     window.choose("field-method", "crush").await?;
     window.choose("field-reason", "failure").await?;
     window.choose("field-execution", "own").await?;
-    // Who drafts it does not decide it.
-    window.refer("field-drafted_by", "例 一郎").await?;
     window.looked_at("disposal draft").await?;
     window.press("save").await?;
     window.hears("disposal-status", "起案中").await?;
     window.looked_at("disposal case").await?;
+    wizard::stand_up(window).await?;
+    wizard::sit_down(window, MANAGER, PASSWORD).await?;
+    window.go("/disposal/R8-例市-廃棄-0001").await?;
     window.press("step-approve").await?;
     window.press("save").await?;
     window.hears("disposal-status", "決裁済").await?;
@@ -121,7 +126,7 @@ async fn print(window: &Window) -> Step {
     window.looked_at("reports").await?;
     window.press("print-F01").await?;
     window.press("make-preview").await?;
-    window.css("[data-testid=\"preview\"] canvas").await?;
+    window.css("[data-testid=\"preview\"] canvas[data-drawn]").await?;
     window.hears("printout-facts", "1ページ").await?;
     window.looked_at("preview of the very bytes").await
 }

@@ -12,7 +12,7 @@ pub async fn to_the_end(window: &Window) -> Step {
     window.see("inspection-confirmed").await?;
     window.looked_at("practice inspection confirmed").await?;
     window.press("print-F10").await?;
-    window.css("[data-testid=\"preview\"] canvas").await?;
+    window.css("[data-testid=\"preview\"] canvas[data-drawn]").await?;
     window.looked_at("preview of the report of the inspection").await?;
     window.escape().await?;
     certificate(window).await
@@ -69,7 +69,8 @@ const ENTER: &str = "\u{e007}";
 async fn certificate(window: &Window) -> Step {
     window.press("nav-reports").await?;
     window.press("print-F08").await?;
+    window.choose("field-subject", "R8-市生-廃棄-0001").await?;
     window.press("make-preview").await?;
-    window.css("[data-testid=\"preview\"] canvas").await?;
+    window.css("[data-testid=\"preview\"] canvas[data-drawn]").await?;
     window.looked_at("preview of the certificate").await
 }

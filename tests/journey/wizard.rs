@@ -7,8 +7,14 @@ pub const MANAGER: &str = "例課長";
 /// A password of words nobody would put together.
 pub const PASSWORD: &str = "ほたる 十二の 梯子 きんぴら";
 
+/// Login name of the clerk.
+pub const CLERK: &str = "例係員";
+/// The clerk's password.
+pub const CLERKS_PASSWORD: &str = "みぞれ 七つの 水門 たまご焼き";
+
 /// From an empty folder to the home screen.
 pub async fn first_run(window: &Window) -> Step {
+    window.see("wizard-section").await?;
     window.looked_at("first run").await?;
     window.write("wizard-section", "例示市民課").await?;
     window.write("wizard-code", "例市").await?;
@@ -26,6 +32,34 @@ pub async fn first_run(window: &Window) -> Step {
     window.press("wizard-finish").await?;
     window.see("nav-home").await?;
     window.looked_at("home of a new section").await
+}
+
+/// Logs in.
+pub async fn sit_down(window: &Window, name: &str, password: &str) -> Step {
+    window.write("login-name", name).await?;
+    window.write("login-password", password).await?;
+    window.press("login").await?;
+    window.see("nav-home").await.map(|_| ())
+}
+
+/// Logs out.
+pub async fn stand_up(window: &Window) -> Step {
+    window.press("log-out").await?;
+    window.see("login-name").await.map(|_| ())
+}
+
+/// A clerk who may log in: what somebody drafts, somebody else decides.
+pub async fn let_a_clerk_in(window: &Window) -> Step {
+    window.press("nav-settings").await?;
+    window.press("settings-people").await?;
+    window.press("person-add").await?;
+    window.write("person-name", CLERK).await?;
+    window.choose("person-role", "clerk").await?;
+    window.refer("person-staff", "例 一郎").await?;
+    window.write("person-password", CLERKS_PASSWORD).await?;
+    window.looked_at("a clerk is let in").await?;
+    window.press("save").await?;
+    window.see(&format!("person-{CLERK}")).await.map(|_| ())
 }
 
 /// The people, the place and the information that the first records point to.

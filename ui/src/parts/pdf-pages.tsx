@@ -66,6 +66,7 @@ function Page({ paper, n }: { paper: PDFDocumentProxy; n: number }) {
   const [near, setNear] = useState(false)
   const [words, setWords] = useState('')
   const [failed, setFailed] = useState(false)
+  const [drawn, setDrawn] = useState(false)
 
   useEffect(() => {
     const at = canvas.current
@@ -99,7 +100,7 @@ function Page({ paper, n }: { paper: PDFDocumentProxy; n: number }) {
     at.height = view.height
     const drawing = page.render({ canvas: at, viewport: view })
     // A drawing that was called off because the page left the screen is no failure.
-    drawing.promise.catch(() => undefined)
+    drawing.promise.then(() => setDrawn(true)).catch(() => undefined)
     page
       .getTextContent()
       .then((text) => {
@@ -124,7 +125,7 @@ function Page({ paper, n }: { paper: PDFDocumentProxy; n: number }) {
         aria-label={papers.page(n, paper.numPages)}
         aria-describedby={`page-words-${n}`}
         data-testid={`page-${n}`}
-        data-drawn={page ? true : undefined}
+        data-drawn={drawn ? true : undefined}
         className="h-auto max-w-full bg-white shadow-md"
         style={{ width: size?.width ?? 892, aspectRatio: size ? `${size.width} / ${size.height}` : '210 / 297' }}
       />

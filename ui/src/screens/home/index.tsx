@@ -102,8 +102,8 @@ function Pressing({ urgency, due }: { urgency: Urgency; due: readonly DueJson[] 
             <span>
               {one.what}
               {one.next}
-              {one.article && <span className="text-sm">{problemWords.article(one.article)}</span>}
-              {one.whom && <span className="text-sm">{words.whom(one.whom)}</span>}
+              {one.article && <span className="text-sm whitespace-nowrap">{problemWords.article(one.article)}</span>}
+              {one.whom && <span className="text-sm whitespace-nowrap">{words.whom(one.whom)}</span>}
             </span>
             <Link
               to={recordPath(one.register, one.no) ?? registerPath(one.register) ?? '/'}

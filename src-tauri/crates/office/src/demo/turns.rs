@@ -12,8 +12,11 @@ use crate::office::Office;
 /// What was open when last year was closed, and why it was let pass; said of every such step.
 const CARRIED: &str = "保護台帳を使い始めた年度のため、紙の記録で確かめた";
 
+/// One of the things that happen at the turn of the year.
+type Turn = fn(&mut Office, Nendo, NaiveDate) -> Result<(), Problems>;
+
 pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress: &mut Progress<'_>) -> Result<(), Problems> {
-    let steps: [fn(&mut Office, Nendo, NaiveDate) -> Result<(), Problems>; 2] = [handed_over, closed];
+    let steps: [Turn; 2] = [handed_over, closed];
     for (nth, step) in steps.iter().enumerate() {
         step(office, year, today)?;
         progress("年度の切替え", nth + 1, steps.len());
