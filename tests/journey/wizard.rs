@@ -57,6 +57,7 @@ pub async fn let_a_clerk_in(window: &Window) -> Step {
     window.choose("person-role", "clerk").await?;
     window.refer("person-staff", "例 一郎").await?;
     window.write("person-password", CLERKS_PASSWORD).await?;
+    window.write("person-password-again", CLERKS_PASSWORD).await?;
     window.looked_at("a clerk is let in").await?;
     window.press("save").await?;
     window.see(&format!("person-{CLERK}")).await.map(|_| ())
