@@ -184,6 +184,12 @@ pub fn the_same_by_command(workplace: &Workplace) {
     assert_eq!(lines[0]["occurred_at"], "2026-04-01T09:05");
     assert_eq!(lines[0]["purpose"], PURPOSE);
     assert_eq!(rows("photo").len(), 3);
+    let cases = rows("disposal");
+    assert_eq!((cases[0]["status"].as_str(), cases[0]["drafted_by"].as_str()), (Some("完了"), Some("主事 例 一郎")), "{cases:?}");
+    let answered: Vec<Value> = rows("inspection_answer").into_iter().filter(|answer| answer["judgement"] == "適").collect();
+    assert_eq!(answered.len(), 2, "{answered:?}");
+    let printed = workplace.by_command((MANAGER, PASSWORD), &["log", "list", "--json"], &Value::Null);
+    assert!(printed.contains("F01"), "the print stands in the log");
     let found = workplace.by_command((MANAGER, PASSWORD), &["verify"], &Value::Null);
     assert!(!found.is_empty(), "verify says what it looked at");
 }

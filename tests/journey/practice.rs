@@ -23,5 +23,30 @@ pub async fn look_around(window: &Window) -> Step {
     window.looked_at("practice disposal").await?;
     window.press("nav-inspection").await?;
     window.see("score-chart").await?;
-    window.looked_at("practice inspections").await
+    window.looked_at("practice inspections").await?;
+    for (place, name) in [("contract", "practice contracts"), ("incident", "practice incidents"), ("people", "practice people")] {
+        window.press(&format!("nav-{place}")).await?;
+        window.see("count").await?;
+        window.looked_at(name).await?;
+    }
+    for (address, course, name) in [
+        ("contract/R8-市生-委託-0001", "contract-course", "practice contract"),
+        ("incident/R8-市生-事案-0001", "incident-course", "practice incident"),
+        ("media/R8-市生-USB-0001", "media-course", "practice medium"),
+    ] {
+        window.go(&format!("/register/{address}")).await?;
+        window.see(course).await?;
+        window.looked_at(name).await?;
+    }
+    window.press("nav-others").await?;
+    window.see("others").await?;
+    window.looked_at("practice other registers").await?;
+    window.press("nav-exchange").await?;
+    window.looked_at("practice tables in and lists out").await?;
+    window.go("/yearend").await?;
+    window.see("year-end").await?;
+    window.looked_at("practice end of the year").await?;
+    window.go("/register/handover").await?;
+    window.see("count").await?;
+    window.looked_at("practice handovers").await
 }

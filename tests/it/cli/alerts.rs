@@ -83,7 +83,6 @@ fn furnish(story: &mut Story) {
     story.add(first, "media", medium("GD-4", json!({ "acquisition": "リース", "lease_end": "R8.12.28" })));
     story.add(first, "media", medium("GD-5", json!({ "status": "廃棄待ち" })));
     story.add(first, "post_holder", json!({ "post": "保護管理者", "staff": MANAGER, "from": "R8.4.1" }));
-    story.add(first, "calendar", json!({ "day": "R8.4.29", "name": "昭和の日", "kind": "祝日" }));
     let grant = json!({
         "staff": CLERK, "target": "例示システム", "rights": ["閲覧"], "privileged": false, "granted_on": "R8.4.1", "approver": MANAGER,
     });

@@ -55,3 +55,14 @@ fn a_stocktake_and_an_incident_are_asked_for_until_they_are_closed() {
     desk.daicho(&["incident", "step", &incident], &told).value();
     assert_eq!(due(&desk, "R9.3.15", "incident"), []);
 }
+
+#[test]
+fn a_remark_on_a_card_or_a_case_starts_no_clock_anew() {
+    let mut desk = Desk::furnished();
+    let medium = desk.on("2026-04-01").sit(OFFICER).drive("DU-9");
+    desk.daicho(&["correct", "media", &medium, "--reason", "更新"], &json!({ "status": "廃棄待ち" })).value();
+    let waits = due(&desk, "R8.6.30", "media");
+    assert_eq!(waits, [one("15条1項", &medium, "today")]);
+    desk.on("2026-06-29").daicho(&["correct", "media", &medium, "--reason", "追記"], &json!({ "note": "棚の奥" })).value();
+    assert_eq!(due(&desk, "R8.6.30", "media"), waits);
+}

@@ -56,6 +56,39 @@ fn an_incident_is_reported_followed_and_closed() {
 }
 
 #[test]
+fn the_final_report_waits_for_the_holidays_that_a_new_store_knows() {
+    let mut desk = Desk::furnished();
+    let mut autumn = noticed();
+    super::desk::merge(&mut autumn, &json!({ "known_at": "R8.8.24 9:00" }));
+    let said = desk.sit(MANAGER).daicho(&["incident", "report"], &autumn).value();
+    // Day 30 is 国民の休日 between 敬老の日 and 秋分の日.
+    assert_eq!((&said["ppc_first_due"], &said["ppc_final_due"]), (&json!("2026-08-28"), &json!("2026-09-24")));
+
+    // A section that was open on those days says so in its own calendar.
+    desk.sit(OFFICER).add("calendar", &json!({ "day": "R8.9.22", "name": "窓口の開庁", "kind": "開庁日" }));
+    let said = desk.sit(MANAGER).daicho(&["incident", "report"], &autumn).value();
+    assert_eq!(said["ppc_final_due"], "2026-09-22");
+}
+
+#[test]
+fn a_deadline_in_a_year_without_holidays_asks_for_them() {
+    let mut desk = Desk::furnished();
+    desk.on("2028-12-10");
+    let mut winter = noticed();
+    super::desk::merge(&mut winter, &json!({ "known_at": "R10.12.10 9:00" }));
+    let no = desk.sit(MANAGER).daicho(&["incident", "report"], &winter).no();
+    assert_eq!(desk.field("incident", &no, "ppc_final_due"), "2029-01-08", "成人の日, but nobody wrote it down");
+    let asked = |desk: &Desk| {
+        let rows = desk.daicho(&["due"], &Value::Null).rows();
+        rows.into_iter().filter(|one| one["register"] == "calendar").collect::<Vec<_>>()
+    };
+    let before = asked(&desk);
+    assert!(before.len() == 1 && before[0]["what"].as_str().unwrap().contains("令和11年1月8日"), "{before:?}");
+    desk.add("calendar", &json!({ "day": "R11.1.8", "name": "成人の日", "kind": "祝日" }));
+    assert!(asked(&desk).is_empty());
+}
+
+#[test]
 fn a_small_one_needs_no_commission_and_closes_with_less() {
     let mut desk = Desk::furnished();
     let mut small = noticed();

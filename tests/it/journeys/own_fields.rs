@@ -150,7 +150,11 @@ fn a_field_that_is_only_defined_is_everywhere() {
             assert_eq!(nos(&mut office, &sorted(format!("-{id}"))), [no.clone(), empty.clone()], "{about}");
             assert_eq!(nos(&mut office, &sorted(id.clone())), [empty.clone(), no.clone()], "{about}");
             if !case.found_by.is_empty() {
-                assert_eq!(nos(&mut office, &Ask { search: case.found_by.to_owned(), ..Ask::default() }), std::slice::from_ref(&no), "{about}");
+                assert_eq!(
+                    nos(&mut office, &Ask { search: case.found_by.to_owned(), ..Ask::default() }),
+                    std::slice::from_ref(&no),
+                    "{about}"
+                );
             }
             let shown = Row::of(definition, &office.look(register, &no).unwrap().record).shown[id].clone();
             assert_eq!(shown, case.shown, "{about}");

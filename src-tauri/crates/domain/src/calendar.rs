@@ -6,6 +6,15 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::record::Record;
 
+/// A holiday as it ships with the program, before it is a record of the office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holiday {
+    /// The day.
+    pub day: NaiveDate,
+    /// What it is called, e.g. 敬老の日.
+    pub name: String,
+}
+
 /// The office's closed days. Without a calendar only weekends and the turn of the year are closed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ClosedDays {
@@ -32,6 +41,11 @@ impl ClosedDays {
         let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
         let turn_of_year = matches!((day.month(), day.day()), (12, 29..) | (1, ..=3));
         !self.opened.contains(&day) && (weekend || turn_of_year || self.closed.contains(&day))
+    }
+
+    /// Whether the calendar was written for `year` of the western calendar: it names at least one closed day in it.
+    pub fn knows(&self, year: i32) -> bool {
+        self.closed.iter().any(|day| day.year() == year)
     }
 
     /// `day` itself, or the first open day after it.
@@ -100,5 +114,6 @@ mod tests {
         let days = ClosedDays::read(&cards);
         assert!(days.closed(day(2026, 11, 23)) && !days.closed(day(2026, 11, 21)) && !days.closed(day(2026, 11, 24)));
         assert_eq!(days.open_from(day(2026, 11, 22)), day(2026, 11, 24), "Sunday, then the holiday");
+        assert!(days.knows(2026) && !days.knows(2027));
     }
 }

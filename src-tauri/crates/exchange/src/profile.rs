@@ -6,6 +6,7 @@ use domain::profile::{Form, Parts, Post, Profile};
 use serde::Deserialize;
 
 use crate::Refusal;
+use crate::toml_text::{self, Slip};
 
 /// The file as it is written. What is left out is empty here, and the domain says whether it may be.
 #[derive(Debug, Default, Deserialize)]
@@ -45,10 +46,7 @@ struct FileForm {
 /// [`Refusal::Profile`] with the line where the file is no TOML, or holds a name or kind of value that a profile has
 /// not; [`Refusal::Unsound`] with the place, e.g. `posts.general`, where the domain finds it wrong.
 pub fn read_profile(text: &str) -> Result<Profile, Refusal> {
-    let text = text.trim_start_matches('\u{FEFF}');
-    // Parsed twice, so that a slip of the pen and an unknown name are two different answers.
-    text.parse::<toml::Table>().map_err(|error| at(text, &error, "TOMLの書き方が正しくありません"))?;
-    let file: File = toml::from_str(text).map_err(|error| at(text, &error, "知らない項目名か、種類の違う値があります"))?;
+    let file: File = toml_text::read(text).map_err(|Slip { place, why }| Refusal::Profile { place, why })?;
     let parts = Parts {
         id: file.id,
         city: file.city,
@@ -66,13 +64,6 @@ pub fn read_profile(text: &str) -> Result<Profile, Refusal> {
 
 fn form(form: FileForm) -> Form {
     Form { id: form.id, number: form.number, article: form.article, name: form.name }
-}
-
-/// A refusal with the line at which `error` lies in `text`. The library's own words are English and stay behind.
-fn at(text: &str, error: &toml::de::Error, why: &str) -> Refusal {
-    let before = error.span().and_then(|span| text.get(..span.start));
-    let place = before.map_or_else(|| "全体".to_owned(), |before| format!("{}行目", before.matches('\n').count() + 1));
-    Refusal::Profile { place, why: why.to_owned() }
 }
 
 #[cfg(test)]

@@ -119,6 +119,14 @@ pub enum Refusal {
         /// What is wrong there, a clause without a full stop.
         why: String,
     },
+    /// A file of holidays that does not say what it must.
+    #[error("祝日のファイルを読めません（{place}：{why}）。")]
+    Holidays {
+        /// Where in the file: a day, or a line.
+        place: String,
+        /// What is wrong there, a clause without a full stop.
+        why: String,
+    },
 }
 
 impl Refusal {
@@ -146,6 +154,7 @@ impl Refusal {
             Refusal::PdfSealed => "パスワードを外して保存し直すか、印刷したものをスキャンして取り込んでください。",
             Refusal::Checklist { .. } => "点検票のファイルを配った部署に、直したものを求めてください。",
             Refusal::Profile { .. } => "規程プロファイルの書式を見本と見比べ、該当の箇所を直してください。",
+            Refusal::Holidays { .. } => "祝日のファイルの、該当の箇所を直してください。",
         }
         .to_owned()
     }

@@ -1,10 +1,11 @@
-//! What ships beside the program and is not code: the regulation profile, the checklist and the fonts.
+//! What ships beside the program and is not code: the regulation profile, the checklists, the holidays and the fonts.
 
 use std::env;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use domain::calendar::Holiday;
 use domain::checklist::{Checklist, ContractorChecklist};
 use domain::problem::{Code, Problem, Problems};
 use domain::profile::Profile;
@@ -15,6 +16,7 @@ const PROFILES: &[(&str, &str)] = &[("nagasaki", include_str!("../../../../asset
 
 const CHECKLIST: &str = include_str!("../../../../assets/checklists/self-inspection.json");
 const CONTRACTORS: &str = include_str!("../../../../assets/checklists/contractor.json");
+const HOLIDAYS: &str = include_str!("../../../../assets/calendar/japan.toml");
 
 /// The regulation profile `id`: one built in, else `profiles/<id>.toml` beside the program, so that another city
 /// needs no programmer (第44条・第45条).
@@ -34,6 +36,11 @@ pub fn checklist() -> Result<Checklist, Problems> {
 /// The items a contractor is asked (特定個人情報等取扱安全管理基準1〜11) that ship with this version.
 pub fn contractor_checklist() -> Result<ContractorChecklist, Problems> {
     exchange::checklist::read_contractor_checklist(CONTRACTORS).map_err(|refusal| Problem::from(refusal).into())
+}
+
+/// The holidays of the country that ship with this version (国民の祝日に関する法律), in the order of their days.
+pub fn holidays() -> Result<Vec<Holiday>, Problems> {
+    exchange::calendar::read_holidays(HOLIDAYS).map_err(|refusal| Problem::from(refusal).into())
 }
 
 /// The fonts to print in, read once for the life of the program. The font of rare names, 46 MB, is read when a page
@@ -128,6 +135,7 @@ mod tests {
         assert_eq!(profile("nagasaki").unwrap().id, "nagasaki");
         let checklist = checklist().unwrap();
         assert!(checklist.items.len() >= 93, "{}", checklist.items.len());
+        assert!(!holidays().unwrap().is_empty());
         fonts().unwrap();
     }
 

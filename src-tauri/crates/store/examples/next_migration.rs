@@ -1,8 +1,8 @@
 //! Writes the migration that the registers' definitions ask for beyond those before it.
 //!
 //! `cargo run -p store --example next_migration -- what_it_adds` writes the next number's `migrations/NNNN_what_it_adds.sql`,
-//! its SHA-256 into the list beside it, and says the line that `src/migrate.rs` needs to know it. A file that is there
-//! is never written again. Without a name, what the definitions ask for is only printed.
+//! its SHA-256 into the list beside it, and its name into the list of `src/migrate.rs`, because the program carries its
+//! migrations inside. A file that is there is never written again. Without a name, what the definitions ask for is only printed.
 
 use std::error::Error;
 use std::fs;
@@ -17,9 +17,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         print!("{text}");
         return Ok(());
     };
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    println!("{}", write_next(&folder, &words, store::migrations(), &text)?);
+    let krate = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let line = write_next(&krate.join("migrations"), &words, store::migrations(), &text)?;
+    let list = krate.join("src/migrate.rs");
+    fs::write(&list, named(&fs::read_to_string(&list)?, &line)?)?;
+    println!("{}", line.trim());
     Ok(())
+}
+
+/// `list` with `line` after the migrations that it names already.
+fn named(list: &str, line: &str) -> Result<String, Box<dyn Error>> {
+    let last = list.rfind("include_str!(\"../migrations/").ok_or("src/migrate.rs names no migration")?;
+    let end = list[last..].find('\n').ok_or("src/migrate.rs ends in the middle of its list")? + last + 1;
+    Ok(format!("{}{line}\n{}", &list[..end], &list[end..]))
 }
 
 /// Writes `text` as the migration after the `known` ones, and its checksum; gives its line for `src/migrate.rs`.
@@ -84,6 +94,15 @@ mod tests {
         let sums = fs::read_to_string(folder.path().join("SHA256SUMS")).unwrap();
         let sum: String = Sha256::digest(&sql).iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(sums, format!("00  0001_first.sql\n{sum}  0002_a_colour.sql\n"));
+    }
+
+    #[test]
+    fn the_list_names_it_after_the_others() {
+        let list = "const ALL: &[(&str, &str)] = &[\n    (\"0001_first.sql\", include_str!(\"../migrations/0001_first.sql\")),\n];\n";
+        let line = write_next(folder().path(), "a_colour", 1, TEXT).unwrap();
+        let named = named(list, &line).unwrap();
+        assert!(named.ends_with(&format!("0001_first.sql\")),\n{line}\n];\n")), "{named}");
+        assert!(super::named("nothing here", &line).is_err());
     }
 
     #[test]

@@ -44,6 +44,7 @@ CREATE TRIGGER "post_holder_search_added" AFTER INSERT ON "post_holder" BEGIN IN
 CREATE TRIGGER "post_holder_search_changed" AFTER UPDATE OF norm ON "post_holder" WHEN NEW.norm IS NOT OLD.norm BEGIN INSERT INTO "post_holder_search" ("post_holder_search", rowid, norm) VALUES ('delete', OLD.id, OLD.norm); INSERT INTO "post_holder_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
 CREATE TRIGGER "post_holder_kept" BEFORE DELETE ON "post_holder" BEGIN SELECT RAISE(ABORT, 'post_holder_kept'); END;
 CREATE TRIGGER "post_holder_identity" BEFORE UPDATE ON "post_holder" WHEN NEW."id" IS NOT OLD."id" OR NEW."no" IS NOT OLD."no" OR NEW."fy" IS NOT OLD."fy" OR NEW."parent_id" IS NOT OLD."parent_id" OR NEW."corrects_id" IS NOT OLD."corrects_id" OR NEW."created_at" IS NOT OLD."created_at" OR NEW."created_by" IS NOT OLD."created_by" BEGIN SELECT RAISE(ABORT, 'post_holder_identity'); END;
+ALTER TABLE "media" ADD COLUMN "status_on" TEXT NOT NULL DEFAULT '';
 -- 一時複製の消去確認記録
 CREATE TABLE "erasure_check" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT, "no" TEXT NOT NULL UNIQUE, "fy" INTEGER NOT NULL, "parent_id" INTEGER,
@@ -987,29 +988,6 @@ CREATE TRIGGER "meeting_search_added" AFTER INSERT ON "meeting" BEGIN INSERT INT
 CREATE TRIGGER "meeting_search_changed" AFTER UPDATE OF norm ON "meeting" WHEN NEW.norm IS NOT OLD.norm BEGIN INSERT INTO "meeting_search" ("meeting_search", rowid, norm) VALUES ('delete', OLD.id, OLD.norm); INSERT INTO "meeting_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
 CREATE TRIGGER "meeting_kept" BEFORE DELETE ON "meeting" BEGIN SELECT RAISE(ABORT, 'meeting_kept'); END;
 CREATE TRIGGER "meeting_identity" BEFORE UPDATE ON "meeting" WHEN NEW."id" IS NOT OLD."id" OR NEW."no" IS NOT OLD."no" OR NEW."fy" IS NOT OLD."fy" OR NEW."parent_id" IS NOT OLD."parent_id" OR NEW."corrects_id" IS NOT OLD."corrects_id" OR NEW."created_at" IS NOT OLD."created_at" OR NEW."created_by" IS NOT OLD."created_by" BEGIN SELECT RAISE(ABORT, 'meeting_identity'); END;
--- 独自項目
-CREATE TABLE "own_field" (
-  "id" INTEGER PRIMARY KEY AUTOINCREMENT, "no" TEXT NOT NULL UNIQUE, "fy" INTEGER NOT NULL, "parent_id" INTEGER,
-  "standing" TEXT NOT NULL DEFAULT 'valid' CHECK (standing IN ('valid', 'corrected', 'voided')),
-  "standing_reason" TEXT NOT NULL DEFAULT '', "successor_id" INTEGER REFERENCES "own_field" (id),
-  "corrects_id" INTEGER REFERENCES "own_field" (id), "marks" TEXT NOT NULL DEFAULT '[]',
-  "own" TEXT NOT NULL DEFAULT '{}', "version" INTEGER NOT NULL DEFAULT 1, "created_at" TEXT NOT NULL,
-  "created_by" TEXT NOT NULL, "updated_at" TEXT NOT NULL, "updated_by" TEXT NOT NULL, "norm" TEXT NOT NULL DEFAULT '',
-  "register" TEXT NOT NULL DEFAULT '', "label" TEXT NOT NULL DEFAULT '', "kind" TEXT NOT NULL DEFAULT '',
-  "choices" TEXT NOT NULL DEFAULT '', "required" INTEGER, "help" TEXT NOT NULL DEFAULT '',
-  "example" TEXT NOT NULL DEFAULT '', "listed" INTEGER, "width_mm" INTEGER, "ended_on" TEXT NOT NULL DEFAULT '',
-  "note" TEXT NOT NULL DEFAULT ''
-) STRICT;
-CREATE INDEX "own_field_by_fy" ON "own_field" ("fy", "id");
-CREATE INDEX "own_field_by_parent" ON "own_field" ("parent_id", "id");
-CREATE INDEX "own_field_by_register" ON "own_field" ("register", "id");
-CREATE INDEX "own_field_by_kind" ON "own_field" ("kind", "id");
-CREATE INDEX "own_field_by_ended_on" ON "own_field" ("ended_on", "id");
-CREATE VIRTUAL TABLE "own_field_search" USING fts5 (norm, content="own_field", content_rowid='id', tokenize='bigram', detail=none);
-CREATE TRIGGER "own_field_search_added" AFTER INSERT ON "own_field" BEGIN INSERT INTO "own_field_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
-CREATE TRIGGER "own_field_search_changed" AFTER UPDATE OF norm ON "own_field" WHEN NEW.norm IS NOT OLD.norm BEGIN INSERT INTO "own_field_search" ("own_field_search", rowid, norm) VALUES ('delete', OLD.id, OLD.norm); INSERT INTO "own_field_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
-CREATE TRIGGER "own_field_kept" BEFORE DELETE ON "own_field" BEGIN SELECT RAISE(ABORT, 'own_field_kept'); END;
-CREATE TRIGGER "own_field_identity" BEFORE UPDATE ON "own_field" WHEN NEW."id" IS NOT OLD."id" OR NEW."no" IS NOT OLD."no" OR NEW."fy" IS NOT OLD."fy" OR NEW."parent_id" IS NOT OLD."parent_id" OR NEW."corrects_id" IS NOT OLD."corrects_id" OR NEW."created_at" IS NOT OLD."created_at" OR NEW."created_by" IS NOT OLD."created_by" BEGIN SELECT RAISE(ABORT, 'own_field_identity'); END;
 -- 年度末の確認
 CREATE TABLE "year_end" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT, "no" TEXT NOT NULL UNIQUE, "fy" INTEGER NOT NULL, "parent_id" INTEGER,
@@ -1113,3 +1091,26 @@ CREATE TRIGGER "handover_item_search_added" AFTER INSERT ON "handover_item" BEGI
 CREATE TRIGGER "handover_item_search_changed" AFTER UPDATE OF norm ON "handover_item" WHEN NEW.norm IS NOT OLD.norm BEGIN INSERT INTO "handover_item_search" ("handover_item_search", rowid, norm) VALUES ('delete', OLD.id, OLD.norm); INSERT INTO "handover_item_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
 CREATE TRIGGER "handover_item_kept" BEFORE DELETE ON "handover_item" BEGIN SELECT RAISE(ABORT, 'handover_item_kept'); END;
 CREATE TRIGGER "handover_item_identity" BEFORE UPDATE ON "handover_item" WHEN NEW."id" IS NOT OLD."id" OR NEW."no" IS NOT OLD."no" OR NEW."fy" IS NOT OLD."fy" OR NEW."parent_id" IS NOT OLD."parent_id" OR NEW."corrects_id" IS NOT OLD."corrects_id" OR NEW."created_at" IS NOT OLD."created_at" OR NEW."created_by" IS NOT OLD."created_by" BEGIN SELECT RAISE(ABORT, 'handover_item_identity'); END;
+-- 独自項目
+CREATE TABLE "own_field" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT, "no" TEXT NOT NULL UNIQUE, "fy" INTEGER NOT NULL, "parent_id" INTEGER,
+  "standing" TEXT NOT NULL DEFAULT 'valid' CHECK (standing IN ('valid', 'corrected', 'voided')),
+  "standing_reason" TEXT NOT NULL DEFAULT '', "successor_id" INTEGER REFERENCES "own_field" (id),
+  "corrects_id" INTEGER REFERENCES "own_field" (id), "marks" TEXT NOT NULL DEFAULT '[]',
+  "own" TEXT NOT NULL DEFAULT '{}', "version" INTEGER NOT NULL DEFAULT 1, "created_at" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL, "updated_at" TEXT NOT NULL, "updated_by" TEXT NOT NULL, "norm" TEXT NOT NULL DEFAULT '',
+  "register" TEXT NOT NULL DEFAULT '', "label" TEXT NOT NULL DEFAULT '', "kind" TEXT NOT NULL DEFAULT '',
+  "choices" TEXT NOT NULL DEFAULT '', "required" INTEGER, "help" TEXT NOT NULL DEFAULT '',
+  "example" TEXT NOT NULL DEFAULT '', "listed" INTEGER, "width_mm" INTEGER, "ended_on" TEXT NOT NULL DEFAULT '',
+  "note" TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX "own_field_by_fy" ON "own_field" ("fy", "id");
+CREATE INDEX "own_field_by_parent" ON "own_field" ("parent_id", "id");
+CREATE INDEX "own_field_by_register" ON "own_field" ("register", "id");
+CREATE INDEX "own_field_by_kind" ON "own_field" ("kind", "id");
+CREATE INDEX "own_field_by_ended_on" ON "own_field" ("ended_on", "id");
+CREATE VIRTUAL TABLE "own_field_search" USING fts5 (norm, content="own_field", content_rowid='id', tokenize='bigram', detail=none);
+CREATE TRIGGER "own_field_search_added" AFTER INSERT ON "own_field" BEGIN INSERT INTO "own_field_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
+CREATE TRIGGER "own_field_search_changed" AFTER UPDATE OF norm ON "own_field" WHEN NEW.norm IS NOT OLD.norm BEGIN INSERT INTO "own_field_search" ("own_field_search", rowid, norm) VALUES ('delete', OLD.id, OLD.norm); INSERT INTO "own_field_search" (rowid, norm) VALUES (NEW.id, NEW.norm); END;
+CREATE TRIGGER "own_field_kept" BEFORE DELETE ON "own_field" BEGIN SELECT RAISE(ABORT, 'own_field_kept'); END;
+CREATE TRIGGER "own_field_identity" BEFORE UPDATE ON "own_field" WHEN NEW."id" IS NOT OLD."id" OR NEW."no" IS NOT OLD."no" OR NEW."fy" IS NOT OLD."fy" OR NEW."parent_id" IS NOT OLD."parent_id" OR NEW."corrects_id" IS NOT OLD."corrects_id" OR NEW."created_at" IS NOT OLD."created_at" OR NEW."created_by" IS NOT OLD."created_by" BEGIN SELECT RAISE(ABORT, 'own_field_identity'); END;

@@ -1,11 +1,14 @@
 //! Incidents: told at once, reported in time, made public (第38条〜第40条).
 
+use chrono::Datelike;
+
 use crate::due::given::{Given, Matter};
 use crate::due::matter::Due;
 use crate::due::wanted::INCIDENTS;
 use crate::incident::{Half, Publication, Stage, listed};
 use crate::record::Record;
 use crate::role::Role;
+use crate::show::{self, Dates};
 
 fn unfinished<'a>(given: &'a Given<'_>) -> impl Iterator<Item = &'a Record> {
     given.of(&INCIDENTS).iter().filter(|one| !Stage::from_id(one.values.text("status")).ended())
@@ -47,6 +50,18 @@ pub fn final_report(given: &Given<'_>) -> Vec<Due> {
         let what = format!("事案{}の確報を個人情報保護委員会に提出していません。", one.no);
         let next = "9項目をそろえて確報を提出し、提出日を記録してください。";
         Some((one.values.date("ppc_final_due")?, about(one, "39", what, next)))
+    })
+}
+
+/// 確報 in a year whose holidays nobody wrote down: its last day was counted as if that year had none.
+pub fn counted_without_holidays(given: &Given<'_>) -> Vec<Due> {
+    let uncounted =
+        owing(given, "ppc_final_on").filter(|one| one.values.date("ppc_final_due").is_some_and(|on| !given.closed.knows(on.year())));
+    given.each(uncounted, given.limits.ppc_final_malicious_days, |one| {
+        let on = one.values.date("ppc_final_due")?;
+        let what = format!("事案{}の確報の期限（{}）の年の祝日が登録されていません。", one.no, show::date(on, Dates::Wareki));
+        let next = "その年の祝日・閉庁日を登録し、確報の期限を確かめてください。";
+        Some((on, Matter::at_large("calendar", "39", what, next)))
     })
 }
 

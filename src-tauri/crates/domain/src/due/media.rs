@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::due::given::{Given, Matter};
 use crate::due::matter::Due;
-use crate::due::wanted::{AWAITING, BACKUPS, COPIES, LEASED, LENT, LOOKS, STOCKTAKES, UNPROVEN};
+use crate::due::wanted::{AWAITING, BACKUPS, CHAINS, COPIES, LEASED, LENT, LOOKS, STOCKTAKES, UNPROVEN};
 use crate::nendo::Nendo;
 use crate::profile::Limits;
 use crate::record::Record;
@@ -13,7 +13,7 @@ use crate::role::Role;
 /// 貸与期限: the day on the card, or the end of the 年度.
 pub fn lent(given: &Given<'_>) -> Vec<Due> {
     given.each(given.of(&LENT), given.limits.loan_notice_days, |card| {
-        let on = card.values.date("loan_until").unwrap_or_else(|| Nendo::of(card.updated_at.date()).until());
+        let on = card.values.date("loan_until").unwrap_or_else(|| Nendo::of(since(card)).until());
         let what = format!("{}の貸与期限です。", card.no);
         Some((on, Matter::of(card, "media", "13-1", what, "返却を受けるか、年度末までの期限に改めてください。")))
     })
@@ -49,10 +49,15 @@ fn month_of(year: Nendo, month: i64) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(if month >= 4 { year.0 } else { year.0 + 1 }, month, 1)
 }
 
+/// Since when the medium is in its state.
+fn since(card: &Record) -> NaiveDate {
+    card.values.date("status_on").unwrap_or_else(|| card.updated_at.date())
+}
+
 /// 廃棄待ち 滞留.
 pub fn waiting(given: &Given<'_>) -> Vec<Due> {
     given.each(given.of(&AWAITING), 14, |card| {
-        let on = given.after(card.updated_at.date(), given.limits.awaiting_disposal_days);
+        let on = given.after(since(card), given.limits.awaiting_disposal_days);
         let what = format!("{}が廃棄待ちのままです。", card.no);
         Some((on, Matter::of(card, "media", "15-1", what, "廃棄・消去伺を起こすか、進めてください。")))
     })
@@ -67,10 +72,11 @@ pub fn leased(given: &Given<'_>) -> Vec<Due> {
     })
 }
 
-/// 引渡後 証明書未着: within the profile's days, and before the 年度 is out.
+/// 引渡後 証明書未着: within the profile's days from the day the first contractor took it, and before the 年度 is out.
 pub fn certified(given: &Given<'_>) -> Vec<Due> {
     given.each(given.of(&UNPROVEN), 7, |case| {
-        let handed = case.updated_at.date();
+        let chain = given.of(&CHAINS).iter().filter(|step| step.parent == Some(case.id));
+        let handed = chain.filter_map(|step| step.values.date("handed_on")).min()?;
         let on = given.after(handed, given.limits.certificate_days).min(Nendo::of(handed).until());
         let what = format!("{}は、引き渡した後の履行の確認ができていません。", case.no);
         Some((on, Matter::of(case, "disposal", "15-2", what, "証明書を督促し、届いたら証明書と写真を記録してください。")))

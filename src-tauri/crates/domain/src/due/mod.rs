@@ -51,6 +51,7 @@ const ALERTS: &[Alert] = &[
     incidents::told,
     incidents::first_report,
     incidents::final_report,
+    incidents::counted_without_holidays,
     incidents::published,
     yearly::inspected,
     yearly::put_right,

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 
 use super::wanted::{
-    ACTIONS, ATTENDED, AUDITS, AWAITING, BACKUPS, CHECKS, CONTRACTS, COPIES, ENTRIES, GRANTS, HANDOVERS, INCIDENTS, INSPECTIONS, KEPT,
-    KEYS, LEASED, LENT, LOG_REVIEWS, LOOKS, MEETINGS, OUT, REPORTS, REVIEWS, SECTION, STAFF, STOCKTAKES, UNPROVEN, YEAR_ENDS,
+    ACTIONS, ATTENDED, AUDITS, AWAITING, BACKUPS, CHAINS, CHECKS, CONTRACTS, COPIES, ENTRIES, GRANTS, HANDOVERS, INCIDENTS, INSPECTIONS,
+    KEPT, KEYS, LEASED, LENT, LOG_REVIEWS, LOOKS, MEETINGS, OUT, REPORTS, REVIEWS, SECTION, STAFF, STOCKTAKES, UNPROVEN, YEAR_ENDS,
 };
 use super::*;
 use crate::calendar::ClosedDays;
@@ -149,7 +149,26 @@ fn media_that_wait_or_are_lent_or_leased_are_named_in_time() {
     let for_the_year = Section::new().with(&LENT, &[("status", "lent")]);
     assert_eq!(for_the_year.due(day(3, 31), "13-1", "media"), [(Press::Today, day(3, 31), Role::Officer)]);
     let handed = Section::new().with(&UNPROVEN, &[("status", "handed_over"), ("execution", "contract")]);
-    handed.speaks("15-2", "disposal", day(4, 24), day(5, 1), Role::Officer);
+    handed.silent("15-2", "disposal", day(5, 1));
+    let mut handed = handed.with(&CHAINS, &[("handed_on", "4/20")]).with(&CHAINS, &[("handed_on", "4/28")]);
+    for step in handed.records.get_mut("chains").unwrap() {
+        step.parent = Some(RecordId(1));
+    }
+    handed.speaks("15-2", "disposal", day(5, 13), day(5, 20), Role::Officer);
+}
+
+#[test]
+fn what_is_put_right_on_a_card_starts_no_clock_anew() {
+    let mut section = Section::new()
+        .with(&AWAITING, &[("status", "awaiting_disposal"), ("status_on", "4/1")])
+        .with(&UNPROVEN, &[("status", "handed_over"), ("execution", "contract")])
+        .with(&CHAINS, &[("handed_on", "4/20")]);
+    section.records.get_mut("chains").unwrap()[0].parent = Some(RecordId(1));
+    for one in section.records.values_mut().flatten() {
+        one.updated_at = day(6, 9).and_hms_opt(9, 0, 0).unwrap();
+    }
+    assert_eq!(section.due(day(6, 16), "15-1", "media"), [(Press::Soon, day(6, 30), Role::Officer)]);
+    assert_eq!(section.due(day(6, 16), "15-2", "disposal"), [(Press::Overdue, day(5, 20), Role::Officer)]);
 }
 
 #[test]

@@ -64,6 +64,7 @@ pub(super) const UNPROVEN: Wanted = Wanted {
     any_of: &[("status", &["handed_over", "performed"]), ("execution", &["contract", "lease_return"])],
     ..all("unproven", "disposal")
 };
+pub(super) const CHAINS: Wanted = Wanted { filled: &["handed_on"], ..all("chains", "disposal_chain") };
 pub(super) const STOCKTAKES: Wanted = with("stocktakes", "stocktake", &[("status", &["open", "closed"])]);
 pub(super) const COPIES: Wanted = Wanted { any_of: &[("kind", &["temp_copy"])], empty: &["erased_on"], ..all("copies", "handling_event") };
 pub(super) const LOOKS: Wanted = all("looks", "erasure_check");
@@ -86,7 +87,7 @@ pub(super) const HANDOVERS: Wanted = with("handovers", "handover", &[("status", 
 
 /// Everything the alerts need.
 pub const WANTED: &[Wanted] = &[
-    SECTION, STAFF, ATTENDED, FOLLOWED, GRANTS, HANDLERS, AUTHORITIES, REVIEWS, OUT, LENT, AWAITING, LEASED, UNPROVEN, STOCKTAKES, COPIES,
-    LOOKS, BACKUPS, LOG_REVIEWS, KEYS, ENTRIES, CONTRACTS, CHECKS, REPORTS, INCIDENTS, INSPECTIONS, ACTIONS, AUDITS, MEETINGS, KEPT,
-    YEAR_ENDS, HANDOVERS,
+    SECTION, STAFF, ATTENDED, FOLLOWED, GRANTS, HANDLERS, AUTHORITIES, REVIEWS, OUT, LENT, AWAITING, LEASED, UNPROVEN, CHAINS, STOCKTAKES,
+    COPIES, LOOKS, BACKUPS, LOG_REVIEWS, KEYS, ENTRIES, CONTRACTS, CHECKS, REPORTS, INCIDENTS, INSPECTIONS, ACTIONS, AUDITS, MEETINGS,
+    KEPT, YEAR_ENDS, HANDOVERS,
 ];

@@ -1,6 +1,6 @@
 //! The clocks of a report to the 個人情報保護委員会: 速報 within 3 to 5 days, 確報 within 30 or 60 (第39条; 法第68条第1項).
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
 
 use crate::calendar::ClosedDays;
 use crate::profile::Limits;
@@ -12,6 +12,8 @@ pub struct Deadlines {
     pub first_notice: NaiveDate,
     /// 速報: the last day (5日目).
     pub first: NaiveDate,
+    /// 確報: the day from which it presses.
+    pub last_notice: NaiveDate,
     /// 確報: the last day.
     pub last: NaiveDate,
 }
@@ -33,7 +35,13 @@ pub fn deadlines(known_on: NaiveDate, span: Span, limits: &Limits, closed: &Clos
         Span::Usual => limits.ppc_final_days,
         Span::Malicious => limits.ppc_final_malicious_days,
     };
-    Deadlines { first_notice: nth(limits.ppc_first_notice_days), first: nth(limits.ppc_first_days), last: closed.open_from(nth(last)) }
+    let last = closed.open_from(nth(last));
+    Deadlines {
+        first_notice: nth(limits.ppc_first_notice_days),
+        first: nth(limits.ppc_first_days),
+        last_notice: last - TimeDelta::days(limits.ppc_final_notice_days),
+        last,
+    }
 }
 
 /// One report to the commission, as its clock stands.
@@ -47,12 +55,9 @@ pub struct Clock {
     pub done: Option<NaiveDate>,
     /// Days from today until the last day, negative once it is over; `None` where it was made.
     pub left: Option<i64>,
-    /// Whether it presses today: the first report from its third day, the final one in its last week.
+    /// Whether it presses today: the first report and the final one from the days the profile sets.
     pub presses: bool,
 }
-
-/// From how many days before its last day the final report presses.
-const LAST_WEEK: i64 = 7;
 
 impl Deadlines {
     /// The two clocks on `today`, the reports having been made on these days.
@@ -64,8 +69,7 @@ impl Deadlines {
             left: done.is_none().then(|| (due - today).num_days()),
             presses: done.is_none() && today >= from,
         };
-        let week = self.last - chrono::TimeDelta::days(LAST_WEEK);
-        [clock(false, self.first, first_on, self.first_notice), clock(true, self.last, last_on, week)]
+        [clock(false, self.first, first_on, self.first_notice), clock(true, self.last, last_on, self.last_notice)]
     }
 }
 
@@ -89,6 +93,14 @@ mod tests {
         assert_eq!(nth_day(day(2026, 11, 22), day(2026, 11, 22)), 1);
     }
 
+    #[test]
+    fn a_city_that_wants_to_hear_earlier_of_the_final_report_does() {
+        let limits = Limits { ppc_final_notice_days: 14, ..Limits::default() };
+        let due = deadlines(day(2026, 11, 22), Span::Usual, &limits, &ClosedDays::default());
+        let presses = |today| due.clocks(None, None, today)[1].presses;
+        assert_eq!((presses(day(2026, 12, 6)), presses(day(2026, 12, 7))), (false, true));
+    }
+
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
     }
@@ -100,7 +112,12 @@ mod tests {
     #[test]
     fn the_day_of_knowing_is_the_first_day() {
         let usual = of(day(2026, 11, 22), Span::Usual);
-        let expected = Deadlines { first_notice: day(2026, 11, 24), first: day(2026, 11, 26), last: day(2026, 12, 21) };
+        let expected = Deadlines {
+            first_notice: day(2026, 11, 24),
+            first: day(2026, 11, 26),
+            last_notice: day(2026, 12, 14),
+            last: day(2026, 12, 21),
+        };
         assert_eq!(usual, expected);
         assert_eq!(of(day(2026, 11, 22), Span::Malicious).last, day(2027, 1, 20));
     }

@@ -170,6 +170,10 @@ pub static MEDIA: Register = Register {
             .width(16)
             .listed()
             .help("登録のときは「使用中」か「保管中」です。その後は持出しや廃棄の手続で変わります。", "使用中"),
+        Field::new("status_on", "状態の日", Kind::Date)
+            .derived()
+            .article("13-1")
+            .help("今の状態になった日が自動で入ります。ほかの項目を直しても変わりません。", "R8.11.22"),
         Field::new("last_stocktake_on", "最終棚卸日", Kind::Date)
             .derived()
             .article("13-1")

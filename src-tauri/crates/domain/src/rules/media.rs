@@ -8,7 +8,8 @@ use crate::registers::shared::BEARS_SERIAL;
 use crate::rules::context::{Change, Context, Holding};
 use crate::value::{Value, Values};
 
-/// Fills 情報の区分, and 廃棄区分 where nobody chose it. A new medium without a state is 使用中.
+/// Fills 情報の区分, and 廃棄区分 where nobody chose it. A new medium without a state is 使用中. The day of the state is the
+/// day it changed: what else is put right on the card starts no clock anew.
 pub fn derive(mut values: Values, context: &Context<'_>) -> Values {
     match information_class(&values, context) {
         Some(class) => values.set("info_class", Value::Choice(class.id().to_owned())),
@@ -22,6 +23,13 @@ pub fn derive(mut values: Values, context: &Context<'_>) -> Values {
     if values.text("status").is_empty() {
         values.set("status", Value::Choice(Status::InUse.id().to_owned()));
     }
+    let since = match context.change {
+        Change::Edit(before) if before.values.text("status") == values.text("status") => {
+            before.values.date("status_on").unwrap_or_else(|| before.updated_at.date())
+        }
+        Change::Edit(_) | Change::New | Change::Correct { .. } => context.today,
+    };
+    values.set("status_on", Value::Date(since));
     values
 }
 

@@ -1,25 +1,11 @@
-//! Who holds which post in the practice section, and on which days its office is closed.
+//! Who holds which post in the practice section.
 
 use domain::nendo::Nendo;
 use domain::problem::Problems;
 use domain::wareki;
 
-use super::script::{answers, day_of};
+use super::script::answers;
 use crate::office::Office;
-
-/// Holidays that fall on the same day every year: month, day, name. Those that move are the office's own to enter.
-const HOLIDAYS: &[(u32, u32, &str)] = &[
-    (4, 29, "昭和の日"),
-    (5, 3, "憲法記念日"),
-    (5, 4, "みどりの日"),
-    (5, 5, "こどもの日"),
-    (8, 11, "山の日"),
-    (11, 3, "文化の日"),
-    (11, 23, "勤労感謝の日"),
-    (1, 1, "元日"),
-    (2, 11, "建国記念の日"),
-    (2, 23, "天皇誕生日"),
-];
 
 /// The posts: which, whose, on what paper.
 const POSTS: &[(&str, &str, &str, &str)] = &[
@@ -43,11 +29,5 @@ pub(super) fn make(office: &mut Office, year: Nendo) -> Result<(), Problems> {
         ("basis", "代理の指定書"),
     ];
     office.add("post_holder", "", &answers(&deputy))?;
-    for fy in [year.before().0, year.0] {
-        for (month, day, name) in HOLIDAYS {
-            let day = wareki::iso(day_of(fy, *month, *day));
-            office.add("calendar", "", &answers(&[("day", day.as_str()), ("name", name), ("kind", "祝日")]))?;
-        }
-    }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use domain::calendar::Holiday;
 use domain::problem::{Code, Problem, Problems};
 use domain::registers;
 use domain::role::Role;
@@ -71,14 +72,21 @@ impl Office {
     }
 }
 
-/// Puts the section, its first person and their account into the new store.
+/// Puts the country's holidays, the section, its first person and their account into the new store.
 fn furnish(desk: &mut Desk<'_, '_>, new: NewOffice<'_>) -> Result<domain::value::Link, Problems> {
-    let (Some(section), Some(staff)) = (registers::by_id("section"), registers::by_id("staff")) else {
+    let (Some(section), Some(staff), Some(calendar)) =
+        (registers::by_id("section"), registers::by_id("staff"), registers::by_id("calendar"))
+    else {
         return Err(fault("台帳の定義"));
     };
     desk.tx.set_setting("section_code", new.code).map_err(by_store)?;
     desk.tx.set_setting("profile", new.profile).map_err(by_store)?;
     let words = |text: &str| Value::Text(text.to_owned());
+    // Deadlines roll past holidays from the first day; the office corrects and adds to them as to any record.
+    for Holiday { day, name } in assets::holidays()? {
+        let values = Values::new().with("day", Value::Date(day)).with("name", words(&name));
+        desk.make(calendar, values.with("kind", Value::Choice("holiday".to_owned())), None)?;
+    }
     let person = Values::new().with("name", words(new.manager));
     let link = desk.make(staff, person, None)?;
     let values = Values::new()
