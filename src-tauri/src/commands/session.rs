@@ -21,7 +21,7 @@ pub fn create_store(workplace: State<'_, Workplace>, request: CreateRequest) -> 
         code: &request.code,
         manager: &request.manager,
         password: &request.password,
-        profile: "nagasaki",
+        profile: &request.profile,
         purpose: office::session::Purpose::Real,
     };
     let (office, recovery) = Office::create(&places::store(), new, Clock::System).map_err(|problems| refusal(&problems, None))?;

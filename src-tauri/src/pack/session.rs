@@ -1,10 +1,12 @@
 //! Who is at work, and what the window finds when it starts.
 
+use domain::profile::Profile;
 use domain::role::{Duty, Role};
 use domain::wareki;
 use office::print::Made;
 use office::session::{Account, Purpose, RecoveryKey, peek};
 use office::{Office, places};
+use wire::list::Candidate;
 use wire::people::PersonJson;
 use wire::problem::Refusal;
 use wire::row::iso_date;
@@ -22,6 +24,8 @@ pub fn boot(workplace: &Workplace) -> Result<Boot, Refusal> {
         (None, _) if peek(&places::store()).is_ok() => StoreState::Closed,
         (None, _) => StoreState::None,
     };
+    let profiles = if state == StoreState::None { office::assets::profiles() } else { Vec::new() };
+    let offered = |one: Profile| Candidate { label: format!("{}　{}", one.city, one.name), no: one.id };
     Ok(Boot {
         state,
         practice: match &session {
@@ -31,6 +35,7 @@ pub fn boot(workplace: &Workplace) -> Result<Boot, Refusal> {
         has_practice: peek(&places::practice()).is_ok(),
         session,
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        profiles: profiles.into_iter().map(offered).collect(),
     })
 }
 

@@ -192,6 +192,7 @@ export function useEntrance(): { enter: (session: SessionJson) => void; leave: (
           practice: session.practice,
           state: 'open',
           session,
+          profiles: [],
         }))
       },
       leave: (boot) => {

@@ -59,6 +59,13 @@ export function entrance(door: Door): Answering {
     state: door.state,
     practice: door.practice,
     has_practice: true,
+    profiles:
+      door.state === 'none'
+        ? [
+            { no: 'nagasaki', label: '長崎市　長崎市保有個人情報等安全管理措置規程' },
+            { no: 'rei', label: '例市　例市個人情報安全管理規程' },
+          ]
+        : [],
     session: door.state === 'open' || door.state === 'locked' ? desk.session : null,
     version: '0.1.0',
   })

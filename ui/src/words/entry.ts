@@ -9,6 +9,8 @@ export const firstRun = {
   sectionSupport: '例：総務課',
   code: '課記号',
   codeSupport: '管理番号に入る短い名前です。例：総務',
+  profile: '適用する規程',
+  profileSupport: '規程の条番号、職名、期限がこれに合わせて示されます。後から変えることはできません。',
   manager: '保護管理者のログイン名',
   managerSupport: '保護管理者（課長など）が使う名前です。例：総務課長',
   password: 'パスワード',

@@ -28,6 +28,15 @@ pub fn profile(id: &str) -> Result<Profile, Problems> {
     exchange::profile::read_profile(&text).map_err(|refusal| Problem::from(refusal).into())
 }
 
+/// Every profile that can be read: those built in, then those beside the program by their names.
+pub fn profiles() -> Vec<Profile> {
+    let beside = beside_program("profiles").and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().filter_map(Result::ok);
+    let mut own: Vec<String> = beside.filter_map(|file| file.file_name().to_str()?.strip_suffix(".toml").map(str::to_owned)).collect();
+    own.sort();
+    let known = PROFILES.iter().map(|(id, _)| (*id).to_owned());
+    known.chain(own).filter_map(|id| profile(&id).ok()).collect()
+}
+
 /// The self-inspection items that ship with this version.
 pub fn checklist() -> Result<Checklist, Problems> {
     exchange::checklist::read_checklist(CHECKLIST).map_err(|refusal| Problem::from(refusal).into())
@@ -133,6 +142,7 @@ mod tests {
     #[test]
     fn what_ships_can_be_read() {
         assert_eq!(profile("nagasaki").unwrap().id, "nagasaki");
+        assert_eq!(profiles().first().map(|one| one.id.clone()), Some("nagasaki".to_owned()));
         let checklist = checklist().unwrap();
         assert!(checklist.items.len() >= 93, "{}", checklist.items.len());
         assert!(!holidays().unwrap().is_empty());

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::list::Candidate;
+
 /// What the window finds when it starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -55,6 +57,8 @@ pub struct Boot {
     pub session: Option<SessionJson>,
     /// The program's version.
     pub version: String,
+    /// The regulation profiles that a first run may choose from: identifier and regulation; empty once there is a store.
+    pub profiles: Vec<Candidate>,
 }
 
 /// The first run.
@@ -68,6 +72,8 @@ pub struct CreateRequest {
     pub manager: String,
     /// Their password.
     pub password: String,
+    /// The regulation profile's identifier.
+    pub profile: String,
 }
 
 /// A new store: shown and printed once.

@@ -514,7 +514,11 @@ session: SessionJson | null,
 /**
  * The program's version.
  */
-version: string, };
+version: string, 
+/**
+ * The regulation profiles that a first run may choose from: identifier and regulation; empty once there is a store.
+ */
+profiles: Array<Candidate>, };
 
 export type CreateRequest = { 
 /**
@@ -532,7 +536,11 @@ manager: string,
 /**
  * Their password.
  */
-password: string, };
+password: string, 
+/**
+ * The regulation profile's identifier.
+ */
+profile: string, };
 
 export type Created = { 
 /**

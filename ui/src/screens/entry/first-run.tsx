@@ -1,9 +1,10 @@
 // The first run: section, 保護管理者, password, recovery sheet. Nothing is made before the password is good.
 import { useState } from 'react'
 import type { Created, ProblemJson, SessionJson } from '../../ipc/generated/wire'
-import { useAct } from '../../ipc/hooks'
+import { useAct, useBoot } from '../../ipc/hooks'
 import { problem } from '../../ipc/office'
 import { Button } from '../../parts/button'
+import { Field } from '../../parts/field'
 import { enterMoves } from '../../parts/keys'
 import { PasswordField } from '../../parts/password-field'
 import { ProblemList } from '../../parts/problems'
@@ -25,6 +26,8 @@ export function FirstRun({ onDone }: FirstRunProps) {
   const [section, setSection] = useState('')
   const [code, setCode] = useState('')
   const [manager, setManager] = useState('')
+  const offered = useBoot().data?.profiles ?? []
+  const [profile, setProfile] = useState(offered[0]?.no ?? '')
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [own, setOwn] = useState<ProblemJson[]>([])
@@ -33,7 +36,7 @@ export function FirstRun({ onDone }: FirstRunProps) {
 
   const problems = [...own, ...make.problems]
   const at = (field: string) => problems.filter((one) => one.field === field)
-  const elsewhere = problems.filter((one) => !['section', 'code', 'manager', 'password'].includes(one.field))
+  const elsewhere = problems.filter((one) => !['section', 'code', 'profile', 'manager', 'password'].includes(one.field))
 
   const next = async () => {
     const missing = [
@@ -51,7 +54,13 @@ export function FirstRun({ onDone }: FirstRunProps) {
       if (again === '') setOwn([problem('rule', { what: words.differs, next: words.differsNext })])
       return
     }
-    const made = await make.run({ section: section.trim(), code: code.trim(), manager: manager.trim(), password })
+    const made = await make.run({
+      section: section.trim(),
+      code: code.trim(),
+      manager: manager.trim(),
+      password,
+      profile,
+    })
     if (!made) return
     setPassword('')
     setAgain('')
@@ -89,6 +98,25 @@ export function FirstRun({ onDone }: FirstRunProps) {
                   problems={at('code')}
                   testid="wizard-code"
                 />
+                {offered.length > 1 && (
+                  <Field label={words.profile} need="must" support={words.profileSupport} problems={at('profile')}>
+                    {(tied) => (
+                      <select
+                        {...tied}
+                        className="input"
+                        data-testid="wizard-profile"
+                        value={profile}
+                        onChange={(event) => setProfile(event.target.value)}
+                      >
+                        {offered.map((one) => (
+                          <option key={one.no} value={one.no}>
+                            {one.label}
+                          </option>
+                        ))}
+                      </select>
+                    )}
+                  </Field>
+                )}
               </>
             )}
             {step === 1 && (
