@@ -127,6 +127,7 @@ impl Desk<'_, '_> {
         domain::media::step(&now.no, from, status)?;
         let mut values = now.values.clone();
         values.set("status", Value::Choice(status.id().to_owned()));
+        values.set("status_on", Value::Date(self.today()));
         self.tx.update(media, now.id, Some(now.version), values, now.marks).map_err(by_store)
     }
 }
