@@ -134,7 +134,7 @@ mod tests {
         let unknown = refusal(&["lst", "media"]);
         assert_eq!(unknown.code, Code::Usage);
         assert!(unknown.what.contains("lst") && unknown.next.contains("list"), "{unknown:?}");
-        for command in ["import", "backup", "restore", "rollup"] {
+        for command in ["backup", "restore", "rollup"] {
             assert!(refusal(&[command]).what.contains("コマンドはありません"), "{command}");
         }
         assert!(refusal(&["list"]).what.contains("台帳"));
