@@ -1,5 +1,7 @@
 //! D15: no free text holds a 個人番号 (第16条; 番号法ガイドライン: 取扱状況の記録に特定個人情報等を書かない).
 
+use std::borrow::Cow;
+
 use crate::article::Article;
 use crate::number_scan::{Finding, scan};
 use crate::problem::Problem;
@@ -26,7 +28,8 @@ enum Look {
     Past,
     /// A number somebody gave a thing or a paper: it may look like a 個人番号 by chance, so it is remarked on.
     Remark,
-    /// Any other code, such as a telephone number: nothing there is twelve digits that pass for a 個人番号 by right.
+    /// Any other code, such as a telephone number, and a count: nothing there is twelve digits that pass for a 個人番号 by
+    /// right.
     RefuseCode,
     /// Words: a 個人番号 in them is refused.
     Refuse,
@@ -37,19 +40,20 @@ fn look(register: &Register, field: &Field) -> Look {
         _ if field.fill.by_program() || SERIALS.contains(&(register.id, field.id)) => Look::Past,
         Kind::Text | Kind::LongText => Look::Refuse,
         Kind::Code if NUMBERED.contains(&(register.id, field.id)) => Look::Remark,
-        Kind::Code => Look::RefuseCode,
+        Kind::Code | Kind::Int => Look::RefuseCode,
         _ => Look::Past,
     }
 }
 
 /// The texts of a record that are looked at like this, with their fields.
-fn texts<'a>(register: &Register, values: &'a Values, wanted: Look) -> impl Iterator<Item = (&'static Field, &'a str)> {
-    let found: Vec<(&'static Field, &'a str)> = register
+fn texts<'a>(register: &Register, values: &'a Values, wanted: Look) -> impl Iterator<Item = (&'static Field, Cow<'a, str>)> {
+    let found: Vec<(&'static Field, Cow<'a, str>)> = register
         .fields
         .iter()
         .filter(|field| look(register, field) == wanted)
         .filter_map(|field| match values.get(field.id) {
-            Some(Value::Text(text)) => Some((field, text.as_str())),
+            Some(Value::Text(text)) => Some((field, Cow::Borrowed(text.as_str()))),
+            Some(Value::Int(count)) => Some((field, Cow::Owned(count.to_string()))),
             _ => None,
         })
         .collect();
@@ -59,7 +63,7 @@ fn texts<'a>(register: &Register, values: &'a Values, wanted: Look) -> impl Iter
 /// D15: refuses a text with a 個人番号, and remarks on twelve digits that are none and on a code that could be one.
 /// The number itself is never repeated.
 pub fn free_text(register: &Register, values: &Values) -> Vec<Problem> {
-    let words = texts(register, values, Look::Refuse).filter_map(|(field, text)| in_words(field, scan(text)));
+    let words = texts(register, values, Look::Refuse).filter_map(|(field, text)| in_words(field, scan(&text)));
     let codes = texts(register, values, Look::Remark).filter(|(_, code)| scan(code) == Finding::MyNumber).map(|(field, _)| in_code(field));
     let others = texts(register, values, Look::RefuseCode)
         .filter(|(_, code)| scan(code) == Finding::MyNumber)
@@ -100,5 +104,5 @@ fn in_code(field: &Field) -> Problem {
 /// How many texts of a record were looked through, and how many hold or may hold a 個人番号 (点検項目 16-1-3 の根拠).
 pub fn scanned(register: &Register, values: &Values) -> (usize, usize) {
     texts(register, values, Look::Refuse)
-        .fold((0, 0), |(looked, suspect), (_, text)| (looked + 1, suspect + usize::from(scan(text) != Finding::Clear)))
+        .fold((0, 0), |(looked, suspect), (_, text)| (looked + 1, suspect + usize::from(scan(&text) != Finding::Clear)))
 }

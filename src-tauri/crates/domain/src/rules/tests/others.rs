@@ -373,6 +373,8 @@ fn d15_a_code_that_is_no_number_of_a_thing_holds_no_individual_number() {
     let known = with_asset(InfoClass::Other);
     assert_eq!(warned(&check("media", &usb().with("asset_no", text("123456789018")), &known)), ["D15"]);
     assert_eq!(check("media", &usb(), &known), Checked::default(), "a serial may look like one");
+    let counted = check("media", &usb().with("quantity", Value::Int(123_456_789_018)), &known);
+    assert_eq!((refused(&counted), counted.findings[0].field.as_deref()), (vec!["D15"], Some("quantity")), "a count holds none either");
 }
 
 #[test]
