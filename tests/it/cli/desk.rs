@@ -217,7 +217,7 @@ pub fn drive(serial: &str) -> Value {
     json!({
         "media_type": "外付HDD", "maker": "例示電機", "model": "EX-HDD1T", "serial_no": serial, "serial_source": "ラベル目視",
         "registered_on": "R8.4.1", "info_asset_ids": ["窓口受付簿"], "network": "LGWAN接続系", "location_id": "書庫",
-        "custodian": OFFICER, "user": CLERK,
+        "custodian": OFFICER, "user": CLERK, "auth_fn": ["パスワード"], "encryption": "ハードウェア",
     })
 }
 

@@ -112,7 +112,8 @@ fn d9_a_section_with_one_person_says_so_once_and_its_lines_are_marked() {
     assert_eq!(desk.sit(MANAGER).daicho(&words, &reason).status, 0);
     desk.daicho(&["add", "handling_event"], &line).refused_by("D9", "11条");
     let said = desk.alone().daicho(&["add", "handling_event"], &line);
-    assert_eq!((said.warned_by(), &said.value()["marks"]), (vec!["D9".to_owned()], &json!(["1人で確認"])));
+    let warned = said.warned_by();
+    assert_eq!((warned, &said.value()["marks"]), (vec!["D10".to_owned(), "D9".to_owned()], &json!(["1人で確認"])), "and without a slip");
 }
 
 #[test]

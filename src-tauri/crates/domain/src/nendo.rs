@@ -28,6 +28,12 @@ impl Nendo {
         NaiveDate::from_ymd_opt(self.0 + 1, 3, 31).unwrap_or(NaiveDate::MAX)
     }
 
+    /// The first day of `month` (1 to 12) within it.
+    pub fn month(self, month: i64) -> Option<NaiveDate> {
+        let month = u32::try_from(month).ok()?;
+        NaiveDate::from_ymd_opt(if month >= 4 { self.0 } else { self.0 + 1 }, month, 1)
+    }
+
     /// Whether `day` belongs to it.
     pub fn contains(self, day: NaiveDate) -> bool {
         Nendo::of(day) == self

@@ -23,7 +23,7 @@ const GROUP: usize = 4;
 
 /// Looks through `text` after NFKC, so that full-width digits count; kanji digits (〇一二…) count where they make up a number.
 ///
-/// Digits stay one number across hyphens and dashes, full stops, commas and middle dots, spaces and tabs, and line ends.
+/// Digits stay one number across hyphens and dashes, full stops, commas, strokes and middle dots, spaces and tabs, and line ends.
 /// The same text is read with ever more of these holding digits together, so that a list number before a 個人番号
 /// ("1. 1234 5678 9018") does not hide it. Only hyphens and spaces are how an honest 12-digit number is written apart:
 /// across the other signs a wrong check digit is no cause for a remark, unless the digits stand in fours.
@@ -65,7 +65,7 @@ pub fn check_digit_holds(digits: &[u8]) -> bool {
 enum Sign {
     Digit(u8),
     Hyphen,
-    /// A full stop, a comma, a middle dot.
+    /// A full stop, a comma, a stroke, a middle dot.
     Point(char),
     Space,
     LineEnd,
@@ -91,7 +91,7 @@ fn signs(text: &str, kanji: Kanji) -> Vec<Sign> {
             match digit.or_else(|| kanji_digit(sign).filter(|_| kanji == Kanji::Digits)) {
                 Some(digit) => Sign::Digit(digit),
                 None if is_hyphen(sign) => Sign::Hyphen,
-                None if matches!(sign, '.' | ',' | '・' | '·' | '•' | '。') => Sign::Point(sign),
+                None if matches!(sign, '.' | ',' | '/' | '\\' | '|' | '・' | '·' | '•' | '。') => Sign::Point(sign),
                 None if matches!(sign, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') => Sign::LineEnd,
                 None if sign.is_whitespace() => Sign::Space,
                 None => Sign::Other,
@@ -238,6 +238,8 @@ mod tests {
             "123456789018",
             "１２３４５６７８９０１８",
             "1234 5678 9018",
+            "1234/5678/9018",
+            "１２３４／５６７８／９０１８",
             "1234-5678-9018",
             "1234－5678－9018",
             "１２３４　５６７８　９０１８",
@@ -280,9 +282,10 @@ mod tests {
     fn other_numbers_of_an_office_are_let_through() {
         for text in [
             "", "第77号", "095-822-8888", "令和8年11月22日 14時03分", "2026-11-22", "20261122", "1234567890123", "1234567890180",
-            "1234 5678 9018 1234", "4111-1111-1111-1111", "12345678901", "123456、789018", "S5A1B2C3D4E5", "2026.11.22 14:03",
-            "2026/11/22 14:03", "R8.11.22、R8.11.23", "1,200件 3,400件 5,600件", "12,500,000円", "十一月二十二日",
-            "第一、第二及び第三書庫", "11.22, 11.23, 11.24", "1200\n3400\n5601\n7800", "08-202611220001-1", "令和8年4月1日 095-822-8888",
+            "2026/11/22", "令和8/11/22 1,200件", "1234 5678 9018 1234", "4111-1111-1111-1111", "12345678901", "123456、789018",
+            "S5A1B2C3D4E5", "2026.11.22 14:03", "2026/11/22 14:03", "R8.11.22、R8.11.23", "1,200件 3,400件 5,600件", "12,500,000円",
+            "十一月二十二日", "第一、第二及び第三書庫", "11.22, 11.23, 11.24", "1200\n3400\n5601\n7800", "08-202611220001-1",
+            "令和8年4月1日 095-822-8888",
         ] {
             assert_eq!(scan(text), Finding::Clear, "{text}");
         }

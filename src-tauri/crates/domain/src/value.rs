@@ -120,6 +120,15 @@ impl Values {
         matches!(self.get(field), Some(Value::Flag(true)))
     }
 
+    /// Every identifier chosen in `field`, of one choice or several.
+    pub fn choices(&self, field: &str) -> &[String] {
+        match self.get(field) {
+            Some(Value::Choice(one)) => std::slice::from_ref(one),
+            Some(Value::Choices(several)) => several,
+            _ => &[],
+        }
+    }
+
     /// Whether `field` holds the choice `id` (alone or among several).
     pub fn chose(&self, field: &str, id: &str) -> bool {
         match self.get(field) {

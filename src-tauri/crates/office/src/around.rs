@@ -1,14 +1,14 @@
 //! What the rules of take-outs, incidents, contracts, posts and keeping need to know besides the record itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::calendar::ClosedDays;
 use domain::problem::Problems;
 use domain::query::{Condition, Filter, Query};
 use domain::record::Record;
-use domain::register::Register;
+use domain::register::{Kind, Register};
 use domain::retention::Keep;
-use domain::rules::{Change, Context, OnMedium};
+use domain::rules::{Change, Context, OnMedium, Service};
 use domain::takeout::Slip;
 use domain::value::{RecordId, Values};
 use store::Reader;
@@ -19,6 +19,7 @@ use crate::refuse::by_store;
 
 /// Fills `context` with what saving `values` in `of` has to be judged by. Media and classes are in it already.
 pub(crate) fn fill(context: &mut Context<'_>, read: &Reader<'_>, of: &Register, values: &Values) -> Result<(), Problems> {
+    context.beside.service = service(read, of, values)?;
     match of.id {
         "takeout" => {
             context.beside.tenures = tenures(read, values.date("approved_at"))?;
@@ -40,12 +41,21 @@ pub(crate) fn fill(context: &mut Context<'_>, read: &Reader<'_>, of: &Register, 
             {
                 context.beside.incidents.insert(own, incident.no);
             }
+            if let Some(own) = edited(context)
+                && let Some(slip) = open_slip(read, own, None)?
+            {
+                context.beside.open_takeouts.insert(own, slip.no);
+            }
         }
         "inspection" => context.beside.tenures = tenures(read, None)?,
         "handling_event" => {
             if let Some(medium) = values.link("media_id") {
                 context.beside.on_media.insert(medium.id, on_medium(read, medium.id)?);
+                if let Some(slip) = open_slip(read, medium.id, None)? {
+                    context.beside.open_takeouts.insert(medium.id, slip.no);
+                }
             }
+            context.beside.tenures = tenures(read, None)?;
             if matches!(context.change, Change::New) {
                 context.beside.same_lines = same_lines(read, values)?;
             }
@@ -72,6 +82,17 @@ pub(crate) fn fill(context: &mut Context<'_>, read: &Reader<'_>, of: &Register, 
         _ => {}
     }
     Ok(())
+}
+
+/// 在課期間 of everybody the record names.
+fn service(read: &Reader<'_>, of: &Register, values: &Values) -> Result<BTreeMap<RecordId, Service>, Problems> {
+    let named = of.fields.iter().filter(|field| matches!(field.kind, Kind::Link("staff")));
+    let people: BTreeSet<RecordId> = named.filter_map(|field| values.link(field.id)).map(|link| link.id).collect();
+    let term = |id| -> Result<(RecordId, Service), Problems> {
+        let card = read.get(register("staff")?, id).map_err(by_store)?.values;
+        Ok((id, Service { from: card.date("from"), until: card.date("until") }))
+    };
+    people.into_iter().map(term).collect()
 }
 
 /// The own fields that stand, besides `but`.

@@ -20,6 +20,7 @@ use store::{NewRecord, Reader, Tx};
 use crate::facts;
 use crate::office::Who;
 use crate::refuse::{by_store, no_register, no_such};
+use crate::serials;
 use crate::takeout::guard;
 
 /// Everything one act may use.
@@ -56,6 +57,10 @@ impl Lookup for Shelf<'_> {
         // A person as every list shows them, 「職 氏名」.
         if named.is_empty() && !register.named_by.is_empty() && words.trim().contains(char::is_whitespace) {
             return self.all(register).into_iter().filter(|link| entry::fold(&link.label) == entry::fold(words)).collect();
+        }
+        if named.is_empty() && register.id == "media" {
+            let borne = serials::bearing(&self.0, words).unwrap_or_default();
+            return borne.iter().filter(|record| record.stands()).map(|record| link_of(register, record)).collect();
         }
         named
     }

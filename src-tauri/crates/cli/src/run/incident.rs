@@ -58,7 +58,12 @@ fn list(office: &mut Office, asked: &HalfYear, say: &mut Say) -> Result<u8, Prob
     if say.is_json() {
         say.value(&json!({ "half": half.label(), "count": incidents.len() }));
     } else {
-        say.words(&format!("{}: {}件（一括公表の期限 {}）", half.label(), incidents.len(), iso_date(half.list_due_on())));
+        say.words(&format!(
+            "{}: {}件（一括公表の期限 {}）",
+            half.label(),
+            incidents.len(),
+            iso_date(half.list_due_on(&office.profile().limits))
+        ));
     }
     Ok(0)
 }

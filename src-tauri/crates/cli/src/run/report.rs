@@ -2,7 +2,7 @@
 
 use domain::problem::{Code, Problem, Problems};
 use office::Office;
-use office::print::{About, FORMS, Fill, Order};
+use office::print::{About, Fill, Order};
 use serde_json::json;
 
 use crate::args::list::Report;
@@ -20,22 +20,21 @@ pub fn forms(profile: &str, say: &mut Say) -> Result<u8, Problems> {
         if own.is_empty() { form.name.to_owned() } else { own.to_owned() }
     };
     if say.is_json() {
-        for form in FORMS {
+        for form in office::print::forms() {
             let about = match form.about {
                 About::List => "list",
                 About::Record => "record",
                 About::Section => "section",
             };
             let article = profile.article_short(form.article);
-            say.value(&json!({ "id": form.id, "name": name(form), "article": article, "about": about, "register": form.register }));
+            say.value(&json!({ "id": form.id, "name": name(&form), "article": article, "about": about, "register": form.register }));
         }
         return Ok(0);
     }
-    let rows: Vec<Vec<String>> = FORMS
-        .iter()
+    let rows: Vec<Vec<String>> = office::print::forms()
         .map(|form| {
             let needs = if form.about == About::Record { "--no 番号" } else { "" };
-            vec![form.id.to_owned(), name(form), profile.article_short(form.article), form.register.to_owned(), needs.to_owned()]
+            vec![form.id.to_owned(), name(&form), profile.article_short(form.article), form.register.to_owned(), needs.to_owned()]
         })
         .collect();
     for line in table::lines(&["様式", "名前", "条", "台帳", "指定"], &rows) {
@@ -52,7 +51,7 @@ pub fn report(office: &mut Office, report: &Report, say: &mut Say) -> Result<u8,
     };
     paper::must_have_a_folder(file)?;
     // An unknown form is named by the print itself; only a known list has conditions to understand.
-    let form = FORMS.iter().find(|form| form.id.eq_ignore_ascii_case(report.form.trim()));
+    let form = office::print::forms().find(|form| form.id.eq_ignore_ascii_case(report.form.trim()));
     if report.no.is_empty() && !report.blank && form.is_some_and(|form| form.about == About::Record) {
         let next = "--no で記録の番号を指定するか、--blank で白紙の様式にしてください。";
         return Err(Problem::new(Code::Usage, "この様式は、どの記録のものかを指定して作ります。", next).at("no").into());

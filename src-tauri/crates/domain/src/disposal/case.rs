@@ -109,6 +109,10 @@ pub struct Medium {
     pub class: DisposalClass,
     /// Whether it was encrypted in use.
     pub encrypted: Encrypted,
+    /// Whether an authentication function stands before its content.
+    pub auth: bool,
+    /// 記録されている情報.
+    pub assets: Vec<RecordId>,
     /// Where it stands now.
     pub status: Status,
     /// 数量; 1 for everything electronic.

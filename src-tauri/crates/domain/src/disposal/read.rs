@@ -91,6 +91,8 @@ impl Medium {
                 "" | "none" => Encrypted::No,
                 _ => Encrypted::Yes,
             },
+            auth: card.choices("auth_fn").iter().any(|one| one != "none"),
+            assets: card.links("info_asset_ids").iter().map(|asset| asset.id).collect(),
             status: Status::from_id(card.text("status")).unwrap_or(Status::InUse),
             quantity: card.int("quantity").filter(|count| *count > 0).unwrap_or(1),
             device: (family == Family::Machine).then(|| Device {

@@ -9,9 +9,6 @@ use crate::due::wanted::{CHECKS, CONTRACTS, REPORTS};
 use crate::record::Record;
 use crate::role::Role;
 
-/// How far back missing reports are asked for: beyond a year they are the yearly check's matter.
-const MONTHS_BACK: i64 = 12;
-
 fn contracts<'a>(given: &'a Given<'_>, stage: Stage) -> impl Iterator<Item = &'a Record> {
     given.of(&CONTRACTS).iter().filter(move |one| Stage::from_id(one.values.text("status")) == stage)
 }
@@ -22,7 +19,7 @@ fn name(record: &Record) -> &str {
 
 /// D24: a contract that begins has its clauses and its prior check.
 pub fn started(given: &Given<'_>) -> Vec<Due> {
-    given.each(contracts(given, Stage::Preparing), 30, |one| {
+    given.each(contracts(given, Stage::Preparing), given.limits.contract_notice_days, |one| {
         let what = format!("「{}」の契約が始まります。業務の開始をまだ認めていません。", name(one));
         let next = "条項と事前確認をそろえ、契約を始めてください。";
         Some((one.values.date("from")?, Matter::of(one, "contract", "37-2", what, next)))
@@ -31,7 +28,7 @@ pub fn started(given: &Given<'_>) -> Vec<Due> {
 
 /// 委託先点検, once in the profile's months for each contract.
 pub fn checked(given: &Given<'_>) -> Vec<Due> {
-    given.each(contracts(given, Stage::Active), 30, |one| {
+    given.each(contracts(given, Stage::Active), given.limits.contractor_check_notice_days, |one| {
         let closed = |check: &&Record| {
             check.values.chose("status", "closed") && check.values.link("contract_id").is_some_and(|link| link.id == one.id)
         };
@@ -51,7 +48,7 @@ pub fn reported(given: &Given<'_>) -> Vec<Due> {
         let of_it = |report: &&Record| report.values.link("contract_id").is_some_and(|link| link.id == one.id);
         let reports: Vec<&Record> = given.of(&REPORTS).iter().filter(of_it).collect();
         let since = from.max(given.begun_on);
-        for back in (1..=MONTHS_BACK).rev() {
+        for back in (1..=given.limits.contractor_report_look_back_months).rev() {
             let Some(day) =
                 u32::try_from(back).ok().and_then(|back| given.month_end(given.today).checked_sub_months(chrono::Months::new(back)))
             else {
@@ -70,7 +67,7 @@ pub fn reported(given: &Given<'_>) -> Vec<Due> {
             let next = "委託先に提出を求め、受け取ったら受領日と内容を記録してください。";
             let no = report.map_or("", |report| report.no.as_str());
             let matter = Matter { article: "37-2-3", register: "contractor_report", no, whom: Role::Officer, what, next };
-            found.extend(given.near(on, 7, matter));
+            found.extend(given.near(on, given.limits.contractor_report_notice_days, matter));
         }
     }
     found
@@ -87,7 +84,7 @@ pub fn certified(given: &Given<'_>) -> Vec<Due> {
 
 /// The end: media returned and data erased, confirmed on paper.
 pub fn ended(given: &Given<'_>) -> Vec<Due> {
-    given.each(contracts(given, Stage::Active), 30, |one| {
+    given.each(contracts(given, Stage::Active), given.limits.contract_notice_days, |one| {
         let what = format!("「{}」の契約が終わります。返却と消去を確認していません。", name(one));
         let next = "媒体の返却と情報の消去を書面で確かめ、契約を終了にしてください。";
         Some((one.values.date("until")?, Matter::of(one, "contract", "37-1-6", what, next)))
@@ -96,7 +93,7 @@ pub fn ended(given: &Given<'_>) -> Vec<Due> {
 
 /// ログ保管満了: said until the day itself; after it nothing is owed.
 pub fn logs_kept(given: &Given<'_>) -> Vec<Due> {
-    given.each(contracts(given, Stage::Ended), 30, |one| {
+    given.each(contracts(given, Stage::Ended), given.limits.contractor_log_notice_days, |one| {
         let on = one.values.date("log_keep_until").filter(|on| *on >= given.today)?;
         let what = format!("「{}」の委託先のログ保管期限が満了します。", name(one));
         let next = "確かめる必要のある記録がないかを見てから、委託先に消去を求めてください。";

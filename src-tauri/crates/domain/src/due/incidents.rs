@@ -82,7 +82,7 @@ pub fn published(given: &Given<'_>) -> Vec<Due> {
     if waiting > 0 {
         let what = format!("{}の事案{waiting}件を一括で公表する時期です。", half.label());
         let next = "事案一覧を印刷して総括保護管理者に提出し、公表したら公表日を記録してください。";
-        found.extend(given.near(half.list_due_on(), 31, Matter::at_large("incident", "40-1", what, next)));
+        found.extend(given.near(half.list_due_on(given.limits), given.ahead.max(366), Matter::at_large("incident", "40-1", what, next)));
     }
     found
 }

@@ -25,9 +25,9 @@ pub fn counted(given: &Given<'_>) -> Vec<Due> {
     let year = Nendo::of(given.today);
     let Limits { stocktake_first_month: first, stocktake_second_month: second, stocktakes_per_year: times, .. } = *given.limits;
     let windows = [
-        (Some(year.from()), month_of(year, first), "上半期の棚卸"),
-        (month_of(year, second), month_of(year, second), "下半期の棚卸"),
-        (month_of(year, 3), month_of(year, 3), "年度末の棚卸"),
+        (Some(year.from()), year.month(first), "上半期の棚卸"),
+        (year.month(second), year.month(second), "下半期の棚卸"),
+        (year.month(3), year.month(3), "年度末の棚卸"),
     ];
     let times = usize::try_from(times).unwrap_or(windows.len());
     let mut begun = windows.into_iter().take(times).filter_map(|(from, month, name)| Some((from?, given.month_end(month?), name)));
@@ -40,13 +40,14 @@ pub fn counted(given: &Given<'_>) -> Vec<Due> {
     let no = stocktakes.iter().find(|one| one.values.chose("status", "open")).map_or("", |one| one.no.as_str());
     let what = format!("{}{name}が終わっていません。", year.label());
     let next = "場所ごとに現物を数え、2人の氏名を入れて完了してください。";
-    given.near(on, 31, Matter { article: "13-1", register: "stocktake", no, whom: Role::Officer, what, next }).into_iter().collect()
-}
-
-/// The first day of `month` within `year`.
-fn month_of(year: Nendo, month: i64) -> Option<NaiveDate> {
-    let month = u32::try_from(month).ok()?;
-    NaiveDate::from_ymd_opt(if month >= 4 { year.0 } else { year.0 + 1 }, month, 1)
+    given
+        .near(
+            on,
+            given.limits.stocktake_notice_days,
+            Matter { article: "13-1", register: "stocktake", no, whom: Role::Officer, what, next },
+        )
+        .into_iter()
+        .collect()
 }
 
 /// Since when the medium is in its state.
@@ -56,25 +57,28 @@ fn since(card: &Record) -> NaiveDate {
 
 /// 廃棄待ち 滞留.
 pub fn waiting(given: &Given<'_>) -> Vec<Due> {
-    given.each(given.of(&AWAITING), 14, |card| {
+    given.each(given.of(&AWAITING), given.limits.awaiting_disposal_notice_days, |card| {
         let on = given.after(since(card), given.limits.awaiting_disposal_days);
         let what = format!("{}が廃棄待ちのままです。", card.no);
         Some((on, Matter::of(card, "media", "15-1", what, "廃棄・消去伺を起こすか、進めてください。")))
     })
 }
 
-/// リース満了: the built-in media's erasure is planned before.
+/// リース満了: the built-in media's erasure is planned before; when little time is left it goes to the 保護管理者.
 pub fn leased(given: &Given<'_>) -> Vec<Due> {
     given.each(given.of(&LEASED), given.limits.lease_notice_days, |card| {
-        let what = format!("{}のリースが満了します。", card.no);
+        let on = card.values.date("lease_end")?;
+        let last = (on - given.today).num_days() <= given.limits.lease_last_notice_days;
+        let (left, whom) = if last { ("満了が近づいています。", Role::Manager) } else { ("", Role::Officer) };
+        let what = format!("{}のリースが満了します。{left}", card.no);
         let next = "内蔵媒体の消去を計画し、廃棄・消去伺（返却）を起こしてください。";
-        Some((card.values.date("lease_end")?, Matter::of(card, "media", "15-1", what, next)))
+        Some((on, Matter::of(card, "media", "15-1", what, next).to(whom)))
     })
 }
 
 /// 引渡後 証明書未着: within the profile's days from the day the first contractor took it, and before the 年度 is out.
 pub fn certified(given: &Given<'_>) -> Vec<Due> {
-    given.each(given.of(&UNPROVEN), 7, |case| {
+    given.each(given.of(&UNPROVEN), given.limits.certificate_notice_days, |case| {
         let chain = given.of(&CHAINS).iter().filter(|step| step.parent == Some(case.id));
         let handed = chain.filter_map(|step| step.values.date("handed_on")).min()?;
         let on = given.after(handed, given.limits.certificate_days).min(Nendo::of(handed).until());
@@ -85,7 +89,7 @@ pub fn certified(given: &Given<'_>) -> Vec<Due> {
 
 /// 一時複製 未消去.
 pub fn copies_erased(given: &Given<'_>) -> Vec<Due> {
-    given.each(given.of(&COPIES), 2, |line| {
+    given.each(given.of(&COPIES), given.limits.temp_copy_notice_days, |line| {
         let on = given.after(line.values.date("occurred_at")?, given.limits.temp_copy_days);
         let what = format!("一時複製（{}）が消去されていません。", line.no);
         Some((on, Matter::of(line, "handling_event", "25", what, "消去して、消去日を書き足してください。").to(Role::Clerk)))
@@ -109,7 +113,7 @@ pub fn copies_looked_at(given: &Given<'_>) -> Vec<Due> {
             }
             let what = format!("消去していない一時複製が{open}件あり、月末の確認が記録されていません。");
             let next = "端末や共有フォルダを見て、一時複製の消去確認記録に書いてください。";
-            given.near(on, 5, Matter::at_large("erasure_check", "25", what, next).to(Role::Manager))
+            given.near(on, given.limits.temp_copy_check_notice_days, Matter::at_large("erasure_check", "25", what, next).to(Role::Manager))
         })
         .into_iter()
         .collect()
@@ -124,5 +128,5 @@ pub fn backed_up(given: &Given<'_>) -> Vec<Due> {
         None => "この台帳の控えがまだ作られていません。".to_owned(),
     };
     let next = "別の媒体に控えを作り、開いて確かめて、バックアップ記録に書いてください。";
-    given.near(on, 3, Matter::at_large("backup", "32", what, next)).into_iter().collect()
+    given.near(on, given.limits.backup_notice_days, Matter::at_large("backup", "32", what, next)).into_iter().collect()
 }

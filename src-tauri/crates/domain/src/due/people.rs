@@ -27,7 +27,7 @@ pub fn trained(given: &Given<'_>) -> Vec<Due> {
         let to_come = card.values.date("from").is_some_and(|from| from > given.today);
         !gone && !to_come
     };
-    given.each(given.of(&STAFF).iter().filter(here), 30, |card| {
+    given.each(given.of(&STAFF).iter().filter(here), given.limits.training_notice_days, |card| {
         let came = card.values.date("from");
         let on = match (last.get(&card.id), came) {
             (Some(day), _) => given.months_after(*day, given.limits.training_months),
@@ -63,21 +63,29 @@ pub fn leaving(given: &Given<'_>) -> Vec<Due> {
     })
 }
 
-/// 4月1日 and 10月1日: the rights that are open are looked at; a 評価・見直し記録 about 権限 says so.
+/// The profile's two days in the year: rights, designations, room cards and loans that are open are looked at; a
+/// 評価・見直し記録 about 権限 says so.
 pub fn rights_reviewed(given: &Given<'_>) -> Vec<Due> {
-    let open = given.of(&GRANTS).len();
+    let held = [(&GRANTS, "アクセス権限"), (&HANDLERS, "取扱者の指定"), (&AUTHORITIES, "入室権限"), (&LENT, "貸与の媒体")];
+    let words: Vec<String> = held
+        .into_iter()
+        .map(|(wanted, name)| (given.of(wanted).len(), name))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, name)| format!("{name}{count}件"))
+        .collect();
     let year = Nendo::of(given.today);
-    let turns = [NaiveDate::from_ymd_opt(year.0, 10, 1), Some(year.from()), Some(year.after().from())];
+    let months = [given.limits.rights_review_first_month, given.limits.rights_review_second_month];
+    let turns = [year, year.after()].into_iter().flat_map(|year| months.map(|month| year.month(month)));
     let notice = given.limits.transfer_notice_days;
     let seen = notice.max(given.ahead);
-    let turn = turns.into_iter().flatten().filter(|turn| (*turn - given.today).num_days() <= seen && *turn >= given.begun_on).max();
+    let turn = turns.flatten().filter(|turn| (*turn - given.today).num_days() <= seen && *turn >= given.begun_on).max();
     let reviewed = |turn: NaiveDate| {
         let about_rights = given.of(&REVIEWS).iter().filter(|one| one.values.text("subject").contains("権限"));
         about_rights.filter_map(|one| one.values.date("reviewed_on")).any(|day| (turn - day).num_days() <= notice)
     };
-    let Some(on) = turn.filter(|turn| open > 0 && !reviewed(*turn)) else { return Vec::new() };
-    let what = format!("異動の時期です。有効なアクセス権限{open}件を見直してください。");
-    let next = "要らない権限を失効させ、見直したことを評価・見直し記録に「権限」の評価として書いてください。";
+    let Some(on) = turn.filter(|turn| !words.is_empty() && !reviewed(*turn)) else { return Vec::new() };
+    let what = format!("異動の時期です。有効な{}を見直してください。", words.join("・"));
+    let next = "要らない権限や貸与を終わらせ、見直したことを評価・見直し記録に「権限」の評価として書いてください。";
     given.near(on, notice, Matter::at_large("review", "10-1", what, next).to(Role::Manager)).into_iter().collect()
 }
 
@@ -97,12 +105,15 @@ pub fn logs_reviewed(given: &Given<'_>) -> Vec<Due> {
     let uses_systems = given.of(&SECTION).iter().any(|one| one.values.flag("uses_system"));
     if last.is_empty() && uses_systems {
         let on = given.months_after(given.begun_on, given.limits.log_review_months);
-        return given.near(on, 14, matter("", "アクセス記録の点検がまだ行われていません。".to_owned())).into_iter().collect();
+        return given
+            .near(on, given.limits.log_review_notice_days, matter("", "アクセス記録の点検がまだ行われていません。".to_owned()))
+            .into_iter()
+            .collect();
     }
     last.iter()
         .filter_map(|(system, (until, no))| {
             let on = given.months_after(*until, given.limits.log_review_months);
-            given.near(on, 14, matter(*no, format!("{system}のアクセス記録を点検する時期です。")))
+            given.near(on, given.limits.log_review_notice_days, matter(*no, format!("{system}のアクセス記録を点検する時期です。")))
         })
         .collect()
 }
@@ -128,7 +139,7 @@ pub fn rooms_checked(given: &Given<'_>) -> Vec<Due> {
             let count = ends.iter().filter(|one| *one == end).count();
             let what = format!("{}月の入退室の記録{count}件を確かめていません。", end.month());
             let next = "記載の欠けがないかを見て、確認者と確認日を書き足してください。";
-            given.near(on, 14, Matter::at_large("room_entry", "34-1", what, next))
+            given.near(on, given.limits.room_check_notice_days, Matter::at_large("room_entry", "34-1", what, next))
         })
         .collect()
 }

@@ -6,9 +6,9 @@ use crate::due::wanted::OUT;
 use crate::role::Role;
 use crate::takeout::{Slip, Stage};
 
-/// 返却期限: from the day before; once it is overdue by the profile's days it goes to the 保護管理者.
+/// 返却期限: from the profile's days before; once it is overdue by the profile's days it goes to the 保護管理者.
 pub fn back(given: &Given<'_>) -> Vec<Due> {
-    given.each(given.of(&OUT), 1, |record| {
+    given.each(given.of(&OUT), given.limits.takeout_notice_days, |record| {
         let slip = Slip::read(&record.values);
         let on = slip.due_back_on.filter(|_| slip.open())?;
         let late = slip.overdue(given.today).unwrap_or(0);

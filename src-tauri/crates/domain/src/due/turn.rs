@@ -6,10 +6,7 @@ use crate::due::wanted::{HANDOVERS, YEAR_ENDS};
 use crate::nendo::Nendo;
 use crate::role::Role;
 
-/// It is spoken of from 1 February on: so long before the last day for it.
-const SEASON_DAYS: i64 = 88;
-
-/// 年度末の確認, by the end of the April after: from February on, for the year that ends and for the last one where it is still open.
+/// 年度末の確認, by the end of the April after: spoken of from the profile's days before, for the year that ends and for the last one where it is still open.
 pub fn closed(given: &Given<'_>) -> Vec<Due> {
     let year = Nendo::of(given.today);
     let done = |year: Nendo| given.of(&YEAR_ENDS).iter().any(|one| one.values.date("base_on").is_some_and(|day| year.contains(day)));
@@ -20,7 +17,11 @@ pub fn closed(given: &Given<'_>) -> Vec<Due> {
             let on = given.month_end(year.after().from());
             let what = format!("{}の年度末の確認が終わっていません。", year.label());
             let next = "残っている事項を確かめ、保護管理者が完了してください。";
-            given.near(on, SEASON_DAYS, Matter { article: "4-1", register: "year_end", no: "", whom: Role::Manager, what, next })
+            given.near(
+                on,
+                given.limits.year_end_notice_days,
+                Matter { article: "4-1", register: "year_end", no: "", whom: Role::Manager, what, next },
+            )
         })
         .collect()
 }

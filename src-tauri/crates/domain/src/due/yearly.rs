@@ -1,7 +1,5 @@
 //! The self-inspection and what must be put right after it, silent ledgers, retention that ends (第7条・第15条・第16条・第41条〜第43条).
 
-use chrono::NaiveDate;
-
 use crate::due::given::{Given, Matter};
 use crate::due::matter::Due;
 use crate::due::wanted::{ACTIONS, AUDITS, INSPECTIONS, KEPT, MEETINGS};
@@ -12,11 +10,7 @@ use crate::role::Role;
 /// 自己点検: planned for one month, overdue only after another: in between it is late and not yet red.
 pub fn inspected(given: &Given<'_>) -> Vec<Due> {
     let year = Nendo::of(given.today);
-    let month_end = |month: i64| {
-        let month = u32::try_from(month).unwrap_or(3);
-        let first = NaiveDate::from_ymd_opt(if month >= 4 { year.0 } else { year.0 + 1 }, month, 1);
-        first.map_or(year.until(), |first| given.month_end(first))
-    };
+    let month_end = |month: i64| year.month(month).map_or(year.until(), |first| given.month_end(first));
     let of_year = |one: &&Record| one.values.date("base_on").is_some_and(|day| year.contains(day));
     let held: Vec<&Record> = given.of(&INSPECTIONS).iter().filter(of_year).collect();
     let done = held.iter().filter(|one| !one.values.chose("status", "open")).count();
@@ -30,7 +24,7 @@ pub fn inspected(given: &Given<'_>) -> Vec<Due> {
         Some(open) => (open.no.as_str(), format!("{}の自己点検が終わっていません。{late}", year.label())),
         None => ("", format!("{}の自己点検を始めていません。{late}", year.label())),
     };
-    let ahead = if given.today > planned || open.is_some() { 366 } else { 30 };
+    let ahead = if given.today > planned || open.is_some() { 366 } else { given.limits.inspection_notice_days };
     let next = "点検を進めて、保護管理者の確認を受けてください。";
     given.near(on, ahead, Matter { article: "42", register: "inspection", no, whom: Role::Officer, what, next }).into_iter().collect()
 }

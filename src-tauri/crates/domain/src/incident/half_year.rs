@@ -5,6 +5,7 @@ use chrono::{Days, Months, NaiveDate};
 use crate::incident::assess::Publication;
 use crate::incident::course::Stage;
 use crate::nendo::Nendo;
+use crate::profile::Limits;
 use crate::record::Record;
 
 /// Half of a 年度.
@@ -45,9 +46,13 @@ impl Half {
         self.from().checked_add_months(Months::new(6)).and_then(|next| next.checked_sub_days(Days::new(1))).unwrap_or(NaiveDate::MAX)
     }
 
-    /// The last day of the month after it: by then the list is out.
-    pub fn list_due_on(self) -> NaiveDate {
-        self.from().checked_add_months(Months::new(7)).and_then(|next| next.checked_sub_days(Days::new(1))).unwrap_or(NaiveDate::MAX)
+    /// The last day of the profile's months after it: by then the list is out.
+    pub fn list_due_on(self, limits: &Limits) -> NaiveDate {
+        let months = u32::try_from(limits.publication_months).unwrap_or(1);
+        self.from()
+            .checked_add_months(Months::new(6 + months))
+            .and_then(|next| next.checked_sub_days(Days::new(1)))
+            .unwrap_or(NaiveDate::MAX)
     }
 
     /// 「令和8年度上半期」.
@@ -112,9 +117,12 @@ mod tests {
         let first = Half::First(Nendo(2026));
         assert_eq!((Half::of(day(2026, 9, 30)), Half::of(day(2026, 10, 1))), (first, Half::Second(Nendo(2026))));
         assert_eq!((Half::of(day(2027, 3, 31)), Half::of(day(2027, 4, 1))), (Half::Second(Nendo(2026)), Half::First(Nendo(2027))));
-        assert_eq!((first.from(), first.until(), first.list_due_on()), (day(2026, 4, 1), day(2026, 9, 30), day(2026, 10, 31)));
+        assert_eq!(
+            (first.from(), first.until(), first.list_due_on(&Limits::default())),
+            (day(2026, 4, 1), day(2026, 9, 30), day(2026, 10, 31))
+        );
         let second = Half::Second(Nendo(2026));
-        assert_eq!((second.until(), second.list_due_on(), second.before()), (day(2027, 3, 31), day(2027, 4, 30), first));
+        assert_eq!((second.until(), second.list_due_on(&Limits::default()), second.before()), (day(2027, 3, 31), day(2027, 4, 30), first));
         assert_eq!((first.before(), second.label().as_str()), (Half::Second(Nendo(2025)), "令和8年度下半期"));
     }
 

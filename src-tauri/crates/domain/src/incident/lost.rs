@@ -47,6 +47,8 @@ mod tests {
             info_class: Some(InfoClass::Number),
             class: DisposalClass::One,
             encrypted: Encrypted::Yes,
+            auth: true,
+            assets: Vec::new(),
             status: Status::InUse,
             quantity: 1,
             device: None,

@@ -115,6 +115,48 @@ limits! {
     disposal_retention_years = 5,
     /// Inspections are kept this many years.
     inspection_retention_years = 5,
+    /// The day on which something out is due back is announced this many days ahead (第11条・第13条).
+    takeout_notice_days = 1,
+    /// A medium that waits too long for its disposal is announced this many days ahead (第15条第1項).
+    awaiting_disposal_notice_days = 14,
+    /// The end of a lease goes to the 保護管理者 this many days ahead (第15条第1項).
+    lease_last_notice_days = 30,
+    /// A certificate that is due is announced this many days ahead (第15条第2項).
+    certificate_notice_days = 7,
+    /// A temporary copy that is to be erased is announced this many days ahead (第25条).
+    temp_copy_notice_days = 2,
+    /// The look at temporary copies at a month's end is announced this many days ahead (第25条).
+    temp_copy_check_notice_days = 5,
+    /// A stock-take is announced this many days before its month ends (第13条).
+    stocktake_notice_days = 31,
+    /// The self-inspection is announced this many days before its month ends (第42条).
+    inspection_notice_days = 30,
+    /// A training that is due is announced this many days ahead (第8条).
+    training_notice_days = 30,
+    /// A review of access logs is announced this many days ahead (第21条).
+    log_review_notice_days = 14,
+    /// A look through a book of entries is announced this many days ahead (第34条).
+    room_check_notice_days = 14,
+    /// A copy of this program's own records is announced this many days ahead (第32条).
+    backup_notice_days = 3,
+    /// A contract's beginning and its end are announced this many days ahead (第37条).
+    contract_notice_days = 30,
+    /// A contractor's yearly check is announced this many days ahead (第37条第4項).
+    contractor_check_notice_days = 30,
+    /// A contractor's monthly report is announced this many days ahead (第37条第2項第3号).
+    contractor_report_notice_days = 7,
+    /// Reports that are missing are asked for this many months back; what is older is the yearly check's matter.
+    contractor_report_look_back_months = 12,
+    /// The end of the time for which a contractor keeps its logs is announced this many days ahead (安全管理基準 5(6)).
+    contractor_log_notice_days = 30,
+    /// The list of a half-year's incidents is out within this many months after it (第40条第1項).
+    publication_months = 1,
+    /// Rights and loans are looked at on the first day of this month (第10条).
+    rights_review_first_month = 4,
+    /// Rights and loans are looked at on the first day of this month, too (第10条).
+    rights_review_second_month = 10,
+    /// The closing of a 年度 is announced this many days before the last day for it, the end of April (第4条第1項).
+    year_end_notice_days = 88,
 }
 
 impl Limits {

@@ -133,7 +133,7 @@ pub static LOG_REVIEW: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-ログ点検-"), Run(4)],
     year_of: Some("reviewed_on"),
     named_by: "",
-    form: "",
+    form: "list-log_review",
     fields: &[
         Field::new("system", "システム", Kind::Text)
             .must()

@@ -28,7 +28,7 @@ pub static AUDIT: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-監査-"), Run(2)],
     year_of: Some("planned_on"),
     named_by: "theme",
-    form: "",
+    form: "list-audit",
     fields: &[
         Field::new("theme", "監査の対象", Kind::Text)
             .must()
@@ -83,7 +83,7 @@ pub static REVIEW: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-見直し-"), Run(4)],
     year_of: Some("reviewed_on"),
     named_by: "subject",
-    form: "",
+    form: "list-review",
     fields: &[
         Field::new("reviewed_on", "評価日", Kind::Date).must().article("43").listed().help("評価した日です。", "R9.2.10"),
         Field::new("subject", "評価した措置", Kind::Text)

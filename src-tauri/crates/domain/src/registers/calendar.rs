@@ -16,7 +16,7 @@ pub static CALENDAR: Register = Register {
     number: &[Fixed("休-"), Run(4)],
     year_of: Some("day"),
     named_by: "name",
-    form: "",
+    form: "list-calendar",
     fields: &[
         Field::new("day", "日", Kind::Date)
             .must()

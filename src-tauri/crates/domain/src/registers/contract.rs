@@ -43,7 +43,7 @@ pub static CONTRACT: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-委託-"), Run(4)],
     year_of: Some("from"),
     named_by: "name",
-    form: "",
+    form: "list-contract",
     fields: &[
         Field::new("name", "業務名", Kind::Text).must().article("37-1").listed().help("契約書の業務名です。", "通知書印刷封入業務"),
         Field::new("contract_no", "契約番号", Kind::Code).article("37-1").listed().help("契約の番号があれば書きます。", "契-123"),
@@ -151,7 +151,7 @@ pub static CONTRACT_SUB: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-再委託-"), Run(4)],
     year_of: None,
     named_by: "",
-    form: "",
+    form: "list-contract_sub",
     fields: &[
         Field::new("step", "段", Kind::Int).must().article("37-5").listed().help("再委託先が2、再々委託先が3です。", "2"),
         Field::new("vendor", "再委託先", Kind::Link("vendor"))
@@ -183,7 +183,7 @@ pub static CONTRACT_PERMISSION: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-許可-"), Run(4)],
     year_of: None,
     named_by: "permission_no",
-    form: "",
+    form: "list-contract_permission",
     fields: &[
         Field::new("kind", "種類", Kind::Choice(PERMISSION))
             .must()

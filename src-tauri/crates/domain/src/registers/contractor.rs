@@ -34,7 +34,7 @@ pub static CONTRACTOR_CHECK: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-委託点検-"), Run(4)],
     year_of: Some("checked_on"),
     named_by: "",
-    form: "",
+    form: "list-contractor_check",
     fields: &[
         Field::new("contract_id", "契約", Kind::Link("contract"))
             .must()

@@ -87,7 +87,7 @@ pub static HANDOVER_ITEM: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-引継明細-"), Run(5)],
     year_of: None,
     named_by: "",
-    form: "",
+    form: "list-handover_item",
     fields: &[
         Field::new("kind", "区分", Kind::Choice(KIND)).must().article("10-1").listed().help("何を引き継ぐかです。", "媒体"),
         Field::new("subject_no", "番号", Kind::Code).must().article("10-1").listed().help("その記録の番号です。", "R8-総務-USB-0012"),

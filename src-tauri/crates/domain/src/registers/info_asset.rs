@@ -45,7 +45,7 @@ pub static INFO_ASSET: Register = Register {
     number: &[NumberPiece::Year, NumberPiece::Fixed("-"), NumberPiece::Section, NumberPiece::Fixed("-情報-"), NumberPiece::Run(4)],
     year_of: None,
     named_by: "name",
-    form: "",
+    form: "list-info_asset",
     fields: &[
         Field::new("name", "名称", Kind::Text)
             .must()
@@ -130,7 +130,7 @@ pub static ROUTE_STEP: Register = Register {
     number: &[NumberPiece::Year, NumberPiece::Fixed("-"), NumberPiece::Section, NumberPiece::Fixed("-経路-"), NumberPiece::Run(4)],
     year_of: None,
     named_by: "",
-    form: "",
+    form: "list-route_step",
     fields: &[
         Field::new("order_no", "順序", Kind::Int).article("42").listed().help("上から何番目の段階かです。空けると最後に付きます。", "1"),
         Field::new("stage", "段階", Kind::Choice(STAGE)).must().article("42").listed().help("情報がいまどの段階にあるかです。", "取得"),

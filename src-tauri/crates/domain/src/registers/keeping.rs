@@ -26,7 +26,7 @@ pub static BACKUP: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-控え-"), Run(4)],
     year_of: Some("made_on"),
     named_by: "",
-    form: "",
+    form: "list-backup",
     fields: &[
         Field::new("made_on", "作成日", Kind::Date).must().article("32").listed().help("複製を作った日です。", "R8.11.20"),
         Field::new("target_kind", "対象の区分", Kind::Choice(TARGET))
@@ -74,7 +74,7 @@ pub static DESIGN_DOC: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-設計書-"), Run(4)],
     year_of: Some("received_on"),
     named_by: "name",
-    form: "",
+    form: "list-design_doc",
     fields: &[
         Field::new("name", "文書名", Kind::Text).must().article("33").listed().help("文書の名前と版です。", "人事給与システム構成図 第3版"),
         Field::new("system", "システム", Kind::Text)
@@ -118,7 +118,7 @@ pub static ERASURE_CHECK: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-消去確認-"), Run(4)],
     year_of: Some("checked_on"),
     named_by: "",
-    form: "",
+    form: "list-erasure_check",
     fields: &[
         Field::new("checked_on", "確認日", Kind::Date)
             .must()

@@ -12,7 +12,7 @@ pub static LOCATION: Register = Register {
     number: &[NumberPiece::Fixed("場-"), NumberPiece::Run(4)],
     year_of: None,
     named_by: "name",
-    form: "",
+    form: "list-location",
     fields: &[
         Field::new("name", "名称", Kind::Text)
             .must()

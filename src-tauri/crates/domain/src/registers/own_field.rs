@@ -36,7 +36,7 @@ pub static OWN_FIELD: Register = Register {
     number: &[Fixed("独-"), Run(4)],
     year_of: None,
     named_by: "label",
-    form: "",
+    form: "list-own_field",
     fields: &[
         Field::new("register", "台帳", Kind::Choice(&REGISTERS))
             .must()

@@ -86,7 +86,7 @@ pub static INSPECTION_PHOTO: Register = Register {
     number: &[NumberPiece::Year, NumberPiece::Fixed("-"), NumberPiece::Section, NumberPiece::Fixed("-点検写真-"), NumberPiece::Run(4)],
     year_of: None,
     named_by: "caption",
-    form: "",
+    form: "list-inspection_photo",
     fields: &[
         Field::new("inspection_answer_id", "点検項目", Kind::Link("inspection_answer"))
             .must()

@@ -25,7 +25,7 @@ pub static POST_HOLDER: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-職-"), Run(4)],
     year_of: Some("from"),
     named_by: "",
-    form: "",
+    form: "list-post_holder",
     fields: &[
         Field::new("post", "職", Kind::Choice(POST)).must().article("4-1").listed().help("規程が定める職です。", "保護管理者"),
         Field::new("staff", "職員", Kind::Link("staff"))
@@ -61,7 +61,7 @@ pub static MEETING: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-会議-"), Run(4)],
     year_of: Some("held_on"),
     named_by: "",
-    form: "",
+    form: "list-meeting",
     fields: &[
         Field::new("held_on", "開催日", Kind::Date).must().article("7-1").listed().help("会議を開いた日です。", "R8.5.20"),
         Field::new("kind", "区分", Kind::Choice(MEETING_KIND)).must().article("7-1").listed().help("定期か随時かです。", "定期"),

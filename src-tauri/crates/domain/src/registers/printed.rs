@@ -1,6 +1,6 @@
 //! The columns of a register's printed list: which fields share a column, under which heading, how wide (様式の幅).
 
-use crate::register::{Field, Register, Shape};
+use crate::register::{Field, Register};
 use crate::show::{self, Dates};
 use crate::value::Values;
 
@@ -11,6 +11,8 @@ pub enum Content {
     Line,
     /// The record's own number.
     Number,
+    /// The number of the record that this one is a part of.
+    Whole,
     /// The answers in these fields, the filled ones joined by a space.
     Fields(Vec<&'static str>),
 }
@@ -55,7 +57,7 @@ pub fn columns(register: &Register) -> Vec<Column> {
     let has_form = register.fields.iter().any(|field| !field.own && field.width_mm > 0);
     let mut columns = vec![Column { label: "No", width_mm: LINE_MM, content: Content::Line }];
     let numbered = NUMBERED.iter().any(|(of, ..)| *of == register.id);
-    if numbered || (!has_form && !matches!(register.shape, Shape::Part { .. })) {
+    if numbered || !has_form {
         columns.push(number(register));
     }
     let mut taken: Vec<&str> = Vec::new();
@@ -155,7 +157,7 @@ mod tests {
                 .iter()
                 .flat_map(|column| match &column.content {
                     Content::Fields(fields) => fields.clone(),
-                    Content::Line | Content::Number => Vec::new(),
+                    Content::Line | Content::Number | Content::Whole => Vec::new(),
                 })
                 .collect();
             let count = fields.len();

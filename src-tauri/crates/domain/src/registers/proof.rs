@@ -15,7 +15,7 @@ pub static ATTENDANCE: Register = Register {
     number: &[NumberPiece::Year, NumberPiece::Fixed("-"), NumberPiece::Section, NumberPiece::Fixed("-立会-"), NumberPiece::Run(4)],
     year_of: None,
     named_by: "",
-    form: "",
+    form: "list-attendance",
     fields: &[
         Field::new("attended", "立会い", Kind::Flag)
             .must()

@@ -16,7 +16,7 @@ pub static PROVISION: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-提供-"), Run(4)],
     year_of: Some("provided_on"),
     named_by: "",
-    form: "",
+    form: "list-provision",
     fields: &[
         Field::new("provided_on", "提供日", Kind::Date).must().article("36-1").listed().help("提供した日です。", "R8.11.20"),
         Field::new("recipient", "提供先", Kind::Text).must().article("36-1").listed().help("提供した相手の名称です。", "例大学 例研究室"),

@@ -82,7 +82,7 @@ pub static KEY_LOG: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-鍵-"), Run(5)],
     year_of: Some("lent_at"),
     named_by: "",
-    form: "",
+    form: "list-key_log",
     fields: &[
         Field::new("key_name", "鍵", Kind::Text).must().article("34-1").listed().help("どの鍵かです。", "第1書庫 鍵1"),
         Field::new("location_id", "場所", Kind::Link("location")).article("34-1").listed().help("鍵で開く場所です。", "第1書庫"),
@@ -115,7 +115,7 @@ pub static ROOM_AUTHORITY: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-入室権限-"), Run(4)],
     year_of: Some("granted_on"),
     named_by: "",
-    form: "",
+    form: "list-room_authority",
     fields: &[
         Field::new("room", "室", Kind::Link("location"))
             .must()

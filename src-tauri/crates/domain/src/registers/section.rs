@@ -12,7 +12,7 @@ pub static SECTION: Register = Register {
     number: &[NumberPiece::Fixed("課-"), NumberPiece::Run(4)],
     year_of: None,
     named_by: "name",
-    form: "",
+    form: "list-section",
     fields: &[
         Field::new("name", "課名", Kind::Text)
             .must()

@@ -21,7 +21,7 @@ pub static SEND_CHECK: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-送付確認-"), Run(4)],
     year_of: Some("checked_at"),
     named_by: "subject",
-    form: "",
+    form: "list-send_check",
     fields: &[
         Field::new("checked_at", "確認日時", Kind::Moment).must().article("14").listed().help("確かめた日時です。", "R8.11.22 14:03"),
         Field::new("means", "手段", Kind::Choice(MEANS)).must().article("14").listed().help("どの方法で外に出すかです。", "郵送"),

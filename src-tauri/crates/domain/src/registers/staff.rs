@@ -21,7 +21,7 @@ pub static STAFF: Register = Register {
     number: &[NumberPiece::Fixed("職-"), NumberPiece::Run(4)],
     year_of: None,
     named_by: "name",
-    form: "",
+    form: "list-staff",
     fields: &[
         Field::new("name", "氏名", Kind::Text)
             .must()

@@ -26,7 +26,7 @@ pub static STOCKTAKE: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-棚卸-"), Run(2)],
     year_of: Some("base_on"),
     named_by: "",
-    form: "",
+    form: "list-stocktake",
     fields: &[
         Field::new("base_on", "基準日", Kind::Date)
             .must()

@@ -34,7 +34,7 @@ pub static TRAINING: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-研修-"), Run(4)],
     year_of: Some("held_on"),
     named_by: "name",
-    form: "",
+    form: "list-training",
     fields: &[
         Field::new("name", "研修名", Kind::Text).must().article("8-1").listed().help("研修の名前です。", "個人情報保護研修"),
         Field::new("audience", "区分", Kind::Choice(AUDIENCE)).must().article("8-1").listed().help("誰に向けた研修かです。", "課内"),

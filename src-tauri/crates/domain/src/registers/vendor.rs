@@ -12,7 +12,7 @@ pub static VENDOR: Register = Register {
     number: &[NumberPiece::Fixed("業-"), NumberPiece::Run(4)],
     year_of: None,
     named_by: "name",
-    form: "",
+    form: "list-vendor",
     fields: &[
         Field::new("name", "名称", Kind::Text)
             .must()

@@ -65,7 +65,7 @@ pub static YEAR_END_STEP: Register = Register {
     number: &[Year, Fixed("-"), Section, Fixed("-年度末事項-"), Run(4)],
     year_of: None,
     named_by: "",
-    form: "",
+    form: "list-year_end_step",
     fields: &[
         Field::new("step", "事項", Kind::Choice(STEP)).must().article("4-1").listed().help("確かめた事項です。", "文書番号の年度替わり"),
         Field::new("confirmed_on", "確認日", Kind::Date).must().article("4-1").listed().help("確かめた日です。", "R9.3.30"),

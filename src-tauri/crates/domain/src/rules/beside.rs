@@ -21,6 +21,15 @@ pub struct OnMedium {
     pub assets: Vec<RecordId>,
 }
 
+/// From when until when a member of staff belongs to the section; either end may be open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Service {
+    /// 在課開始日.
+    pub from: Option<NaiveDate>,
+    /// 在課終了日.
+    pub until: Option<NaiveDate>,
+}
+
 /// Facts from other registers. Leave out what the register has no use for.
 #[derive(Debug, Clone, Default)]
 pub struct Beside {
@@ -36,6 +45,8 @@ pub struct Beside {
     pub contract: Option<Record>,
     /// 任用区分 of the members of staff the record links to, by identifier.
     pub employments: BTreeMap<RecordId, String>,
+    /// 在課期間 of the members of staff the record links to.
+    pub service: BTreeMap<RecordId, Service>,
     /// How many temporary copies are not erased yet, for the record of a look at them.
     pub open_temp_copies: Option<usize>,
     /// The other own fields that stand, of every register, for one that is made or changed.

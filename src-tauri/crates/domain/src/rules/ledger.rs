@@ -30,6 +30,7 @@ pub fn handling(values: &Values, context: &Context<'_>, checked: &mut Checked) {
     }
     if matches!(context.change, Change::New) {
         checked.findings.extend(against_the_card(values, context));
+        checked.findings.extend(without_procedure(values, context));
         checked.findings.extend(written_already(values, context));
     }
     if matches!((values.date("occurred_at"), values.date("erased_on")), (Some(made), Some(erased)) if erased < made) {
@@ -81,6 +82,33 @@ fn against_the_card(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         warn("info_asset_id", "D3", "16", what, next);
     }
     found
+}
+
+/// D5, D10: what goes out has a slip and what is discarded has a case; a line alone approves neither. Lines of long ago,
+/// such as an old ledger brought in, are left in peace.
+fn without_procedure(values: &Values, context: &Context<'_>) -> Option<Problem> {
+    let (medium, on) = (values.link("media_id")?, values.date("occurred_at")?);
+    if (context.recorded_at.date() - on).num_days() > context.limits.late_entry_days {
+        return None;
+    }
+    let known = context.media.get(&medium.id)?;
+    let on_slip = context.beside.open_takeouts.contains_key(&medium.id);
+    let (rule, article, what, next) = match values.text("kind") {
+        "take_out" | "send" if !on_slip => (
+            "D10",
+            "11-1-2",
+            format!("媒体{}の持出し・送付の承認書がありません。", known.no),
+            "「持出し・送付」で申請し、承認を受けてください。持ち出すと、この記録簿にも自動で書かれます。",
+        ),
+        "discard" if known.other_case.is_none() => (
+            "D5",
+            "15-1",
+            format!("媒体{}の廃棄・消去伺がありません。", known.no),
+            "「廃棄」で伺を起こし、決裁を受けてください。もう処分したのなら、保護管理者に報告してください。",
+        ),
+        _ => return None,
+    };
+    Some(Problem::warning(rule, Article(article), what, next).at("kind"))
 }
 
 /// The same move of the same medium on the same day stands in the ledger: the procedures write their lines themselves.

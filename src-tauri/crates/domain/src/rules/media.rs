@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::disposal::Stage;
 use crate::media::{Arrival, DisposalClass, Family, InfoClass, Network, Status, arriving, class_of, highest, step};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Level, Problem};
 use crate::registers::shared::BEARS_SERIAL;
 use crate::rules::context::{Change, Context, Holding};
 use crate::value::{Value, Values};
@@ -58,6 +58,8 @@ pub fn check(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     found.extend(information(values, context));
     found.extend(class(values, context));
     found.extend(loan(values));
+    found.extend(said_twice(values));
+    found.extend(count(values));
     found.extend(parent(values, context));
     found.extend(empty_machine(values, context));
     found.extend(status(values, context));
@@ -141,6 +143,31 @@ fn class(values: &Values, context: &Context<'_>) -> Option<Problem> {
     })
 }
 
+/// 「なし」 beside an authentication function contradicts it.
+fn said_twice(values: &Values) -> Option<Problem> {
+    let chosen = values.choices("auth_fn");
+    (chosen.len() > 1 && chosen.iter().any(|one| one == "none")).then(|| {
+        Problem::new(Code::Rule, "認証機能に「なし」とほかの機能が一緒に選ばれています。", "どちらかを外してください。")
+            .on(Article("13-2"))
+            .at("auth_fn")
+    })
+}
+
+/// A card stands for one thing at least; a lease that ended before the card was made wants a look.
+fn count(values: &Values) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if values.int("quantity") == Some(0) {
+        let next = "1以上の数を書いてください。無くなった媒体は「所在不明」か廃棄の手続で記録します。";
+        found.push(Problem::new(Code::Rule, "数量が0です。", next).on(Article("13-1")).at("quantity"));
+    }
+    if matches!((values.date("registered_on"), values.date("lease_end")), (Some(from), Some(end)) if end < from) {
+        let what = "リース満了日が登録年月日より前になっています。";
+        let found_out = Problem::new(Code::Rule, what, "リース契約書で満了日を確かめてください。").on(Article("15-1")).at("lease_end");
+        found.push(Problem { level: Level::Warn, ..found_out });
+    }
+    found
+}
+
 fn loan(values: &Values) -> Option<Problem> {
     let (until, from) = (values.date("loan_until")?, values.date("registered_on")?);
     (until < from).then(|| {
@@ -219,7 +246,29 @@ fn leaves_with_information(to: Status, class: Option<InfoClass>) -> Option<Probl
     )
 }
 
-/// D1, D3, D14, D28 and the order of states, where the state changes by hand.
+/// D13: a medium goes out and comes back by its slip. An inventory that is brought in may hold what is out already.
+fn on_a_slip(no: &str, from: Status, to: Status, context: &Context<'_>) -> Option<Problem> {
+    let Change::Edit(before) = context.change else {
+        let next = "承認書のない持出しなら、保護管理者に報告してください。新しく持ち出すときは、「持出し・送付」で申請してください。";
+        let what = "登録する媒体が「持出中」です。対応する持出し・送付の記録がありません。";
+        return (to == Status::TakenOut).then(|| Problem::warning("D13", Article("11-1-2"), what, next).at("status"));
+    };
+    let slip = context.beside.open_takeouts.get(&before.id);
+    let (what, next) = match (from, to, slip) {
+        (_, Status::TakenOut, None) => (
+            format!("媒体{no}を「持出中」にできるのは、承認を受けた持出し・送付の手続だけです。"),
+            "「持出し・送付」で申請し、承認を受けてから持ち出してください。".to_owned(),
+        ),
+        (Status::TakenOut, Status::InUse | Status::Stored, Some(slip)) => (
+            format!("媒体{no}は、持出し{slip}で外に出ています。台帳の訂正では戻せません。"),
+            format!("{slip}の返却を、返却時確認者とともに記録してください。"),
+        ),
+        _ => return None,
+    };
+    Some(Problem::refused("D13", Article("11-1-2"), what, next).at("status"))
+}
+
+/// D1, D3, D13, D14, D28 and the order of states, where the state changes by hand.
 fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     let to = Status::from_id(values.text("status")).unwrap_or(Status::InUse);
@@ -251,6 +300,13 @@ fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     if let Some(refused) = leaves_with_information(to, information_class(values, context)) {
         found.push(refused);
         return found;
+    }
+    if let Some(found_out) = on_a_slip(no, from, to, context) {
+        let refused = found_out.blocks();
+        found.push(found_out);
+        if refused {
+            return found;
+        }
     }
     if !is_new && let Err(refused) = step(no, from, to) {
         found.push(refused.at("status"));

@@ -29,7 +29,7 @@ use crate::problem::Problem;
 use crate::register::Register;
 use crate::value::{Value, Values};
 
-pub use beside::{Beside, OnMedium};
+pub use beside::{Beside, OnMedium, Service};
 pub use context::{Change, Checked, Context, Holding, Inspected};
 pub use free_text::{free_text, scanned};
 pub use ledger::{ALONE, LATE};
@@ -103,6 +103,7 @@ pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -
     checked.findings.extend(standing::ended(register, values, context));
     checked.findings.extend(second::check(register, values, context));
     checked.findings.extend(people::decided(register, values, context));
+    checked.findings.extend(people::in_service(register, values, context));
     match register.id {
         "handling_event" => {
             ledger::handling(values, context, &mut checked);

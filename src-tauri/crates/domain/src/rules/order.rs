@@ -6,6 +6,7 @@ use crate::value::Values;
 
 /// Fields of which the second cannot lie before the first.
 const ORDERS: &[(&str, &str, &str)] = &[
+    ("staff", "from", "until"),
     ("post_holder", "from", "until"),
     ("contract_sub", "approved_on", "from"),
     ("contract_permission", "permitted_on", "until"),

@@ -14,6 +14,9 @@ use crate::value::Values;
 const TAKEN: &[&str] =
     &["No", "番号", "年度", "fy", "記録の状態", "訂正・取消しの理由", "印", "id", "parent", "standing", "marks", "recorded"];
 
+/// A column under such a heading would be filled with what no register may hold (D15).
+const NEVER: &[&str] = &["個人番号", "マイナンバー"];
+
 /// The longest name, in characters: it heads a column.
 const LONGEST: usize = 20;
 /// The widest column on paper, in millimetres.
@@ -82,6 +85,11 @@ fn name(values: &Values, others: &[Record]) -> Option<Problem> {
     let wanted = fold(label);
     if wanted.is_empty() || is_own(label) || TAKEN.iter().any(|taken| fold(taken) == wanted) {
         return Some(refuse("label", format!("「{label}」は、項目名にできません。"), "ほかの言葉で付けてください。"));
+    }
+    if NEVER.iter().any(|never| wanted.contains(&fold(never))) {
+        let what = format!("「{label}」という項目は作れません。台帳に個人番号は書けません。");
+        let next = "必要なら「番号の提供の有無」のように、番号そのものを書かない項目にしてください。";
+        return Some(Problem::refused("D15", Article("16"), what, next).at("label"));
     }
     let register = by_id(values.text("register"))?;
     let built_in = register.fields.iter().any(|field| fold(field.label) == wanted || fold(field.id) == wanted);

@@ -1,10 +1,12 @@
 //! Rights, posts, rooms and who decided about them, as they are written down (第4条・第8条・第10条・第34条).
 
+use chrono::NaiveDate;
+
 use crate::article::Article;
 use crate::posts::could_approve;
 use crate::problem::{Code, Level, Problem};
-use crate::register::Register;
-use crate::rules::context::Context;
+use crate::register::{Kind, Register, Shape};
+use crate::rules::context::{Change, Context};
 use crate::value::Values;
 
 /// What the 保護管理者 alone decides: register, who decided, when, the article, and how much it weighs where somebody
@@ -15,6 +17,7 @@ const DECISIONS: &[(&str, &str, &str, &str, Level)] = &[
     ("access_grant", "approver", "granted_on", "10-1", Level::Warn),
     ("room_authority", "granted_by", "granted_on", "34-1", Level::Warn),
     ("provision", "approver", "provided_on", "36-1", Level::Warn),
+    ("handling_event", "approver", "occurred_at", "11-1-1", Level::Warn),
 ];
 
 /// D10 and its kin: who decided was the 保護管理者 on that day. Says nothing where nobody is registered in a post.
@@ -29,6 +32,35 @@ pub fn decided(register: &Register, values: &Values, context: &Context<'_>) -> O
     let next = "職員と日付を確かめるか、職の指定簿に就いた日を登録してください。";
     let found = Problem::new(Code::Rule, what, next).on(Article(article)).at(*who);
     Some(Problem { level: *level, ..found })
+}
+
+/// A person newly named on a record belongs to the section on its day. A line tells of its own day; a card is kept up to
+/// date for years, so whoever is here today may stand on it. Rights and loans of those who left are ended, not given (第10条).
+pub fn in_service(register: &Register, values: &Values, context: &Context<'_>) -> Vec<Problem> {
+    let before = match context.change {
+        Change::Edit(before) | Change::Correct { of: before, .. } => Some(&before.values),
+        Change::New => None,
+    };
+    let own = register.year_of.and_then(|field| values.date(field));
+    let today = (register.shape != Shape::Ledger || own.is_none()).then_some(context.today);
+    let asked = register.fields.iter().filter(|field| matches!(field.kind, Kind::Link("staff")));
+    let newly = asked.filter(|field| before.is_none_or(|before| before.get(field.id) != values.get(field.id)));
+    newly
+        .filter_map(|field| {
+            let person = values.link(field.id)?;
+            let service = context.beside.service.get(&person.id)?;
+            let left = |day: NaiveDate| service.until.is_some_and(|until| until < day);
+            let to_come = |day: NaiveDate| service.from.is_some_and(|from| day < from);
+            if own.into_iter().chain(today).any(|day| !left(day) && !to_come(day)) {
+                return None;
+            }
+            let when = if own.into_iter().chain(today).any(left) { "もう" } else { "まだ" };
+            let what = format!("「{}」の{}は、その日には{when}この課にいません。", field.label, person.label);
+            let next = "職員と日付を確かめるか、職員の在課期間を直してください。";
+            let found = Problem::new(Code::Rule, what, next).on(field.article.unwrap_or(register.article)).at(field.id);
+            Some(Problem { level: Level::Warn, ..found })
+        })
+        .collect()
 }
 
 /// A grant that ended says why; one without an end is not given a reason.

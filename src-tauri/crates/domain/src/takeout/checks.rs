@@ -37,6 +37,7 @@ pub fn faults(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
     found.extend(authentication(slip));
     found.extend(encryption(slip, facts));
     found.extend(free_media(slip, facts));
+    found.extend(against_the_cards(slip, facts));
     found.extend(built_in(slip, facts));
     found
 }
@@ -49,6 +50,10 @@ fn days(slip: &Slip) -> Vec<Problem> {
     }
     if matches!((slip.from, slip.due_back_on), (Some(from), Some(back)) if back < from) {
         found.push(wrong("due_back_on", "返却予定日が、持ち出す日より前になっています。", "返却予定日を確かめてください。"));
+    }
+    if matches!((slip.applied_on, slip.approved_at), (Some(asked), Some(approved)) if approved.date() < asked) {
+        let next = "申請日か承認日時を確かめてください。口頭で先に承認を受けたときは、その日を申請日にしてください。";
+        found.push(wrong("approved_at", "承認日時が申請日より前になっています。", next));
     }
     if matches!((slip.departed_at, slip.returned_at), (Some(gone), Some(back)) if back < gone) {
         found.push(wrong("returned_at", "返却日時が持出日時より前になっています。", "日時を確かめてください。"));
@@ -187,6 +192,52 @@ fn free_media(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
     }
     found
 }
+
+/// What the cards of the media, or the slip itself, say otherwise. All of it can be right, so it is remarked on while the
+/// slip can still be put right: a file may be encrypted on a medium that is not, and a stick may be home by the day.
+fn against_the_cards(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
+    if !matches!(slip.stage, Stage::Requested | Stage::Approved) || !slip.journey.leaves() {
+        return Vec::new();
+    }
+    let media: Vec<&Medium> = slip.media.iter().filter_map(|id| facts.media.get(id)).collect();
+    let those = |which: &dyn Fn(&Medium) -> bool| {
+        let numbers: Vec<&str> = media.iter().filter(|medium| which(medium)).map(|medium| medium.no.as_str()).collect();
+        (!numbers.is_empty()).then(|| numbers.join("、"))
+    };
+    let mut found = Vec::new();
+    if let Some(open) = those(&|medium| medium.family.electronic() && medium.encrypted == Encrypted::No).filter(|_| slip.encrypted) {
+        let what = format!("暗号化が「はい」ですが、媒体管理台帳では媒体{open}の暗号化が「なし」か空欄です。");
+        let next = "媒体を暗号化したのなら台帳を直し、ファイルを暗号化したのなら、その方法を備考に書いてください。";
+        found.push(Problem::warning("D12", Article("26-1"), what, next).at("encrypted"));
+    }
+    if let Some(open) = those(&|medium| medium.family.electronic() && !medium.auth).filter(|_| slip.auth_set) {
+        let what = format!("認証機能が「はい」ですが、媒体管理台帳では媒体{open}の認証機能が「なし」か空欄です。");
+        let next = "パスワードなどを設定したのなら、媒体管理台帳の「認証機能」を直してください。";
+        found.push(Problem::warning("D11", Article("13-2"), what, next).at("auth_set"));
+    }
+    if let Some(gone) = those(&|medium| !medium.status.ended() && !matches!(medium.status, Status::InUse | Status::Stored)) {
+        let what = format!("媒体{gone}は、いま使用中でも保管中でもありません。このままでは持ち出せません。");
+        found.push(Problem::warning("D13", TAKE_OUT, what, "媒体の状態を確かめ、持ち出す日までに戻してください。").at("media_ids"));
+    }
+    let held: BTreeSet<RecordId> = media.iter().flat_map(|medium| medium.assets.iter().copied()).collect();
+    if !media.is_empty() && media.iter().all(|medium| !medium.assets.is_empty()) && slip.assets.iter().any(|asset| !held.contains(asset)) {
+        let what = "対象情報に、選んだ媒体に記録されていない情報があります。";
+        let next = "対象情報か媒体を確かめてください。新しく記録したときは、媒体管理台帳の「記録されている情報」に加えてください。";
+        found.push(Problem::warning("D12", Article("16"), what, next).at("info_asset_ids"));
+    }
+    if slip.subjects == Some(0) && !slip.assets.is_empty() {
+        let what = "件数が0です。個人情報を持ち出すのに、誰の情報も入っていないことになります。";
+        found.push(Problem::warning("D13", TAKE_OUT, what, "何人分の情報が外に出るかを書いてください。").at("subject_count"));
+    }
+    if matches!((slip.until, slip.due_back_on), (Some(until), Some(back)) if (back - until).num_days() > SLACK) {
+        let what = format!("返却予定日が、期間の終わりより{SLACK}日を超えて後になっています。");
+        found.push(Problem::warning("D13", TAKE_OUT, what, "期間か返却予定日を確かめてください。").at("due_back_on"));
+    }
+    found
+}
+
+/// Days between the end of the period and the day of return that a week-end and a holiday or two explain.
+const SLACK: i64 = 5;
 
 /// D28: a machine that is sent for good takes what is built into it along on the same slip.
 fn built_in(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {

@@ -19,6 +19,8 @@ pub struct Slip {
     pub media: Vec<RecordId>,
     /// 対象情報.
     pub assets: Vec<RecordId>,
+    /// 件数（本人の数）.
+    pub subjects: Option<i64>,
     /// 申請日.
     pub applied_on: Option<NaiveDate>,
     /// 期間, first day.
@@ -69,6 +71,7 @@ impl Slip {
             applicant: values.link("applicant").map(|link| link.id),
             media: values.links("media_ids").iter().map(|link| link.id).collect(),
             assets: values.links("info_asset_ids").iter().map(|link| link.id).collect(),
+            subjects: values.int("subject_count"),
             applied_on: values.date("applied_on"),
             from: values.date("from"),
             until: values.date("until"),

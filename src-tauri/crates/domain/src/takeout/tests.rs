@@ -33,6 +33,8 @@ fn stick() -> Medium {
         info_class: Some(InfoClass::Other),
         class: DisposalClass::Two,
         encrypted: Encrypted::Yes,
+        auth: true,
+        assets: Vec::new(),
         status: Status::Stored,
         quantity: 1,
         device: None,
@@ -69,6 +71,7 @@ fn asked() -> Slip {
         applicant: Some(CLERK),
         media: vec![STICK],
         assets: Vec::new(),
+        subjects: Some(35),
         applied_on: Some(day(20)),
         from: Some(day(21)),
         until: Some(day(22)),
@@ -197,7 +200,8 @@ fn d12_delicate_information_leaves_encrypted_or_by_special_approval() {
         assert_eq!(faults(&special, &office.facts()), []);
         let unexplained = Slip { special: Some(String::new()), ..approved() };
         assert_eq!(rules(&faults(&unexplained, &office.facts())), ["D12"]);
-        assert_eq!(faults(&Slip { encrypted: true, ..approved() }, &office.facts()), []);
+        let believed = faults(&Slip { encrypted: true, ..approved() }, &office.facts());
+        assert_eq!((rules(&believed), believed[0].blocks()), (vec!["D12"], false), "its card says otherwise");
     }
     assert_eq!(faults(&approved(), &Office::with(plain(InfoClass::Other)).facts()), []);
     let paper = Medium { family: Family::Paper, ..plain(InfoClass::Number) };
@@ -289,4 +293,27 @@ fn a_day_is_put_off_with_a_reason_by_who_could_approve() {
     for stage in [Stage::Requested, Stage::Returned, Stage::Cancelled] {
         assert_eq!(said(&Slip { stage, ..out.clone() }, 25, "調査", HEAD), ["due_back_on"], "{stage:?}");
     }
+}
+
+#[test]
+fn what_the_cards_say_otherwise_is_remarked_on_while_it_can_be_put_right() {
+    let said = |medium: Medium, slip: Slip| {
+        let found = faults(&slip, &Office::with(medium).facts());
+        assert!(found.iter().all(|one| !one.blocks()), "{found:?}");
+        found.into_iter().filter_map(|one| one.field).collect::<Vec<_>>()
+    };
+    assert_eq!(said(Medium { auth: false, ..stick() }, asked()), ["auth_set"]);
+    assert_eq!(said(Medium { status: Status::Lent, ..stick() }, asked()), ["media_ids"]);
+    assert_eq!(said(Medium { assets: vec![RecordId(51)], ..stick() }, Slip { assets: vec![RecordId(50)], ..asked() }), ["info_asset_ids"]);
+    assert!(said(Medium { assets: vec![RecordId(50)], ..stick() }, Slip { assets: vec![RecordId(50)], ..asked() }).is_empty());
+    assert_eq!(said(stick(), Slip { assets: vec![RecordId(50)], subjects: Some(0), ..asked() }), ["subject_count"]);
+    assert_eq!(said(stick(), Slip { due_back_on: Some(day(28)), ..asked() }), ["due_back_on"]);
+    assert!(said(Medium { auth: false, status: Status::TakenOut, ..stick() }, out()).is_empty(), "it has left");
+}
+
+#[test]
+fn nothing_is_approved_before_it_was_asked_for() {
+    let early = Slip { approved_at: at(19, 16), ..approved() };
+    let found = faults(&early, &Office::with(stick()).facts());
+    assert_eq!((found.len(), found[0].field.as_deref(), found[0].blocks()), (1, Some("approved_at"), true));
 }

@@ -3,6 +3,7 @@
 use domain::article::Article;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
+use domain::registers;
 use report::sheets::slip::Slip;
 
 use super::boxes::Post;
@@ -125,9 +126,20 @@ pub const FORMS: &[Form] = &[
     list("F23", "引継書", "10", "handover", &[HandingOver, TakingOver, Manager]).about(OfRecord, Body::Slip(handed::slip)),
 ];
 
-/// The form `id`, in any case of its letters; or a problem that names them all.
-pub(super) fn known(id: &str) -> Result<&'static Form, Problem> {
-    FORMS.iter().find(|form| form.id.eq_ignore_ascii_case(id.trim())).ok_or_else(|| {
+/// How the form of a register that has no numbered one begins: its list as it stands, by the same table as the others.
+const LIST: &str = "list-";
+
+/// The numbered forms, then the plain lists of the registers that have none of their own.
+pub fn forms() -> impl Iterator<Item = Form> {
+    let plain = registers::all().iter().filter(|register| register.form.starts_with(LIST));
+    let made =
+        plain.map(|register| Form { article: register.article, ..list(register.form, register.name, "16", register.id, &[Manager]) });
+    FORMS.iter().copied().chain(made)
+}
+
+/// The form `id`, in any case of its letters; or a problem that names the numbered ones.
+pub(super) fn known(id: &str) -> Result<Form, Problem> {
+    forms().find(|form| form.id.eq_ignore_ascii_case(id.trim())).ok_or_else(|| {
         let known: Vec<String> = FORMS.iter().map(|form| format!("{}（{}）", form.id, form.name)).collect();
         Problem::new(Code::Usage, format!("「{id}」という様式はありません。"), format!("使える様式: {}", known.join("、"))).at("form")
     })

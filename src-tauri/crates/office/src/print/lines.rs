@@ -5,7 +5,7 @@ use std::vec::IntoIter;
 use domain::problem::Problems;
 use domain::query::Query;
 use domain::record::{Record, Standing};
-use domain::register::Register;
+use domain::register::{Register, Shape};
 use domain::registers::printed::{self, Column, Content};
 use domain::show::{self, Dates};
 use domain::value::Values;
@@ -92,10 +92,17 @@ impl<'a> Lines<'a> {
         for column in self.columns {
             cells.push(match &column.content {
                 Content::Fields(fields) if fields.is_empty() => self.beside.words(record, column.label)?,
+                Content::Whole => self.whole(record)?,
                 _ => cell(self.register, column, record),
             });
         }
         Ok(cells)
+    }
+
+    /// The number of the record that this one is a part of.
+    fn whole(&self, record: &Record) -> Result<String, Problems> {
+        let (Shape::Part { of }, Some(whole)) = (self.register.shape, record.parent) else { return Ok(String::new()) };
+        Ok(self.office.read().get(self.office.register(of)?, whole).map_err(by_store)?.no)
     }
 
     /// The running number, and beside the first answer what a supervisor looks for: a line that corrects another, a

@@ -5,7 +5,8 @@ use domain::nendo::Nendo;
 use domain::problem::{Code, Problem, Problems};
 use domain::query::{Condition, Filter, Query, Sort};
 use domain::record::Record;
-use domain::register::{Kind, Register};
+use domain::register::{Kind, Register, Shape};
+use domain::registers;
 use domain::registers::printed::{self, Content};
 use domain::show::{self, Dates};
 use report::{Align, Fonts, Frame, ListSheet, Printed};
@@ -158,11 +159,18 @@ pub(super) fn ruled(register: &'static Register) -> ListSheet {
     ListSheet { columns, totals: None, shown: 0, whole: 0, blank_rows: true }
 }
 
-/// The register's printed columns; the record of disposals also says who attended and which certificate proves it.
+/// Width of the number of the record that a line is a part of.
+const WHOLE_MM: u16 = 30;
+
+/// The register's printed columns; a plain list of parts says what they are parts of, the record of disposals also says who attended and which certificate proves it.
 fn columns(register: &'static Register) -> Vec<printed::Column> {
     let mut columns = printed::columns(register);
     for column in &mut columns {
         column.label = short_label(register.id, column.label);
+    }
+    if let (Shape::Part { of }, true) = (register.shape, register.form.starts_with("list-")) {
+        let label = registers::by_id(of).map_or("", |owner| owner.name);
+        columns.insert(1, printed::Column { label, width_mm: WHOLE_MM, content: Content::Whole });
     }
     for extra in extras(register.id) {
         let column = printed::Column { label: extra.label, width_mm: extra.width_mm, content: Content::Fields(Vec::new()) };
@@ -226,7 +234,7 @@ fn on_paper(register: &Register, column: &printed::Column) -> report::Column {
             Some(Kind::Int) => Align::Right,
             _ => Align::Left,
         },
-        Content::Number => Align::Left,
+        Content::Number | Content::Whole => Align::Left,
     };
     report::Column::new(column.label, f32::from(column.width_mm), align)
 }

@@ -34,7 +34,7 @@ mod verb;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use form::{About, FORMS, Form};
+pub use form::{About, FORMS, Form, forms};
 pub use made::{Made, Reader};
 pub use order::{Fill, LabelOrder, Order};
 pub use sticker::{LabelStock, SHEETS};

@@ -59,6 +59,7 @@ impl Office {
                 (Act::RestoreAccess, account, words)
             }
         };
+        self.must_be_the_only_login(&account)?;
         let done = self.act(act, |desk| {
             desk.tx.put_account(account.clone()).map_err(by_store)?;
             desk.tx.summary(words);
@@ -68,6 +69,18 @@ impl Office {
         // nothing that opens the store if the machine stops in between; the next who comes in settles it.
         self.store.add_key(Login { name, password }).map_err(by_store)?;
         Ok(done)
+    }
+
+    /// One person, one key: what somebody did stands under one name in the log.
+    fn must_be_the_only_login(&self, account: &Account) -> Result<(), Problems> {
+        let Some(staff) = &account.staff else { return Ok(()) };
+        let all = self.read().accounts().map_err(by_store)?;
+        let twin =
+            all.iter().find(|one| !one.disabled && one.name != account.name && one.staff.as_ref().is_some_and(|own| own.id == staff.id));
+        let Some(twin) = twin else { return Ok(()) };
+        let what = format!("職員{}には、もう利用者名「{}」があります。", staff.no, twin.name);
+        let next = "別の職員を選ぶか、その利用者名の利用を終わらせてから追加してください。";
+        Err(Problem::new(Code::Rule, what, next).on(Article("19-1")).at("staff").into())
     }
 
     /// The one member of staff whom `words` mean: by number, by name, else by a part of the name.

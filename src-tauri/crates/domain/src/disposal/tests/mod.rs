@@ -30,6 +30,8 @@ fn item(id: i64, serial: &str) -> Item {
             info_class: Some(InfoClass::Other),
             class: DisposalClass::Two,
             encrypted: Encrypted::No,
+            auth: false,
+            assets: Vec::new(),
             status: Status::AwaitingDisposal,
             quantity: 1,
             device: None,

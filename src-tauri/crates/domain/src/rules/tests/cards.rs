@@ -48,12 +48,61 @@ fn states_change_in_order_and_disposal_alone_ends_a_life() {
     let before = record("R8-例-USB-0001", usb());
     let editing = Context { change: Change::Edit(&before), ..with_asset(InfoClass::Other) };
     let to = |status: &str| check("media", &usb().with("status", choice(status)), &editing);
-    assert_eq!(to("taken_out"), Checked::default());
+    assert_eq!(to("stored"), Checked::default());
     assert_eq!(refused(&to("disposed")), [""]);
     assert_eq!(refused(&to("missing")), ["D14"]);
     let ended = record("R8-例-USB-0001", usb().with("status", choice("disposed")));
     let editing = Context { change: Change::Edit(&ended), ..with_asset(InfoClass::Other) };
     assert_eq!(refused(&check("media", &usb(), &editing)), ["D1"]);
+}
+
+#[test]
+fn d13_a_medium_goes_out_and_comes_back_by_its_slip_alone() {
+    let moved = |from: &str, to: &str, slip: bool| {
+        let before = record("R8-例-USB-0001", usb().with("status", choice(from)));
+        let mut context = Context { change: Change::Edit(&before), ..with_asset(InfoClass::Other) };
+        if slip {
+            context.beside.open_takeouts.insert(before.id, "R8-例-持出-0003".to_owned());
+        }
+        refused(&check("media", &usb().with("status", choice(to)), &context))
+    };
+    assert_eq!(moved("stored", "taken_out", false), ["D13"]);
+    assert!(moved("stored", "taken_out", true).is_empty(), "the slip puts it there");
+    assert_eq!(moved("taken_out", "stored", true), ["D13"]);
+    assert!(moved("taken_out", "stored", false).is_empty(), "brought in as out, without a slip");
+    let brought = check("media", &usb().with("status", choice("taken_out")), &with_asset(InfoClass::Other));
+    assert_eq!((refused(&brought), warned(&brought)), (vec![], vec!["D13"]));
+}
+
+#[test]
+fn what_a_card_says_of_itself_fits_together() {
+    let said = |card: Values| check("media", &card, &with_asset(InfoClass::Other)).findings;
+    let both = said(usb().with("auth_fn", Value::Choices(vec!["password".to_owned(), "none".to_owned()])));
+    assert_eq!((both[0].field.as_deref(), both[0].blocks()), (Some("auth_fn"), true));
+    assert_eq!(said(usb().with("auth_fn", Value::Choices(vec!["none".to_owned()]))), []);
+    let none = said(usb().with("quantity", Value::Int(0)));
+    assert_eq!((none[0].field.as_deref(), none[0].blocks()), (Some("quantity"), true));
+    let lapsed =
+        said(usb().with("acquisition", choice("lease")).with("lease_end", Value::Date(day(1))).with("registered_on", Value::Date(day(2))));
+    assert_eq!((lapsed[0].field.as_deref(), lapsed[0].blocks()), (Some("lease_end"), false));
+}
+
+#[test]
+fn a_person_is_named_for_the_days_in_the_section() {
+    let mut context = with_asset(InfoClass::Other);
+    let mut serving = |from: Option<NaiveDate>, until: Option<NaiveDate>| {
+        let service = Service { from, until };
+        context.beside.service = BTreeMap::from([(RecordId(1), service)]);
+        let before = record("R8-例-USB-0001", usb().with("custodian", link(2)).with("user", link(2)));
+        let kept = record("R8-例-USB-0001", usb());
+        let now = check("media", &usb(), &Context { change: Change::Edit(&before), ..context.clone() });
+        let then = check("media", &usb(), &Context { change: Change::Edit(&kept), ..context.clone() });
+        assert!(then.findings.is_empty(), "who is on the card already is not remarked on again");
+        now.findings.into_iter().filter_map(|one| (!one.blocks()).then_some(one.field?)).collect::<Vec<_>>()
+    };
+    assert!(serving(Some(day(1)), None).is_empty() && serving(None, Some(day(22))).is_empty());
+    assert_eq!(serving(None, NaiveDate::from_ymd_opt(2026, 3, 31)), ["custodian", "user"]);
+    assert_eq!(serving(Some(day(23)), None), ["custodian", "user"]);
 }
 
 #[test]

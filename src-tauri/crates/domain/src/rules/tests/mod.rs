@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::*;
 use crate::disposal::{Encrypted, Medium, Stage};
 use crate::media::{BuiltIn, Device, DisposalClass, Family, InfoClass, Status};
+use crate::posts::{Post, Tenure};
 use crate::record::{Record, Standing};
 use crate::registers::by_id;
 use crate::two_people::OnePerson;
@@ -117,12 +118,20 @@ fn medium(status: Status) -> Medium {
         serial: "S1".to_owned(),
         info_class: Some(InfoClass::Other),
         class: DisposalClass::Two,
-        encrypted: Encrypted::No,
+        encrypted: Encrypted::Yes,
+        auth: true,
+        assets: Vec::new(),
         status,
         quantity: 1,
         device: None,
         other_case: None,
     }
+}
+
+/// 例9 is 保護管理者 since the first.
+fn headed(context: Context<'static>) -> Context<'static> {
+    let tenures = vec![Tenure { staff: RecordId(9), post: Post::Manager, from: day(1), until: None }];
+    Context { beside: Beside { tenures, ..context.beside }, ..context }
 }
 
 fn with_medium(status: Status) -> Context<'static> {

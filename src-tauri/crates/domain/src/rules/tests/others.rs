@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::contract::report_due_on;
-use crate::posts::{Post, Tenure};
 use crate::retention::Keep;
 use chrono::Days;
 
@@ -16,12 +15,6 @@ fn flag(yes: bool) -> Value {
 
 fn links(id: i64) -> Value {
     Value::Links(vec![Link { id: RecordId(id), no: format!("例-{id:04}"), label: String::new() }])
-}
-
-/// 例9 is 保護管理者 since the first.
-fn headed(context: Context<'static>) -> Context<'static> {
-    let tenures = vec![Tenure { staff: RecordId(9), post: Post::Manager, from: day(1), until: None }];
-    Context { beside: Beside { tenures, ..context.beside }, ..context }
 }
 
 fn with_beside(mut context: Context<'static>, change: impl FnOnce(&mut Beside)) -> Context<'static> {
@@ -63,7 +56,10 @@ fn d10_to_d13_speak_when_a_slip_is_written() {
     assert_eq!(refused(&check("takeout", &bare, &shelf())), ["D11", "D11"]);
     let plain = asked().with("encrypted", flag(false));
     let delicate = Context { info_classes: BTreeMap::from([(RecordId(50), InfoClass::Number)]), ..shelf() };
-    assert_eq!(warned(&check("takeout", &plain, &delicate)), ["D12"]);
+    assert!(warned(&check("takeout", &plain, &delicate)).is_empty(), "the stick is encrypted by itself");
+    let mut open = delicate;
+    open.media.get_mut(&RecordId(7)).unwrap().encrypted = Encrypted::No;
+    assert_eq!(warned(&check("takeout", &plain, &open)), ["D12"]);
     let taken = with_beside(shelf(), |beside| beside.open_takeouts = BTreeMap::from([(RecordId(7), "R8-例-持出-0003".to_owned())]));
     assert_eq!(refused(&check("takeout", &asked(), &taken)), ["D13"]);
 }

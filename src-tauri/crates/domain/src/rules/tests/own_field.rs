@@ -23,6 +23,15 @@ fn beside(own_fields: Vec<Record>) -> Context<'static> {
     context
 }
 
+#[test]
+fn d15_no_column_asks_for_an_individual_number() {
+    let said = |label: &str| {
+        check("own_field", &asked(label), &beside(Vec::new())).findings.into_iter().filter_map(|one| one.rule).collect::<Vec<_>>()
+    };
+    assert_eq!((said("個人番号"), said("世帯主のマイナンバー（写）")), (vec!["D15"], vec!["D15"]));
+    assert!(said("番号の提供の有無").is_empty());
+}
+
 /// The fields at which saving is refused.
 fn at_fields(values: &Values, context: &Context<'_>) -> Vec<String> {
     check("own_field", values, context).findings.into_iter().filter(Problem::blocks).filter_map(|found| found.field).collect()

@@ -40,7 +40,7 @@ fn a_line_that_its_mediums_card_contradicts_is_remarked_on() {
     let line = |card: OnMedium| {
         let context = Context {
             media: with_medium(Status::TakenOut).media,
-            ..beside(Beside { on_media: BTreeMap::from([(RecordId(7), card)]), ..Beside::default() })
+            ..beside(Beside { on_media: BTreeMap::from([(RecordId(7), card)]), open_takeouts: slip(), ..Beside::default() })
         };
         check("handling_event", &taking_out(7), &context)
     };
@@ -50,6 +50,35 @@ fn a_line_that_its_mediums_card_contradicts_is_remarked_on() {
     let back = |status| check("handling_event", &taking_out(7).with("kind", choice("return")), &with_medium(status));
     assert_eq!(back(Status::TakenOut), Checked::default());
     assert_eq!(warned(&back(Status::Stored)), ["D13"]);
+}
+
+fn slip() -> BTreeMap<RecordId, String> {
+    BTreeMap::from([(RecordId(7), "R8-例-持出-0003".to_owned())])
+}
+
+#[test]
+fn a_line_is_no_approval_of_what_goes_out_or_is_discarded() {
+    let said = |kind: &str, slipped: bool, case: Option<&str>| {
+        let mut context = with_medium(Status::Stored);
+        if let Some(known) = context.media.get_mut(&RecordId(7)) {
+            known.other_case = case.map(str::to_owned);
+        }
+        if slipped {
+            context.beside.open_takeouts = slip();
+        }
+        warned(&check("handling_event", &taking_out(7).with("kind", choice(kind)), &context))
+    };
+    assert_eq!((said("take_out", false, None), said("take_out", true, None)), (vec!["D10"], vec![]));
+    assert_eq!((said("discard", false, None), said("discard", false, Some("R8-例-廃棄-0001"))), (vec!["D5"], vec![]));
+    let old = taking_out(7).with("occurred_at", Value::Moment(day(2).and_hms_opt(9, 0, 0).unwrap()));
+    assert_eq!(warned(&check("handling_event", &old, &with_medium(Status::Stored))), ["D22"], "an old ledger brought in");
+}
+
+#[test]
+fn who_instructed_a_handling_was_the_head() {
+    let line = |by| check("handling_event", &taking_out(7).with("kind", choice("copy")).with("approver", link(by)), &headed(context()));
+    assert_eq!(line(9), Checked::default());
+    assert_eq!(warned(&line(2)), [""]);
 }
 
 #[test]
