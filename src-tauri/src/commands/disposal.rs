@@ -7,7 +7,7 @@ use tauri::ipc::{InvokeBody, Request};
 use wire::answers::raw;
 use wire::disposal::{
     CertificateCopy, CertificatePutRequest, CertificateRequest, DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch,
-    PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
+    PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
 };
 use wire::list::{LookupRequest, RecordRequest, Saved};
 use wire::problem::Refusal;
@@ -74,13 +74,13 @@ pub fn certificate_copy(workplace: State<'_, Workplace>, request: CertificateReq
 
 /// The bytes are the body of the call; what they are is said in the header `x-request`, percent-encoded JSON.
 #[tauri::command(async)]
-pub fn photo_put(workplace: State<'_, Workplace>, request: Request<'_>) -> Result<PhotoJson, Refusal> {
+pub fn photo_put(workplace: State<'_, Workplace>, request: Request<'_>) -> Result<Saved, Refusal> {
     let (about, bytes): (PhotoPutRequest, _) = unpacked(&request, |text| serde_json::from_str(text))?;
     workplace.at_work(|office| {
         let PhotoPutRequest { register, no, name, item, slot, taken_by } = &about;
         let from = PhotoFrom { owner: register, no, name, item, slot, taken_by };
-        let photo = office.put_photo(from, bytes)?.value;
-        Ok(pack::disposal::photo(&photo))
+        let done = office.put_photo(from, bytes)?;
+        Ok(Saved { no: done.value.no.clone(), ..pack::register::saved_unit(done, office.profile()) })
     })
 }
 

@@ -3,7 +3,7 @@
 use tauri::State;
 use wire::answers::raw;
 use wire::inspection::{InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};
-use wire::list::{RecordRequest, Saved};
+use wire::list::{RecordRequest, Saved, VoidRequest};
 use wire::problem::Refusal;
 use wire::step::ItemAnswerRequest;
 
@@ -47,6 +47,11 @@ pub fn inspection_close(workplace: State<'_, Workplace>, request: RecordRequest)
 #[tauri::command(async)]
 pub fn inspection_confirm(workplace: State<'_, Workplace>, request: RecordRequest) -> Result<Saved, Refusal> {
     workplace.at_work(|office| Ok(pack::register::saved(office.confirm_inspection(&request.no)?, office.profile())))
+}
+
+#[tauri::command(async)]
+pub fn inspection_cancel(workplace: State<'_, Workplace>, request: VoidRequest) -> Result<Saved, Refusal> {
+    workplace.at_work(|office| Ok(pack::register::saved(office.cancel_inspection(&request.no, &request.reason)?, office.profile())))
 }
 
 #[tauri::command(async)]

@@ -137,6 +137,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         inspection::inspection_accept,
         inspection::inspection_close,
         inspection::inspection_confirm,
+        inspection::inspection_cancel,
         inspection::inspection_scores,
         print::forms,
         print::print,

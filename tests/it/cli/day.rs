@@ -9,6 +9,7 @@ fn a_record_comes_back_as_it_was_understood() {
     let desk = Desk::furnished();
     let mut answers = drive("HD-０００１ａ");
     answers["registered_on"] = json!("令和８年４月１日");
+    answers["encryption"] = Value::Null;
     answers["暗号化"] = json!("なし");
     let medium = desk.daicho(&["add", "media"], &answers).value();
     assert_eq!(medium["no"], "R8-総務-HDD-0001");

@@ -96,6 +96,8 @@ fn table() -> Vec<(&'static str, &'static str, Value, i32)> {
         (AUDITOR, round("compare", ""), none.clone(), 0),
         (AUDITOR, round("show", ""), none.clone(), 0),
         (CLERK, "inspection carry R8-総務-点検-42", json!({}), 1),
+        (CLERK, "inspection cancel R8-総務-点検-42 --reason 誤り", none.clone(), 8),
+        (OFFICER, "inspection cancel R8-総務-点検-42 --reason 誤り", none.clone(), 1),
         (AUDITOR, "report list", none.clone(), 0),
         (AUDITOR, "report F01 f01.pdf --blank", none.clone(), 0),
         (AUDITOR, "report F99 f99.pdf", none.clone(), 2),

@@ -9,6 +9,7 @@ mod doors;
 mod due;
 mod exits;
 mod export;
+mod guards;
 mod handover;
 mod import;
 mod incident;

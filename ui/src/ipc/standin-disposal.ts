@@ -3,13 +3,12 @@ import type {
   CertificatePutRequest,
   DisposalStepRequest,
   MediaMatch,
-  PhotoJson,
   PhotoPutRequest,
   Row,
   Saved,
 } from './generated/wire'
 import { type Answers, problem, Refused } from './office'
-import { caseOf, photoOf, wantedSlots } from './standin-case'
+import { caseOf, wantedSlots } from './standin-case'
 import type { Answering, Desk } from './standin-desk'
 import { pagesOf } from './standin-print'
 
@@ -153,7 +152,7 @@ const SLOT_WORDS: [RegExp, string][] = [
 ]
 
 /** Takes a photograph for a disposal: by its name, else into the first gap. A text file is refused. */
-export function putDisposalPhoto(request: PhotoPutRequest, bytes: Uint8Array, desk: Desk): PhotoJson {
+export function putDisposalPhoto(request: PhotoPutRequest, bytes: Uint8Array, desk: Desk): Saved {
   if (/\.(txt|heic|pdf)$/i.test(request.name) || bytes.length === 0) {
     throw new Refused([
       problem('bad_file', {
@@ -170,7 +169,16 @@ export function putDisposalPhoto(request: PhotoPutRequest, bytes: Uint8Array, de
   const slot = request.slot || spoken || (line ? wantedSlots(request.no, line, desk)[0] : '') || ''
   const row = putPhotoRow(desk, request.no, request.name, line?.no ?? '', slot)
   row.shown.taken_by = request.taken_by
-  return photoOf(row)
+  const guessed = line && slot && !spoken && (request.item === '' || request.slot === '')
+  const remark = problem('rule', {
+    warning: true,
+    rule: 'D6',
+    article: '15条2項',
+    field: 'slot',
+    what: `「${request.name}」を、順番から${line?.no ?? ''}に置きました。`,
+    next: '写っている媒体と場面が違うときは、正しい所に置き直してください。',
+  })
+  return { ...desk.saved(row.no, ['photo', 'disposal']), warnings: guessed ? [remark] : [] }
 }
 
 /** Takes the paper of a certificate: a PDF or a picture, by its name. */

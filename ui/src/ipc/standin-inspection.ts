@@ -6,6 +6,7 @@ import type {
   PhotoPutRequest,
   ProblemJson,
   Row,
+  Saved,
   ScoreYear,
   TallyJson,
 } from './generated/wire'
@@ -208,6 +209,11 @@ export const inspections: Answering = {
   },
   inspection_close: ({ no }, desk) => complete(no, desk),
   inspection_confirm: ({ no }, desk) => complete(no, desk),
+  inspection_cancel: ({ no, reason }, desk) => {
+    if (reason.trim() === '') throw new Refused([problem('missing', { field: 'reason', what: '理由が空です。' })])
+    desk.fill('inspection', desk.find('inspection', no), { status: 'cancelled', note: `取りやめ: ${reason}` })
+    return desk.saved(no, ['inspection'])
+  },
   inspection_scores: (_, desk): ScoreYear[] =>
     desk.rows('inspection').map((row) => ({
       no: row.no,
@@ -217,7 +223,7 @@ export const inspections: Answering = {
 }
 
 /** Takes a photograph as evidence of one item. */
-export function putInspectionPhoto(request: PhotoPutRequest, _bytes: Uint8Array, desk: Desk): PhotoJson {
+export function putInspectionPhoto(request: PhotoPutRequest, _bytes: Uint8Array, desk: Desk): Saved {
   const answer = answerOf(request.no, request.item, desk)
   const row = desk.add('inspection_photo', { inspection_answer_id: answer.no }, request.no)
   Object.assign(row.shown, {
@@ -227,7 +233,5 @@ export function putInspectionPhoto(request: PhotoPutRequest, _bytes: Uint8Array,
     file: `file-${row.no}`,
     original_sha256: 'a1'.repeat(32),
   })
-  const photo = photosOf(request.no, desk, request.item).at(-1)
-  if (!photo) throw new Refused([problem('fault')])
-  return photo
+  return desk.saved(row.no, ['inspection_photo'])
 }

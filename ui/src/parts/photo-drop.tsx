@@ -4,7 +4,7 @@ import { photoWords as words } from '../words/photos'
 import { Button } from './button'
 import { Notice } from './notice'
 import { carriesFiles, droppedFiles } from './photo-intake'
-import { ProblemList } from './problems'
+import { ProblemList, ProblemText } from './problems'
 import type { PhotoIntake } from './use-photo-intake'
 
 /** An area that takes dropped files. It says so while files hover over it; other drags leave it alone. */
@@ -134,7 +134,7 @@ export function IntakeReport({ intake }: { intake: PhotoIntake }) {
         </div>
       )}
       {state && !state.running && (
-        <Notice tone={state.refused.length > 0 || state.stopped ? 'warning' : 'success'}>
+        <Notice tone={state.refused.length > 0 || state.remarked.length > 0 || state.stopped ? 'warning' : 'success'}>
           <div className="flex flex-col gap-2">
             <p data-testid="photo-done">
               {state.stopped ? words.stopped(state.taken, left) : words.finished(state.taken)}
@@ -148,6 +148,20 @@ export function IntakeReport({ intake }: { intake: PhotoIntake }) {
                 </li>
               ))}
             </ul>
+            {state.remarked.length > 0 && (
+              <details data-testid="photo-remarked">
+                <summary>{words.remarked(state.remarked.length)}</summary>
+                <ul className="list-disc pl-6">
+                  {state.remarked.flatMap((one) =>
+                    one.problems.map((problem) => (
+                      <li key={`${one.name} ${problem.what}`}>
+                        <ProblemText problem={problem} />
+                      </li>
+                    )),
+                  )}
+                </ul>
+              </details>
+            )}
             <div>
               <Button onPress={intake.clear} testid="photo-report-close">
                 {words.close}

@@ -23,6 +23,12 @@ describe('taking photographs in', () => {
     expect(end.refused).toEqual([{ name: '2.txt', problems: [refusal] }])
   })
 
+  it('keeps what is remarked on of a photograph that was taken in', async () => {
+    const remark: ProblemJson = { ...problem('bad_file'), warning: true }
+    const end = await takeAll([file('1.jpg')], async () => [remark], quiet, new AbortController().signal)
+    expect(end).toMatchObject({ taken: 1, refused: [], remarked: [{ name: '1.jpg', problems: [remark] }] })
+  })
+
   it('stops between two files when asked', async () => {
     const controller = new AbortController()
     const seen: IntakeState[] = []

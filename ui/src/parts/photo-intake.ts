@@ -1,6 +1,12 @@
 // Taking in photographs one after another: progress after each, refusals kept with the file's name, stoppable between files.
 import type { ProblemJson } from '../ipc/generated/wire'
 
+/** A file and what is said of it. */
+export interface Told {
+  name: string
+  problems: ProblemJson[]
+}
+
 /** How far a batch has come. */
 export interface IntakeState {
   /** Files in the batch. */
@@ -8,14 +14,16 @@ export interface IntakeState {
   /** Files taken in. */
   taken: number
   /** Files refused, with the reasons. */
-  refused: { name: string; problems: ProblemJson[] }[]
+  refused: Told[]
+  /** Files taken in of which something is remarked on. */
+  remarked: Told[]
   /** Still working. */
   running: boolean
   /** The person stopped it. */
   stopped: boolean
 }
 
-/** Takes one file, or gives the problems that refused it. */
+/** Takes one file; gives what is remarked on, or the problems that refused it. */
 export type TakeOne = (file: File) => Promise<ProblemJson[]>
 
 /** Names in the order a person counts: `IMG_2` before `IMG_10`, so that suggested slots follow the order of shooting. */
@@ -31,7 +39,7 @@ export async function takeAll(
   report: (state: IntakeState) => void,
   signal: AbortSignal,
 ): Promise<IntakeState> {
-  let state: IntakeState = { all: files.length, taken: 0, refused: [], running: true, stopped: false }
+  let state: IntakeState = { all: files.length, taken: 0, refused: [], remarked: [], running: true, stopped: false }
   report(state)
   for (const file of inShootingOrder(files)) {
     if (signal.aborted) {
@@ -39,10 +47,10 @@ export async function takeAll(
       break
     }
     const problems = await takeOne(file)
-    state =
-      problems.length === 0
-        ? { ...state, taken: state.taken + 1 }
-        : { ...state, refused: [...state.refused, { name: file.name, problems }] }
+    const told = { name: file.name, problems }
+    if (problems.some((one) => !one.warning)) state = { ...state, refused: [...state.refused, told] }
+    else if (problems.length > 0) state = { ...state, taken: state.taken + 1, remarked: [...state.remarked, told] }
+    else state = { ...state, taken: state.taken + 1 }
     report(state)
   }
   state = { ...state, running: false }

@@ -9,7 +9,7 @@ import { announce } from './status'
 import { TextField } from './text-field'
 
 interface ReasonDialogProps {
-  call: 'void' | 'stocktake_cancel'
+  call: 'void' | 'stocktake_cancel' | 'inspection_cancel'
   register: string
   no: string
   /** What it says: heading, what will happen, the button, and afterwards. */

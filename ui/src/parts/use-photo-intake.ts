@@ -49,10 +49,10 @@ export function usePhotoIntake(register: string, no: string, moves: string, take
         const takeOne = async (file: File) => {
           try {
             const body = new Uint8Array(await file.arrayBuffer())
-            await putPhoto({ register, no, name: file.name, taken_by: takenBy, ...target }, body)
+            const saved = await putPhoto({ register, no, name: file.name, taken_by: takenBy, ...target }, body)
             arrived += 1
             if (arrived % REFRESH_EVERY === 0) await refresh(client, [moves])
-            return []
+            return saved.warnings
           } catch (thrown) {
             return Refused.from(thrown).problems
           }

@@ -107,6 +107,13 @@ export const inspectionWords = {
     cancel: 'やめる',
     showItem: (item: string) => `項目${item}を見る`,
     paper: '帳票',
+    callOff: '誤って始めた点検を取りやめる…',
+    callingOff: (no: string) => ({
+      title: `${no}を取りやめる`,
+      lead: '答えた内容は残りますが、この点検は数えません。理由を書いてください。',
+      go: '取りやめる',
+      done: `${no}を取りやめました。`,
+    }),
   },
 
   followUp: {

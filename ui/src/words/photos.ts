@@ -15,6 +15,7 @@ export const photoWords = {
     `取込みを止めました。${done}枚は取り込み済み、${left}枚は取り込んでいません。`,
   finished: (done: number) => `${done}枚を取り込みました。`,
   refused: (n: number) => `取り込めなかった写真が${n}枚あります。`,
+  remarked: (n: number) => `置き場所などを確かめていただきたい写真が${n}枚あります。`,
   close: '閉じる',
   gapsTitle: '足りない写真',
   noGaps: 'そろっています',

@@ -31,7 +31,12 @@ const GROUP: usize = 4;
 /// Longer numbers are not 12-digit numbers. Where numbers stand side by side ("22 1234 5678 9018"), a group of twelve, or
 /// three groups of four with no fourth beside them, is looked at too.
 pub fn scan(text: &str) -> Finding {
-    let folded: String = text.nfkc().collect();
+    // A circled number stands before something; folded, it would run into the digits behind it.
+    let listed = |sign: char| matches!(sign, '①'..='⓿' | '㉑'..='㊿' | '❶'..='➓');
+    let folded: String = text.chars().map(|sign| if listed(sign) { ' ' } else { sign }).nfkc().collect();
+    if in_fours(&folded) {
+        return Finding::MyNumber;
+    }
     let plain = signs(&folded, Kanji::Letters);
     let found = look_at(&plain);
     if found == Finding::MyNumber || !folded.chars().any(|sign| kanji_digit(sign).is_some()) {
@@ -39,6 +44,34 @@ pub fn scan(text: &str) -> Finding {
     }
     // Words are full of 一 and 二; only a whole valid number among them means anything.
     if look_at(&signs(&folded, Kanji::Digits)) == Finding::MyNumber { Finding::MyNumber } else { found }
+}
+
+/// Whether three groups of four digits stand together with nothing but signs between them, up to two each time, and make a
+/// valid number: 「1234、5678、9018」「1234(5678)9018」.
+fn in_fours(text: &str) -> bool {
+    let signs: Vec<char> = text.chars().filter(|sign| !unseen(*sign)).collect();
+    let digits_from = |at: usize| signs[at..].iter().take_while(|sign| sign.is_ascii_digit()).count();
+    let between = |at: usize| signs[at..].iter().take_while(|sign| !sign.is_alphanumeric()).count();
+    (0..signs.len()).filter(|at| *at == 0 || !signs[at - 1].is_ascii_digit()).any(|start| {
+        let mut at = start;
+        let mut number = Vec::with_capacity(LENGTH);
+        for group in 0..LENGTH / GROUP {
+            if group > 0 {
+                let apart = between(at);
+                if !(1..=2).contains(&apart) {
+                    return false;
+                }
+                at += apart;
+            }
+            if at >= signs.len() || digits_from(at) != GROUP {
+                return false;
+            }
+            number.extend(signs[at..at + GROUP].iter().filter_map(|sign| sign.to_digit(10)).filter_map(|digit| u8::try_from(digit).ok()));
+            at += GROUP;
+        }
+        let fourth = between(at) <= 2 && at + between(at) < signs.len() && digits_from(at + between(at)) > 0;
+        !fourth && check_digit_holds(&number)
+    })
 }
 
 fn look_at(signs: &[Sign]) -> Finding {
@@ -240,6 +273,12 @@ mod tests {
             "1234 5678 9018",
             "1234/5678/9018",
             "１２３４／５６７８／９０１８",
+            "1234、5678、9018",
+            "①123456789018",
+            "1234(5678)9018",
+            "1234：5678：9018",
+            "1234=5678=9018",
+            "[1234][5678][9018]",
             "1234-5678-9018",
             "1234－5678－9018",
             "１２３４　５６７８　９０１８",

@@ -110,6 +110,7 @@ acts! {
     AcceptEvidence "accept_evidence" "証拠の採用" Write;
     CloseInspection "close_inspection" "点検の完了" Keep;
     ConfirmInspection "confirm_inspection" "点検の確認" Approve;
+    CancelInspection "cancel_inspection" "点検の取りやめ" Keep;
     AddPerson "add_person" "利用者の追加" Appoint;
     ChangeRole "change_role" "役割の変更" Appoint;
     EndAccess "end_access" "利用の終了" Appoint;
@@ -154,7 +155,15 @@ impl Office {
         let line = store::Line { act: act.id(), at: now, actor: &self.who.written, role: self.who.role.id() };
         let mut warnings = Vec::new();
         let acted = self.store.act(&line, |tx| {
-            let mut desk = Desk { tx, now, who: &self.who, profile: &self.profile, checklist: &self.checklist, warnings: Vec::new() };
+            let mut desk = Desk {
+                tx,
+                now,
+                who: &self.who,
+                profile: &self.profile,
+                checklist: &self.checklist,
+                warnings: Vec::new(),
+                kept_number: None,
+            };
             let value = work(&mut desk).map_err(Stop)?;
             warnings = std::mem::take(&mut desk.warnings);
             Ok::<T, Stop>(value)

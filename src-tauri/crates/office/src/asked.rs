@@ -47,10 +47,29 @@ pub(crate) fn asked<T>(
         // The store's first line says when it was made.
         begun_on: read.log_line(1).map_err(by_store)?.at.date(),
         media_held: usize::try_from(held).unwrap_or(usize::MAX),
+        all_seen_since: all_seen_since(read)?,
         last_entries: last_entries(read, when.day)?,
         ahead: when.ahead,
         records,
     }))
+}
+
+/// The states in which a medium lies at its place, where it can be counted.
+const HERE: &[&str] = &["in_use", "stored", "awaiting_disposal", "erased"];
+
+/// Since when every medium that lies here was seen: the earliest of their days, of counting where there is one.
+fn all_seen_since(read: &Reader<'_>) -> Result<Option<NaiveDate>, Problems> {
+    let media = register("media")?;
+    let earliest = |condition: Condition, field: &str| -> Result<Option<NaiveDate>, Problems> {
+        let filter = |field: &str, condition| Filter { field: field.to_owned(), condition };
+        let here = Condition::AnyOf(HERE.iter().map(ToString::to_string).collect());
+        let filters = vec![filter("status", here), filter("last_stocktake_on", condition)];
+        let sort = Some(Sort { field: field.to_owned(), descending: false });
+        let first = read.list(media, &Query { filters, sort, limit: 1, ..Query::default() }).map_err(by_store)?.rows;
+        Ok(first.first().and_then(|card| card.values.date(field)))
+    };
+    let days = [earliest(Condition::Filled, "last_stocktake_on")?, earliest(Condition::Empty, "registered_on")?];
+    Ok(days.into_iter().flatten().min())
 }
 
 /// Every record that `wanted` asks for.

@@ -37,6 +37,8 @@ pub struct Desk<'a, 'tx> {
     pub checklist: &'a Checklist,
     /// Warnings so far.
     pub warnings: Vec<Problem>,
+    /// The number that the next record of this register keeps, where it bears one already.
+    pub(crate) kept_number: Option<(&'static str, String)>,
 }
 
 /// Looks references up among the records of a store.
@@ -219,7 +221,10 @@ impl Desk<'_, '_> {
         marks: Vec<String>,
     ) -> Result<Link, Problems> {
         let fy = self.year_of(register, &values);
-        let no = self.next_number(register, &values, fy)?;
+        let no = match self.kept_number.take_if(|(of, _)| *of == register.id) {
+            Some((_, no)) => no,
+            None => self.next_number(register, &values, fy)?,
+        };
         let record = NewRecord { no: no.clone(), fy: fy.0, parent, values: values.clone(), marks, corrects: None };
         let id = self.tx.insert(register, record).map_err(by_store)?;
         let label = if register.named_by.is_empty() { no.clone() } else { values.text(register.named_by).to_owned() };
@@ -245,8 +250,14 @@ impl Desk<'_, '_> {
                 NumberPiece::Run(wide) => digits = *wide,
             }
         }
-        let run = self.tx.next_run(&prefix).map_err(by_store)?;
-        Ok(format!("{prefix}{run:0digits$}"))
+        loop {
+            let run = self.tx.next_run(&prefix).map_err(by_store)?;
+            let no = format!("{prefix}{run:0digits$}");
+            // A card that was brought in with its number may bear this one already.
+            if self.read().find(register, &no).map_err(by_store)?.is_none() {
+                return Ok(no);
+            }
+        }
     }
 
     /// 課記号 of the section.

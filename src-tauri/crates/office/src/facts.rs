@@ -89,7 +89,9 @@ fn inspected(read: &Reader<'_>, id: RecordId) -> Result<Inspected, Problems> {
     let head = read.get(register("inspection")?, id).map_err(by_store)?;
     let answers = read.parts(register("inspection_answer")?, id).map_err(by_store)?;
     let items = answers.iter().map(|answer| answer.values.text("item_id").to_owned()).collect();
-    Ok(Inspected { base_on: head.values.date("base_on"), no: head.no, items })
+    let judged_fine = answers.iter().filter(|answer| matches!(answer.values.text("judgement"), "ok" | "na"));
+    let fine = judged_fine.map(|answer| answer.values.text("item_id").to_owned()).collect();
+    Ok(Inspected { base_on: head.values.date("base_on"), no: head.no, items, fine })
 }
 
 /// A medium as the rules see it, and its card; another case counts unless it is `but`.

@@ -8,7 +8,7 @@ use crate::arrangement::{ArrangementJson, ForeseenJson, ManyRequest, TotalsJson}
 use crate::contract::{ContractJson, ContractorCheckJson};
 use crate::disposal::{
     CertificateCopy, CertificatePutRequest, CertificateRequest, DisposalDraftRequest, DisposalJson, DisposalStepRequest, MediaMatch,
-    PhotoJson, PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
+    PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
 };
 use crate::exchange::{ExportRequest, ImportFile, ImportPaste, ImportReport, ImportRequest, ImportUndo};
 use crate::handover::{HandoverJson, HandoverStepRequest};
@@ -120,7 +120,7 @@ calls! {
     disposal_cancel(DisposalStepRequest) -> Saved: "cancels it with a reason";
     certificate_put(CertificatePutRequest) -> Saved: "takes the paper of a certificate; the bytes are the body of the call";
     certificate_copy(CertificateRequest) -> CertificateCopy: "the paper of a certificate, to be looked at; the look is recorded";
-    photo_put(PhotoPutRequest) -> PhotoJson: "takes a photograph; the bytes are the body of the call";
+    photo_put(PhotoPutRequest) -> Saved: "takes a photograph; the bytes are the body of the call";
     photo_place(PhotoPlaceRequest) -> Saved: "puts a photograph into another slot";
     photo_void(PhotoVoidRequest) -> Saved: "strikes a photograph of a disposal out";
     media_course(MediaRequest) -> MediaCourseJson: "what may be done with the chosen media";
@@ -172,6 +172,7 @@ calls! {
     inspection_accept(InspectionItemRequest) -> Saved: "freezes the proposed facts as evidence";
     inspection_close(RecordRequest) -> Saved: "the inspector declares it complete";
     inspection_confirm(RecordRequest) -> Saved: "the 保護管理者 confirms it";
+    inspection_cancel(VoidRequest) -> Saved: "calls it off, with the reason; `register` is ignored";
     inspection_scores(()) -> Vec<ScoreYear>: "scores over the years";
 
     forms(()) -> Vec<FormShape>: "the printed forms";

@@ -2277,7 +2277,7 @@ export interface Calls {
   /** the paper of a certificate, to be looked at; the look is recorded */
   certificate_copy: { takes: CertificateRequest; gives: CertificateCopy }
   /** takes a photograph; the bytes are the body of the call */
-  photo_put: { takes: PhotoPutRequest; gives: PhotoJson }
+  photo_put: { takes: PhotoPutRequest; gives: Saved }
   /** puts a photograph into another slot */
   photo_place: { takes: PhotoPlaceRequest; gives: Saved }
   /** strikes a photograph of a disposal out */
@@ -2370,6 +2370,8 @@ export interface Calls {
   inspection_close: { takes: RecordRequest; gives: Saved }
   /** the 保護管理者 confirms it */
   inspection_confirm: { takes: RecordRequest; gives: Saved }
+  /** calls it off, with the reason; `register` is ignored */
+  inspection_cancel: { takes: VoidRequest; gives: Saved }
   /** scores over the years */
   inspection_scores: { takes: null; gives: Array<ScoreYear> }
   /** the printed forms */

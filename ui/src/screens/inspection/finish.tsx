@@ -6,6 +6,7 @@ import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
 import { PrintBar } from '../../parts/print-bar'
 import { ProblemList, ProblemText } from '../../parts/problems'
+import { ReasonDialog } from '../../parts/reason-dialog'
 import { inspectionWords } from '../../words/inspection'
 import { FollowUp } from './follow-up'
 import { Reported } from './reported'
@@ -27,7 +28,7 @@ export function Finish({ inspection, onShow }: FinishProps) {
   const session = useSession()
   const close = useAct('inspection_close')
   const confirm = useAct('inspection_confirm')
-  const [asking, setAsking] = useState<'close' | 'confirm' | null>(null)
+  const [asking, setAsking] = useState<'close' | 'confirm' | 'cancel' | null>(null)
   const { head, blocks } = inspection
   const request = { register: 'inspection', no: head.no }
   const open = head.ids.status === 'open'
@@ -92,7 +93,23 @@ export function Finish({ inspection, onShow }: FinishProps) {
       )}
       <h3>{words.paper}</h3>
       <PrintBar forms={FORMS} no={head.no} />
-      <Dialog title={words.close} open={asking !== null} onClose={() => setAsking(null)}>
+      {open && session.may.includes('keep') && (
+        <div>
+          <Button kind="danger" onPress={() => setAsking('cancel')} testid="inspection-cancel">
+            {words.callOff}
+          </Button>
+        </div>
+      )}
+      {asking === 'cancel' && (
+        <ReasonDialog
+          call="inspection_cancel"
+          register="inspection"
+          no={head.no}
+          texts={words.callingOff(head.no)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      <Dialog title={words.close} open={asking === 'close' || asking === 'confirm'} onClose={() => setAsking(null)}>
         <p>{words.closeAsk}</p>
         <div className="flex flex-wrap gap-3">
           <Button kind="primary" onPress={complete} testid="inspection-close-yes">

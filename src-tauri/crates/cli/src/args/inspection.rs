@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::disposal::Photo;
+use super::steps::Why;
 
 const OPEN: &str = "標準入力のJSON: {\"round\": \"定期1\", \"base_on\": \"R8.9.30\", \"inspector\": \"例 花子\", \"carry_from\": \"last\"}\n  \
     carry_from は引き継ぐ点検の番号、last なら直近の点検（省略すると引き継がない）。ほかは点検の項目（fields inspection で一覧）。";
@@ -38,6 +39,9 @@ pub enum Inspection {
     /// Confirm.
     #[command(about = "保護管理者が点検を確認し、完了にする")]
     Confirm(Round),
+    /// Call it off.
+    #[command(about = "誤って始めた点検を取りやめる")]
+    Cancel(Why),
     /// Against another.
     #[command(about = "前回（又は指定した点検）と比べる")]
     Compare(Compare),

@@ -6,7 +6,7 @@ use office::{Done, Office};
 use serde_json::{Map, Value as Json, json};
 use wire::answers::{Answers, raw};
 
-use super::{inspection_view, photo};
+use super::{inspection_view, photo, steps};
 use crate::answers;
 use crate::args::inspection::{Answer, Inspection, Items};
 use crate::dress;
@@ -51,6 +51,11 @@ pub fn step(office: &mut Office, step: Inspection, say: &mut Say) -> Result<u8, 
         Inspection::Confirm(round) => {
             let done = office.confirm_inspection(&round.no)?;
             told(office, &done, "確認し、完了しました", say)
+        }
+        Inspection::Cancel(why) => {
+            let given = steps::reason(&why, "reason")?;
+            let done = office.cancel_inspection(&why.no, given.get("reason").and_then(Json::as_str).unwrap_or_default())?;
+            told(office, &done, "取りやめました", say)
         }
         Inspection::Compare(asked) => inspection_view::compare(office, &asked.no, &asked.with, say),
         Inspection::Show(round) => inspection_view::show(office, &round.no, say),

@@ -2,7 +2,7 @@
 
 use domain::problem::{Code, Problem, Problems};
 use office::Office;
-use office::print::{About, Fill, Order};
+use office::print::{About, FORMS, Fill, Order};
 use serde_json::json;
 
 use crate::args::list::Report;
@@ -20,26 +20,28 @@ pub fn forms(profile: &str, say: &mut Say) -> Result<u8, Problems> {
         if own.is_empty() { form.name.to_owned() } else { own.to_owned() }
     };
     if say.is_json() {
-        for form in office::print::forms() {
+        for form in FORMS {
             let about = match form.about {
                 About::List => "list",
                 About::Record => "record",
                 About::Section => "section",
             };
             let article = profile.article_short(form.article);
-            say.value(&json!({ "id": form.id, "name": name(&form), "article": article, "about": about, "register": form.register }));
+            say.value(&json!({ "id": form.id, "name": name(form), "article": article, "about": about, "register": form.register }));
         }
         return Ok(0);
     }
-    let rows: Vec<Vec<String>> = office::print::forms()
+    let rows: Vec<Vec<String>> = FORMS
+        .iter()
         .map(|form| {
             let needs = if form.about == About::Record { "--no 番号" } else { "" };
-            vec![form.id.to_owned(), name(&form), profile.article_short(form.article), form.register.to_owned(), needs.to_owned()]
+            vec![form.id.to_owned(), name(form), profile.article_short(form.article), form.register.to_owned(), needs.to_owned()]
         })
         .collect();
     for line in table::lines(&["様式", "名前", "条", "台帳", "指定"], &rows) {
         say.words(&line);
     }
+    say.words("ほかの台帳は、report list-台帳 で一覧を印刷できます（例: report list-vendor 事業者.pdf。台帳は registers で一覧）。");
     Ok(0)
 }
 

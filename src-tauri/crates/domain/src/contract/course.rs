@@ -97,6 +97,16 @@ fn may_start(values: &Values, prior_checks: &[NaiveDate], limits: &Limits) -> Ve
     found
 }
 
+/// What is said of an end before its day.
+fn early(values: &Values) -> Option<Problem> {
+    let (until, ended) = (values.date("until")?, values.date("ended_on")?);
+    (ended < until).then(|| {
+        let what = format!("契約終了日（{}）より前に終わらせようとしています。", crate::wareki::long(until));
+        let next = "途中で終わったときは、契約終了日を改めてから終わらせてください。ログ保管期限もその日から数えます。";
+        Problem { level: Level::Warn, ..Problem::new(Code::Rule, what, next).on(Article("37-1-6")).at("until") }
+    })
+}
+
 /// The end: media returned, data erased, somebody looked, and the logs outlive it.
 fn may_end(values: &Values, open_media: Option<i64>, limits: &Limits) -> Vec<Problem> {
     let asked = [
@@ -119,6 +129,7 @@ fn may_end(values: &Values, open_media: Option<i64>, limits: &Limits) -> Vec<Pro
         });
     }
     found.extend(logs(values, limits));
+    found.extend(early(values));
     found
 }
 

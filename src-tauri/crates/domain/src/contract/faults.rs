@@ -18,9 +18,17 @@ const WITHDRAWN: &[&str] = &["27001:2005", "27001:2013", "27001:2006", "27001:20
 pub fn lacking_clauses(values: &Values) -> Vec<(&'static str, &'static str)> {
     let asked = CLAUSES.iter().chain(if values.flag("handles_number") { NUMBER_CLAUSES } else { &[] });
     asked
-        .filter(|field| values.text(field).trim().is_empty())
+        .filter(|field| denied(values.text(field)))
         .filter_map(|field| CONTRACT.field(field).map(|field| (field.id, field.label)))
         .collect()
+}
+
+/// Whether a clause's place says that there is none.
+fn denied(place: &str) -> bool {
+    let plain: String = place.chars().filter(|sign| !sign.is_whitespace()).collect();
+    let none = ["なし", "無し", "無", "ない", "未", "未定", "未記載", "記載なし", "不明", "いいえ", "×"];
+    none.contains(&plain.as_str())
+        || plain.chars().all(|sign| matches!(sign, '-' | '－' | 'ー' | '―' | '‐' | '−' | '*' | '＊' | '?' | '？'))
 }
 
 /// The first day until which the contractor must keep its logs: the contract's end and the profile's years (D26).

@@ -78,6 +78,7 @@ pub fn methods(case: &Case) -> Vec<Problem> {
                 found.extend(matrix::check(&medium.no, medium.family, medium.class, medium.encrypted, method, &item.method_reason));
                 found.extend(destroys_what_stays(&medium.no, item.action, method));
                 found.extend(claims_destruction(item, method));
+                found.extend(hides_destruction(item, method));
             }
         }
         found.extend(in_line(&medium.no, [&item.method_reason, &item.tool, &item.note]));
@@ -98,6 +99,14 @@ pub fn destroys_what_stays(medium: &str, action: Action, method: Method) -> Opti
         "処分区分を「媒体の廃棄」にするか、消去の方法（上書き・ブロック消去など）を選んでください。",
     );
     Some(refused.at("method"))
+}
+
+/// 方式 says less than the method does.
+fn hides_destruction(item: &Item, method: Method) -> Option<Problem> {
+    let technique = item.technique.filter(|one| *one != Technique::Destroy && method.technique() == Technique::Destroy)?;
+    let said = if technique == Technique::Clear { "Clear" } else { "Purge" };
+    let what = format!("{}は方法が「{}」ですが、方式は「{said}」です。", item.medium.no, method.label());
+    Some(Problem::warning("D3", DISPOSAL, what, "方式を「Destroy」に直すか、消去の方法を選んでください。").at("technique"))
 }
 
 fn claims_destruction(item: &Item, method: Method) -> Option<Problem> {

@@ -100,6 +100,14 @@ fn certified(case: &Case, certificate: &Certificate) -> Vec<Problem> {
             "issued_on",
         ));
     }
+    let handed = case.chain.iter().filter_map(|step| step.handed_on).min();
+    if found.is_empty() && (before(certificate.issued_on, case.approved_on) || before(certificate.issued_on, handed)) {
+        found.push(d2(
+            format!("証明書{}の発行日が、決裁日か引渡日より前になっています。", certificate.no),
+            "発行日が正しいか、別の処分の証明書でないかを確かめてください。",
+            "issued_on",
+        ));
+    }
     if before(certificate.received_on, certificate.issued_on) {
         found.push(d2(
             format!("証明書{}の受領日が、発行日より前になっています。", certificate.no),

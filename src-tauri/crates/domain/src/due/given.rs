@@ -36,6 +36,8 @@ pub struct Given<'a> {
     pub begun_on: NaiveDate,
     /// How many media have not left for good.
     pub media_held: usize,
+    /// The day since which every medium that lies here was seen: counted, or registered; `None` where none lies here.
+    pub all_seen_since: Option<NaiveDate>,
     /// The last line of each entry of the information held that has any.
     pub last_entries: Vec<LastEntry>,
     /// Every alert speaks up at least this many days ahead; 0 leaves each to its own.

@@ -19,35 +19,47 @@ pub fn lent(given: &Given<'_>) -> Vec<Due> {
     })
 }
 
-/// 棚卸: two halves and the end of the 年度, as many of them as the profile counts in a year. What an earlier one missed
-/// is counted by the later.
+/// 棚卸: two halves and the end of the 年度, as many of them as the profile counts in a year. What an earlier one missed is
+/// counted by the later; until then each that was missed stays overdue.
 pub fn counted(given: &Given<'_>) -> Vec<Due> {
     let year = Nendo::of(given.today);
+    if given.media_held == 0 {
+        return Vec::new();
+    }
+    let windows = [year.before(), year].into_iter().flat_map(|year| windows(given, year));
+    let begun = windows.filter(|(from, on, _)| *from <= given.today && *on >= given.begun_on);
+    let open = given.of(&STOCKTAKES).iter().find(|one| one.values.chose("status", "open")).map_or("", |one| one.no.as_str());
+    begun
+        .filter(|(from, ..)| !all_counted(given, *from))
+        .filter_map(|(_, on, name)| {
+            let what = format!("{name}が終わっていません。");
+            let next = "場所ごとに現物を数え、2人の氏名を入れて完了してください。";
+            let matter = Matter { article: "13-1", register: "stocktake", no: open, whom: Role::Officer, what, next };
+            given.near(on, given.limits.stocktake_notice_days, matter)
+        })
+        .collect()
+}
+
+/// The stock-takes of one 年度: from when one counts for it, by when it is done, and what it is called.
+fn windows(given: &Given<'_>, year: Nendo) -> impl Iterator<Item = (NaiveDate, NaiveDate, String)> {
     let Limits { stocktake_first_month: first, stocktake_second_month: second, stocktakes_per_year: times, .. } = *given.limits;
-    let windows = [
+    let all = [
         (Some(year.from()), year.month(first), "上半期の棚卸"),
         (year.month(second), year.month(second), "下半期の棚卸"),
         (year.month(3), year.month(3), "年度末の棚卸"),
     ];
-    let times = usize::try_from(times).unwrap_or(windows.len());
-    let mut begun = windows.into_iter().take(times).filter_map(|(from, month, name)| Some((from?, given.month_end(month?), name)));
-    let Some((from, on, name)) = begun.rfind(|(from, ..)| *from <= given.today) else { return Vec::new() };
-    let stocktakes = given.of(&STOCKTAKES);
+    let times = usize::try_from(times).unwrap_or(all.len());
+    let ends = all.map(|(from, month, name)| Some((from?, given.month_end(month?), format!("{}{name}", year.label()))));
+    ends.into_iter().take(times).flatten()
+}
+
+/// Whether everything was counted since `from`: by one stock-take of all places, or place by place so that no medium here was
+/// last seen before.
+fn all_counted(given: &Given<'_>, from: NaiveDate) -> bool {
     let closed = |one: &&Record| one.values.chose("status", "closed") && one.values.date("base_on").is_some_and(|base| from <= base);
-    if given.media_held == 0 || on < given.begun_on || stocktakes.iter().any(|one| closed(&one)) {
-        return Vec::new();
-    }
-    let no = stocktakes.iter().find(|one| one.values.chose("status", "open")).map_or("", |one| one.no.as_str());
-    let what = format!("{}{name}が終わっていません。", year.label());
-    let next = "場所ごとに現物を数え、2人の氏名を入れて完了してください。";
-    given
-        .near(
-            on,
-            given.limits.stocktake_notice_days,
-            Matter { article: "13-1", register: "stocktake", no, whom: Role::Officer, what, next },
-        )
-        .into_iter()
-        .collect()
+    let done: Vec<&Record> = given.of(&STOCKTAKES).iter().filter(closed).collect();
+    let whole = done.iter().any(|one| one.values.links("locations").is_empty());
+    whole || !done.is_empty() && given.all_seen_since.is_some_and(|seen| from <= seen)
 }
 
 /// Since when the medium is in its state.

@@ -75,18 +75,25 @@ pub fn rights_reviewed(given: &Given<'_>) -> Vec<Due> {
         .collect();
     let year = Nendo::of(given.today);
     let months = [given.limits.rights_review_first_month, given.limits.rights_review_second_month];
-    let turns = [year, year.after()].into_iter().flat_map(|year| months.map(|month| year.month(month)));
+    let turns = [year.before(), year, year.after()].into_iter().flat_map(|year| months.map(|month| year.month(month)));
     let notice = given.limits.transfer_notice_days;
     let seen = notice.max(given.ahead);
-    let turn = turns.flatten().filter(|turn| (*turn - given.today).num_days() <= seen && *turn >= given.begun_on).max();
     let reviewed = |turn: NaiveDate| {
-        let about_rights = given.of(&REVIEWS).iter().filter(|one| one.values.text("subject").contains("権限"));
+        let about_rights = given.of(&REVIEWS).iter().filter(|one| is_about_rights(one.values.text("subject")));
         about_rights.filter_map(|one| one.values.date("reviewed_on")).any(|day| (turn - day).num_days() <= notice)
     };
-    let Some(on) = turn.filter(|turn| !words.is_empty() && !reviewed(*turn)) else { return Vec::new() };
+    // What was missed stays overdue until it is made good.
+    let begun = turns.flatten().filter(|turn| (*turn - given.today).num_days() <= seen && *turn >= given.begun_on);
+    let Some(on) = begun.filter(|turn| !words.is_empty() && !reviewed(*turn)).min() else { return Vec::new() };
     let what = format!("異動の時期です。有効な{}を見直してください。", words.join("・"));
     let next = "要らない権限や貸与を終わらせ、見直したことを評価・見直し記録に「権限」の評価として書いてください。";
     given.near(on, notice, Matter::at_large("review", "10-1", what, next).to(Role::Manager)).into_iter().collect()
+}
+
+/// Whether a review tells of rights as a whole, and not of, say, a notice about them.
+fn is_about_rights(subject: &str) -> bool {
+    let plain: String = subject.chars().filter(|sign| !sign.is_whitespace()).collect();
+    plain == "権限" || ["アクセス権限", "権限の見直し", "権限の評価", "権限見直し", "権限と貸与"].iter().any(|words| plain.contains(words))
 }
 
 /// アクセス記録点検: each system that was ever reviewed, and the section itself where it uses systems and reviewed none.

@@ -11,7 +11,8 @@ use crate::role::Role;
 pub fn inspected(given: &Given<'_>) -> Vec<Due> {
     let year = Nendo::of(given.today);
     let month_end = |month: i64| year.month(month).map_or(year.until(), |first| given.month_end(first));
-    let of_year = |one: &&Record| one.values.date("base_on").is_some_and(|day| year.contains(day));
+    let of_year =
+        |one: &&Record| one.values.date("base_on").is_some_and(|day| year.contains(day)) && !one.values.chose("status", "cancelled");
     let held: Vec<&Record> = given.of(&INSPECTIONS).iter().filter(of_year).collect();
     let done = held.iter().filter(|one| !one.values.chose("status", "open")).count();
     if i64::try_from(done).unwrap_or(i64::MAX) >= given.limits.inspections_per_year {

@@ -2,6 +2,8 @@
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::grid::Cell;
 use crate::entry::{Raw, is_choice};
 use crate::register::{Field, Kind};
@@ -39,7 +41,9 @@ fn says_nothing(field: &Field, words: &str) -> bool {
 
 fn text(field: &Field, words: &str, today: NaiveDate) -> String {
     match field.kind {
-        Kind::Date | Kind::Moment => kept_number(words, today).map_or_else(|| words.to_owned(), wareki::iso),
+        Kind::Date | Kind::Moment => {
+            kept_number(words, today).or_else(|| old_paper(words, today)).map_or_else(|| words.to_owned(), wareki::iso)
+        }
         _ => words.to_owned(),
     }
 }
@@ -52,6 +56,15 @@ fn kept_number(words: &str, today: NaiveDate) -> Option<NaiveDate> {
         return None;
     }
     wareki::parse(digits, today).err().and_then(|misread| misread.suggest)
+}
+
+/// The day behind a 平成 that had ended by then, such as 「平成32年4月1日」: old papers were written ahead and stay valid.
+fn old_paper(words: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let said: String = words.trim().nfkc().collect();
+    if !["平成", "H", "h"].iter().any(|era| said.starts_with(era)) {
+        return None;
+    }
+    wareki::parse(&said, today).err().and_then(|misread| misread.suggest)
 }
 
 fn dated(field: &Field, cell: &Cell) -> String {

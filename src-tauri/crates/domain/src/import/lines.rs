@@ -91,6 +91,13 @@ fn line(row: usize, cells: &[Cell], mapping: &Mapping, map: &Map, register: &Reg
                     line.numbers.push(field.id);
                 }
                 let raw = raw(field, cell, today);
+                let raw = match rough(register, field, &raw) {
+                    Some((about, count)) => {
+                        line.answers.insert(about.to_owned(), Raw::Flag(true));
+                        Raw::Text(count)
+                    }
+                    None => raw,
+                };
                 match (line.answers.get_mut(field.id), raw) {
                     (_, Raw::Empty) => {}
                     // A day and its time, from two columns.
@@ -109,6 +116,14 @@ fn line(row: usize, cells: &[Cell], mapping: &Mapping, map: &Map, register: &Reg
         line.answers.entry(id.to_owned()).or_insert_with(|| Raw::Text(answer.clone()));
     }
     line
+}
+
+/// 「約100」 in the column of a count that can be rough: the field that says so, and the count.
+fn rough(register: &Register, field: &Field, raw: &Raw) -> Option<(&'static str, String)> {
+    let Raw::Text(words) = raw else { return None };
+    let count = words.trim().strip_prefix('約').or_else(|| words.trim().strip_suffix("程度")).filter(|_| field.kind == Kind::Int)?;
+    let about = ["subject_count_rough", "subject_count_approx"].into_iter().find(|id| register.field(id).is_some())?;
+    (field.id == "subject_count").then(|| (about, count.trim().to_owned()))
 }
 
 /// Whether a cell of a kind that is no text holds twelve digits that are a 個人番号: the scan of texts would not see them.
@@ -133,7 +148,7 @@ fn no_record(cells: &[Cell], mapping: &Mapping) -> Option<&'static str> {
         return Some("見出しの繰返し");
     }
     // Merged across, one text stands in every cell.
-    let same = filled.len() >= 3 && filled.iter().all(|(_, words)| words == first);
+    let same = filled.len() >= 3 && filled.iter().all(|(_, words)| words == first) && !cells.iter().any(says_same);
     if same {
         return Some("区切りの行");
     }

@@ -72,6 +72,8 @@ pub fn answers(checklist: &Checklist, extent: Extent, flags: Flags, before: &[An
         .map(|(item, order)| {
             let mut values = frozen(checklist, item, order, article(&item.article));
             match (flags.not_for(item.scope), before.get(item.id.as_str())) {
+                // Somebody found last time that it does apply after all: that is not preset away.
+                (Some(_), Some(last)) if !matches!(last.judgement, Judgement::Open | Judgement::NotApplicable) => carry(&mut values, last),
                 (Some(why), _) => {
                     values.set("judgement", Value::Choice(Judgement::NotApplicable.id().to_owned()));
                     values.set("na_reason", Value::Text(why.to_owned()));
@@ -202,6 +204,16 @@ mod tests {
         assert_eq!(now.text("evidence"), "棚卸表を見た");
         let open = judged(carried.with("judgement", Value::Choice("open".to_owned())));
         assert!(open.flag("carried"));
+    }
+
+    #[test]
+    fn what_was_found_to_apply_last_time_is_not_preset_away() {
+        let flags = Flags { handles_number: true, uses_system: true, has_server_room: false, provides: true, outsources: true };
+        let one = |judgement| Answer { item_id: "34-1-1".to_owned(), judgement, ..Answer::read(&Values::new()) };
+        let list = Checklist { items: vec![item("34-1-1", Scope::ServerRoom, false)], ..checklist() };
+        let opened = |judgement| answers(&list, Extent::Core, flags, &[one(judgement)], &str::to_owned).remove(0);
+        assert_eq!((opened(Judgement::Bad).text("judgement"), opened(Judgement::Bad).flag("carried")), ("open", true));
+        assert_eq!(opened(Judgement::NotApplicable).text("judgement"), "na");
     }
 
     #[test]

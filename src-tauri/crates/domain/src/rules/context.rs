@@ -47,6 +47,8 @@ pub struct Inspected {
     pub base_on: Option<NaiveDate>,
     /// The items it asks, e.g. `13-1-3`.
     pub items: Vec<String>,
+    /// Those of them that were judged 適 or 該当なし.
+    pub fine: Vec<String>,
 }
 
 /// What the rules need to know besides the record itself. Leave out what the register has no use for.

@@ -6,10 +6,19 @@ use crate::article::Article;
 use crate::nendo::Nendo;
 use crate::problem::{Code, Level, Problem};
 use crate::rules::context::Context;
-use crate::value::Values;
+use crate::value::{Value, Values};
 use crate::wareki;
 
 const KEEPING: Article = Article("15-1");
+
+/// 保存期間満了日 where 起算日 and 保存期間 say it and nobody wrote it.
+pub fn derive(mut values: Values) -> Values {
+    let last = values.date("retention_from").zip(years(&values)).and_then(|(from, years)| last_day(from, years));
+    if let (false, Some(last)) = (values.has("retention_until"), last) {
+        values.set("retention_until", Value::Date(last));
+    }
+    values
+}
 
 /// The rules of one card.
 pub fn check(values: &Values, context: &Context<'_>) -> Vec<Problem> {

@@ -40,7 +40,7 @@ pub fn head(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         && Nendo::of(base) != Nendo(before.fy)
     {
         let what = format!("{}は{}の点検です。基準日を別の年度に移すことはできません。", before.no, Nendo(before.fy).label());
-        say("base_on", "D19", what, "この点検を取り消し、その年度の点検を始めてください。".to_owned());
+        say("base_on", "D19", what, "この点検を取りやめ（inspection cancel）、その年度の点検を始めてください。".to_owned());
     }
     if let Some(other) = same_round(values, context) {
         let year = Nendo(other.fy).label();
@@ -108,6 +108,7 @@ pub fn action(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     if let Some(inspected) = &context.inspected {
         found.extend(item_asked(values, inspected));
+        found.extend(nothing_wrong(values, inspected).filter(|_| matches!(context.change, Change::New)));
         found.extend(due(values, inspected));
         found.extend(done_before(values, inspected));
     }
@@ -131,6 +132,15 @@ pub fn action(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         found.push(two_people::alone(context.one_person.clone(), Article("14"), "担当と確認者が同じ人です。", next).at("checked_by"));
     }
     found
+}
+
+/// What was judged to be in order wants no putting right.
+fn nothing_wrong(values: &Values, inspected: &Inspected) -> Option<Problem> {
+    let item = values.text("item_id");
+    inspected.fine.iter().any(|one| one == item).then(|| {
+        let what = format!("{}の項目{item}は、適か該当なしと判定されています。", inspected.no);
+        Problem::warning("D19", INSPECTION, what, "項目番号と判定を確かめてください。").at("item_id")
+    })
 }
 
 fn item_asked(values: &Values, inspected: &Inspected) -> Option<Problem> {
@@ -214,8 +224,12 @@ mod tests {
     }
 
     fn context() -> Context<'static> {
-        let inspected =
-            Inspected { no: "R8-例-点検-01".into(), base_on: Some(on(9, 30)), items: vec!["13-1-3".into(), "15-2-1".into()] };
+        let inspected = Inspected {
+            no: "R8-例-点検-01".into(),
+            base_on: Some(on(9, 30)),
+            items: vec!["13-1-3".into(), "15-2-1".into()],
+            fine: vec!["15-2-1".into()],
+        };
         Context {
             today: on(11, 22),
             inspections: vec![record(1, "R8-例-点検-01", round("regular1", date(9, 30)))],

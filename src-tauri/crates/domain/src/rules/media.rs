@@ -55,6 +55,7 @@ pub fn check(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     found.extend(serial(values));
     found.extend(same_serial(values, context));
+    found.extend(serial_on_paper(values, context));
     found.extend(information(values, context));
     found.extend(class(values, context));
     found.extend(loan(values));
@@ -82,6 +83,17 @@ fn serial(values: &Values) -> Option<Problem> {
         .on(Article("15-2"))
         .at("serial_no"),
     )
+}
+
+/// D7: the papers of a disposal name the medium by its serial number; while they run, it is put right there, with a reason.
+fn serial_on_paper(values: &Values, context: &Context<'_>) -> Option<Problem> {
+    let Change::Edit(before) = context.change else { return None };
+    let case = context.held_by.as_ref().filter(|case| case.stage != Stage::Draft && !case.stage.ended())?;
+    (before.values.text("serial_no") != values.text("serial_no")).then(|| {
+        let what = format!("伺{}（{}）で処分の手続中なので、製造番号は変えられません。", case.no, case.stage.label());
+        let next = "伺の明細の製造番号を訂正してください。現物が違うときは、伺を取りやめて起案し直してください。";
+        Problem::refused("D7", Article("15-2"), what, next).at("serial_no")
+    })
 }
 
 /// One thing registered twice, or a number misread: on a certificate nobody could tell the two apart (D7).

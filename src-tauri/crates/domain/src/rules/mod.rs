@@ -53,6 +53,7 @@ pub fn derive(register: &Register, values: Values, context: &Context<'_>) -> Val
             };
             crate::incident::derive(values, before, &held(context), &context.limits, &context.beside.closed_days)
         }
+        "info_asset" => info_asset::derive(values),
         "contractor_report" => report_due(values, context),
         "training_attendee" => employed(values, context),
         _ => values,
@@ -104,6 +105,7 @@ pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -
     checked.findings.extend(second::check(register, values, context));
     checked.findings.extend(people::decided(register, values, context));
     checked.findings.extend(people::in_service(register, values, context));
+    checked.findings.extend(people::by_oneself(register, values));
     match register.id {
         "handling_event" => {
             ledger::handling(values, context, &mut checked);

@@ -8,6 +8,7 @@ use crate::value::Values;
 const ORDERS: &[(&str, &str, &str)] = &[
     ("staff", "from", "until"),
     ("post_holder", "from", "until"),
+    ("incident", "occurred_on", "known_at"),
     ("contract_sub", "approved_on", "from"),
     ("contract_permission", "permitted_on", "until"),
     ("contractor_check", "checked_on", "findings_due_on"),
@@ -22,6 +23,7 @@ const ORDERS: &[(&str, &str, &str)] = &[
     ("training", "held_on", "follow_until"),
     ("stocktake", "base_on", "closed_on"),
     ("room_entry", "entered_at", "left_at"),
+    ("room_entry", "entered_at", "checked_on"),
     ("room_authority", "granted_on", "ended_on"),
     ("key_log", "lent_at", "due_back_at"),
     ("key_log", "lent_at", "returned_at"),
@@ -30,6 +32,10 @@ const ORDERS: &[(&str, &str, &str)] = &[
     ("design_doc", "received_on", "ended_on"),
     ("audit", "held_on", "opinion_on"),
     ("audit", "held_on", "reported_on"),
+    ("audit", "held_on", "improvement_done_on"),
+    ("meeting", "held_on", "follow_up_due_on"),
+    ("meeting", "held_on", "follow_up_done_on"),
+    ("review", "reviewed_on", "effective_on"),
     ("year_end", "base_on", "closed_on"),
     ("handover", "handed_on", "received_on"),
 ];

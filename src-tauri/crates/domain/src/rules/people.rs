@@ -63,6 +63,27 @@ pub fn in_service(register: &Register, values: &Values, context: &Context<'_>) -
         .collect()
 }
 
+/// Who gets a right, or hands information out, and who decides about it: register and the two fields.
+const OWN_DECISIONS: &[(&str, &str, &str)] = &[
+    ("access_grant", "staff", "approver"),
+    ("handler_designation", "staff", "designated_by"),
+    ("room_authority", "staff", "granted_by"),
+    ("provision", "actor", "approver"),
+];
+
+/// Nobody decides about their own rights unseen: it may be the 保護管理者, so it is remarked on (第10条).
+pub fn by_oneself(register: &Register, values: &Values) -> Option<Problem> {
+    let (_, one, other) = OWN_DECISIONS.iter().find(|(id, ..)| *id == register.id)?;
+    let (person, decider) = (values.link(one)?, values.link(other)?);
+    (person.id == decider.id).then(|| {
+        let label = |field: &str| register.field(field).map_or("", |field| field.label);
+        let what = format!("「{}」と「{}」が同じ人です。", label(one), label(other));
+        let next = "保護管理者本人についてのことなら、そのまま登録できます。そうでなければ、保護管理者に決めてもらってください。";
+        let found = Problem::new(Code::Rule, what, next).on(register.article).at(*other);
+        Problem { level: Level::Warn, ..found }
+    })
+}
+
 /// A grant that ended says why; one without an end is not given a reason.
 pub fn grant(values: &Values) -> Option<Problem> {
     match (values.has("ended_on"), values.has("end_reason")) {

@@ -56,6 +56,7 @@ fn state(step: &str, shelf: &[(&str, &str, Values)], lines: &[Record], printed_o
         closed: &closed,
         begun_on: day(2025, 4, 1),
         media_held: 0,
+        all_seen_since: None,
         last_entries: Vec::new(),
         ahead: 0,
         records,

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use domain::article::Article;
 use domain::contract::may_close_check;
 use domain::entry::Raw;
-use domain::problem::Problems;
+use domain::problem::{Problem, Problems};
 use domain::record::Record;
-use domain::registers::contract::CONTRACT;
+use domain::registers::contract::{CONTRACT, CONTRACT_SUB};
 use domain::registers::contractor::{CONTRACTOR_ANSWER, CONTRACTOR_CHECK};
 use domain::value::{Link, Value, Values};
 
@@ -40,6 +41,14 @@ impl Office {
             usual(desk, &contract, &mut values);
             values.set("checklist_version", Value::Text(checklist.version.clone()));
             values.set("status", Value::Choice("open".to_owned()));
+            let subs = desk.parts(&CONTRACT_SUB, contract.id)?;
+            if let Some(vendor) = values.link("sub_vendor")
+                && !subs.iter().any(|sub| sub.values.link("vendor").is_some_and(|known| known.id == vendor.id))
+            {
+                let what = format!("{}は、この契約の再委託先として登録されていません。", vendor.label);
+                let next = "事業者を確かめるか、先に再委託の承認を契約に登録してください。";
+                return Err(Problem::refused("D8", Article("37-5"), what, next).at("sub_vendor").into());
+            }
             let opened = desk.make(&CONTRACTOR_CHECK, values, None)?;
             for item in &checklist.items {
                 let text = |words: &str| Value::Text(words.to_owned());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::contract::{Stage, may_advance};
 use domain::entry::Raw;
-use domain::problem::Problems;
+use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::registers::contract::CONTRACT;
 use domain::registers::contractor::{CONTRACTOR_CHECK, CONTRACTOR_REPORT};
@@ -44,7 +44,14 @@ impl Office {
 
     /// Calls contract `no` off before it starts; `note` says why.
     pub fn cancel_contract(&mut self, no: &str, answers: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
-        self.act(Act::CancelContract, |desk| desk.take_contract(no, Stage::Cancelled, &["note"], answers, |_, _| {}))
+        self.act(Act::CancelContract, |desk| {
+            let link = desk.take_contract(no, Stage::Cancelled, &["note"], answers, |_, _| {})?;
+            if desk.lay_over(&CONTRACT, &Values::new(), &["note"], answers)?.text("note").trim().is_empty() {
+                let next = "なぜ取りやめるのかを、備考（note）に書いてください。";
+                return Err(Problem::new(Code::Missing, "取りやめの理由が書かれていません。", next).on(CONTRACT.article).at("note").into());
+            }
+            Ok(link)
+        })
     }
 }
 
@@ -60,6 +67,11 @@ impl Desk<'_, '_> {
         let record = self.record(&CONTRACT, no)?;
         let mut values = self.lay_over(&CONTRACT, &record.values, asked, answers)?;
         more(self, &mut values);
+        if let (Stage::Ended, Some(check)) = (to, open_check(&self.read(), &record)?) {
+            let what = format!("委託先点検{}が点検中のままです。", check.no);
+            let next = "点検を終えるか、誤って始めた点検を取り消してから、契約を終わらせてください。";
+            return Err(Problem::new(Code::Rule, what, next).on(domain::article::Article("37-4")).into());
+        }
         let (prior, left) = (prior_checks(&self.read(), &record)?, media_left(&self.read(), &record)?);
         let found = may_advance(&values, to, &prior, left, &self.profile.limits);
         self.settle(found)?;
@@ -86,6 +98,12 @@ pub(super) fn prior_checks(read: &Reader<'_>, contract: &Record) -> Result<Vec<N
     let checks = of_contract(read, &CONTRACTOR_CHECK, contract)?;
     let prior = checks.iter().filter(|check| check.values.chose("occasion", "prior") && check.values.chose("status", "closed"));
     Ok(prior.filter_map(|check| check.values.date("checked_on")).collect())
+}
+
+/// A check of the contract that is not finished.
+fn open_check(read: &Reader<'_>, contract: &Record) -> Result<Option<Record>, Problems> {
+    let checks = of_contract(read, &CONTRACTOR_CHECK, contract)?;
+    Ok(checks.into_iter().find(|check| check.values.chose("status", "open")))
 }
 
 /// How many of the city's media the last report received still saw with the contractor.

@@ -9,6 +9,7 @@ use domain::problem::Problems;
 use domain::value::{Link, Value};
 
 use super::moves::against;
+use super::perform::perhaps_performed;
 use crate::act::{Act, Done};
 use crate::case::register;
 use crate::office::Office;
@@ -46,6 +47,8 @@ impl Office {
             } else {
                 desk.settle(may_hand_over(&case))?;
             }
+            // What was erased in the house before it left may be all there was to do.
+            perhaps_performed(desk, no)?;
             desk.tx.summary(format!("{no}の引渡しを記録"));
             Ok(Link { id: gathered.head.id, no: no.to_owned(), label: no.to_owned() })
         })

@@ -11,6 +11,7 @@ use domain::value::{Link, RecordId};
 use super::draft::picked;
 use super::moves::against;
 use crate::act::{Act, Done};
+use crate::case::register;
 use crate::desk::Desk;
 use crate::office::Office;
 
@@ -21,7 +22,9 @@ impl Office {
     pub fn perform(&mut self, no: &str, items: &[String], answers: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
         self.act(Act::Perform, |desk| {
             let gathered = desk.case(no)?;
-            in_turn(&gathered.case, no)?;
+            if !(wiped_here(desk, answers)? && gathered.case.stage == Stage::Approved && gathered.case.execution.by_others()) {
+                in_turn(&gathered.case, no)?;
+            }
             let touched: Vec<RecordId> = picked(&gathered.items, items)?.iter().map(|line| line.id).collect();
             desk.change_lines(&gathered.items, items, answers)?;
             let mut part = desk.case(no)?.case;
@@ -33,6 +36,20 @@ impl Office {
         })
     }
 }
+
+/// Whether the answers tell of erasing in the house, which is done before the media leave it.
+fn wiped_here(desk: &Desk<'_, '_>, answers: &BTreeMap<String, Raw>) -> Result<bool, Problems> {
+    let said: BTreeMap<String, Raw> = answers
+        .iter()
+        .filter(|(field, _)| *field == WIPED || *field == WIPED_LABEL)
+        .map(|(field, raw)| (field.clone(), raw.clone()))
+        .collect();
+    Ok(desk.understand(register("disposal_item")?, &said)?.flag(WIPED))
+}
+
+/// 庁舎内事前消去, as a program and as a person write it.
+const WIPED: &str = "wiped_on_site";
+const WIPED_LABEL: &str = "庁舎内事前消去";
 
 /// A procedure is recorded after the decision, and for contracted work after the hand-over; and again until it is proven.
 fn in_turn(case: &Case, no: &str) -> Result<(), Problems> {
@@ -49,7 +66,7 @@ fn in_turn(case: &Case, no: &str) -> Result<(), Problems> {
 }
 
 /// Moves the case on when every line is whole.
-fn perhaps_performed(desk: &mut Desk<'_, '_>, no: &str) -> Result<(), Problems> {
+pub(super) fn perhaps_performed(desk: &mut Desk<'_, '_>, no: &str) -> Result<(), Problems> {
     let gathered = desk.case(no)?;
     let due = gathered.case.stage.followed_by(gathered.case.execution).contains(&Stage::Performed);
     if due && !may_advance(&gathered.case, Stage::Performed).iter().any(Problem::blocks) {

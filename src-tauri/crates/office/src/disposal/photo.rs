@@ -56,6 +56,11 @@ impl Office {
     /// Takes a photograph in for a disposal or an inspection.
     pub fn put_photo(&mut self, from: PhotoFrom<'_>, bytes: &[u8]) -> Result<Done<PutPhoto>, Problems> {
         let PhotoFrom { owner, no, name, item, slot, taken_by } = from;
+        if domain::number_scan::scan(name) == domain::number_scan::Finding::MyNumber {
+            let next = "ファイルの名前を変えてから取り込んでください。";
+            let what = "写真のファイル名に、個人番号と思われる12桁の数字があります。";
+            return Err(Problem::refused("D15", Article("16"), what, next).at("file").into());
+        }
         let photo = exchange::photo::take(bytes, name).map_err(|refusal| Problems::from(Problem::from(refusal)))?;
         self.act(Act::PutPhoto, |desk| {
             let (part, parent, mut values, same) = match owner {
@@ -92,6 +97,9 @@ impl Office {
             }
             if let Some(camera) = &photo.camera {
                 values.set("camera", words(camera));
+            }
+            for remark in remarks(&values, [item, slot], name, photo.width.min(photo.height)) {
+                desk.warn(remark);
             }
             let link = desk.make(part, values, Some(&parent))?;
             if owner == "disposal" {
@@ -193,6 +201,26 @@ impl Office {
 }
 
 type Place = (&'static Register, Record, Values, Vec<Record>);
+
+/// Below this many pixels on its shorter side a photograph shows no serial number that anybody could read.
+const READABLE: u32 = 240;
+
+/// What a person should look at: a place that followed from the order alone, and a picture too small to show anything.
+fn remarks(values: &Values, said: [&str; 2], name: &str, shorter: u32) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let here = values.link("disposal_item_id").zip(Slot::from_id(values.text("slot")));
+    let guessed = said.iter().any(|word| word.is_empty()) && exchange::photo::slot_from_name(name).is_none();
+    if let (Some((line, slot)), true) = (here, guessed) {
+        let what = format!("「{name}」を、順番から{}の「{}」に置きました。", line.label, slot.label());
+        let next = "写っている媒体と場面が違うときは、正しい所に置き直してください。";
+        found.push(Problem::warning("D6", Article("15-2"), what, next).at("slot"));
+    }
+    if shorter < READABLE {
+        let what = format!("「{name}」は小さすぎて（短い辺が{shorter}画素）、製造番号などを読み取れないおそれがあります。");
+        found.push(Problem::warning("D6", Article("15-2"), what, "元の大きさの写真を選び直してください。").at("file"));
+    }
+    found
+}
 
 fn place_in_disposal(desk: &Desk<'_, '_>, no: &str, name: &str, item: &str, slot: &str) -> Result<Place, Problems> {
     let gathered = desk.case(no)?;

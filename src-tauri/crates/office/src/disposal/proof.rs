@@ -6,6 +6,8 @@ use domain::article::Article;
 use domain::disposal::{Stage, may_advance, may_prove};
 use domain::entry::Raw;
 use domain::problem::{Level, Problem, Problems};
+use domain::record::Record;
+use domain::register::{Register, Shape};
 use domain::value::{Link, Value};
 
 use super::copy::Paper;
@@ -75,6 +77,10 @@ impl Desk<'_, '_> {
             let what = format!("{no}は「{}」なので、記録できません。", gathered.case.stage.label());
             return Err(Problem::refused("D2", Article("15-2"), what, next).into());
         }
+        if gathered.case.stage == Stage::Approved && gathered.case.execution.by_others() && part.id == "certificate" {
+            let next = "引渡し（disposal hand-over）を記録してから、証明書を記録してください。";
+            return Err(Problem::refused("D2", Article("15-2"), format!("{no}は、まだ引き渡していません。"), next).into());
+        }
         let mut values = self.understand(part, answers)?;
         fill(&mut values, self);
         self.make(part, values, Some(&gathered.head))?;
@@ -95,6 +101,34 @@ impl Desk<'_, '_> {
         if due && !may_advance(&gathered.case, Stage::Proven).iter().any(Problem::blocks) {
             self.stage(&gathered.head, Stage::Proven)?;
         }
+        Ok(())
+    }
+
+    /// A case whose proof was taken away or put right is looked at anew: it is no longer proven, or it is by now. Nothing
+    /// happens for records that belong to no disposal.
+    pub(crate) fn look_at_proof_again(&mut self, register: &Register, record: &Record) -> Result<(), Problems> {
+        if !matches!(register.shape, Shape::Part { of: "disposal" }) {
+            return Ok(());
+        }
+        let Some(head) = self.parent_of(register, record)? else { return Ok(()) };
+        self.perhaps_proven(&head.no)?;
+        self.perhaps_unproven(&head.no)
+    }
+
+    /// Moves the case back when it is proven no more: the alert for papers that are missing speaks again.
+    pub(super) fn perhaps_unproven(&mut self, no: &str) -> Result<(), Problems> {
+        let gathered = self.case(no)?;
+        let Some(lack) = may_prove(&gathered.case).into_iter().find(Problem::blocks).filter(|_| gathered.case.stage == Stage::Proven)
+        else {
+            return Ok(());
+        };
+        self.stage(&gathered.head, Stage::Performed)?;
+        let what = format!(
+            "{no}の履行の確認が足りなくなったため、「{}」に戻しました（{}）。",
+            Stage::Performed.label(),
+            lack.what.trim_end_matches('。')
+        );
+        self.warn(Problem::warning("D6", Article("15-2"), what, lack.next));
         Ok(())
     }
 

@@ -5,15 +5,33 @@ use std::collections::BTreeMap;
 use domain::entry::Raw;
 use domain::handover::{How, Turn, may_receive};
 use domain::problem::{Code, Level, Problem, Problems};
+use domain::record::Record;
 use domain::registers::handover::HANDOVER;
 use domain::role::Duty;
-use domain::value::{Link, Value};
+use domain::value::{Link, Value, Values};
 
 use super::gather::gathered;
 use crate::act::{Act, Done};
 use crate::desk::link_of;
 use crate::office::Office;
 use crate::refuse::not_allowed;
+
+/// A set is received by whom it was made out to, and not before it was made (第10条).
+fn not_as_made(head: &Record, values: &Values) -> Vec<Problem> {
+    let refuse = |field: &str, what: String, next: &str| Problem::new(Code::Rule, what, next).on(HANDOVER.article).at(field);
+    let mut found = Vec::new();
+    if let (Some(meant), Some(by)) = (head.values.link("receiver"), values.link("received_by"))
+        && meant.id != by.id
+    {
+        let what = format!("この引継ぎの引受者は{}です。{}が受領することはできません。", meant.label, by.label);
+        found.push(refuse("received_by", what, "引受者が変わったときは、この引継ぎを取り消して、新しく作ってください。"));
+    }
+    if values.date("received_on").is_some_and(|on| on < head.created_at.date()) {
+        let what = format!("受領日が、引継書を作った日（{}）より前になっています。", domain::wareki::long(head.created_at.date()));
+        found.push(refuse("received_on", what, "実際に受領した日を書いてください。"));
+    }
+    found
+}
 
 impl Office {
     /// Records that set `no` was handed over and received, today where it does not say. The successor at work receives it
@@ -41,6 +59,7 @@ impl Office {
             let values =
                 values.with("received_how", Value::Choice(how.id().to_owned())).with("status", Value::Choice("received".to_owned()));
             let mut found = may_receive(&values);
+            found.extend(not_as_made(&head, &values));
             found.extend(desk.not_ahead(&HANDOVER, &values, &["handed_on", "received_on"]));
             if let Some(leaving) = values.link("leaving") {
                 let left = gathered(&desk.read(), leaving)?.into_iter().filter(|held| held.turn == Turn::GiveBack).count();

@@ -9,7 +9,7 @@ use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::register::{Register, Shape};
 use domain::registers;
-use domain::value::Link;
+use domain::value::{Link, RecordId};
 
 use super::known::{Found, Known};
 use super::order::Judged;
@@ -42,7 +42,10 @@ pub(super) fn judge(
         let made = seen.new_one(desk, register, line).and_then(|()| enter(desk, register, line, parent, &mut seen));
         let mut problems = std::mem::take(&mut desk.warnings);
         let no = match made {
-            Ok(link) => link.no,
+            Ok(link) => {
+                seen.brought.insert(link.id);
+                link.no
+            }
             Err(Problems(refused)) => {
                 if refused.iter().any(|problem| matches!(problem.code, Code::Disk | Code::Damaged | Code::Fault)) {
                     return Err(Problems(refused));
@@ -65,6 +68,7 @@ pub(super) fn judge(
 #[derive(Default)]
 struct Seen {
     numbers: BTreeSet<String>,
+    brought: BTreeSet<RecordId>,
     parents: BTreeMap<String, Record>,
     found: Found,
 }
@@ -80,7 +84,8 @@ impl Seen {
             return Err(twice(format!("番号「{}」の行が、このファイルにもう1つあります。", line.no), "どちらか一方の行にしてください。"));
         }
         match desk.read().find(register, &line.no).map_err(by_store)? {
-            Some(record) if record.stands() => Err(twice(
+            // What this very file brought may have been given the number that another of its rows bore elsewhere.
+            Some(record) if record.stands() && !self.brought.contains(&record.id) => Err(twice(
                 format!("番号「{}」は、すでに{}にあります。", line.no, register.name),
                 "直すときは訂正してください。別の記録なら、番号の列を外してください（番号は新しく付きます）。",
             )),
@@ -124,7 +129,22 @@ fn enter(desk: &mut Desk<'_, '_>, register: &'static Register, line: &Line, pare
         }
         (Err(problems), _) | (_, Err(problems)) => return Err(problems),
     };
+    // A thing, a person or a contract bears its number on labels and papers, so it keeps it; lines of a ledger and parts
+    // are counted anew, without a gap.
+    let free = || -> Result<bool, Problems> { Ok(desk.read().find(register, &line.no).map_err(by_store)?.is_none()) };
+    if register.shape == Shape::Card && is_number(&line.no) && free()? {
+        return desk.enter_as(register, values, &line.no);
+    }
     desk.enter(register, values, parent.as_ref())
+}
+
+/// The longest number a card may keep, in characters.
+const LONGEST_NUMBER: usize = 40;
+
+/// Whether `no` can be a card's number as it is.
+fn is_number(no: &str) -> bool {
+    let plain = no.chars().all(|sign| !sign.is_control() && !sign.is_whitespace());
+    !no.is_empty() && no.chars().count() <= LONGEST_NUMBER && plain && no.chars().any(|sign| !sign.is_ascii_digit())
 }
 
 /// D15: a cell holds a 個人番号.

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use domain::article::Article;
 use domain::entry::Raw;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::registers::incident::{INCIDENT, INCIDENT_STEP};
+use domain::role::Duty;
+use domain::rules::Change;
 use domain::value::{Link, Value, Values};
 
 use super::report::running;
@@ -48,6 +51,7 @@ impl Office {
                 desk.make(&INCIDENT_STEP, line, Some(&record))?;
             }
             if values != record.values {
+                must_not_lighten(desk, &record, &values)?;
                 desk.change(&INCIDENT, &record, values)?;
             }
             let link = Link { id: record.id, no: record.no.clone(), label: record.no.clone() };
@@ -68,6 +72,40 @@ impl Desk<'_, '_> {
         self.name_oneself(&mut line, "by");
         Ok(line)
     }
+}
+
+/// D30: what the law and the city ask follows from the facts. A change of the facts after which less is asked, or later,
+/// is the 保護管理者's to make, and says what falls away (第39条・第40条).
+fn must_not_lighten(desk: &mut Desk<'_, '_>, record: &Record, values: &Values) -> Result<(), Problems> {
+    let (after, _) = desk.judged(&INCIDENT, values.clone(), Change::Edit(record), None)?;
+    let lighter = lightened(&record.values, &after);
+    if lighter.is_empty() {
+        return Ok(());
+    }
+    let what = format!("この変更で、{}。", lighter.join("、"));
+    if !desk.who.role.may(Duty::Approve) {
+        let next = "事実が違っていたときは、保護管理者に経過として書いてもらってください。";
+        return Err(Problem::new(Code::NotAllowed, what, next).on(Article("39")).into());
+    }
+    let next = "そう判断した理由を経過に書き、元に戻すときは、事実を書き直してください。";
+    desk.warn(Problem::warning("D30", Article("39"), what, next));
+    Ok(())
+}
+
+/// What is asked no more, or later, once `after` takes the place of `before`.
+fn lightened(before: &Values, after: &Values) -> Vec<&'static str> {
+    let rank = |values: &Values| ["none", "batch", "at_once"].iter().position(|id| values.chose("publication", id));
+    let later = |field: &str| matches!((before.date(field), after.date(field)), (Some(was), Some(now)) if now > was);
+    let mut found = Vec::new();
+    if before.flag("ppc_required") && !after.flag("ppc_required") {
+        found.push("個人情報保護委員会への報告（速報・確報）が要らなくなります");
+    } else if later("ppc_first_due") || later("ppc_final_due") {
+        found.push("速報・確報の期限が後ろにずれます");
+    }
+    if rank(after) < rank(before) {
+        found.push("公表の区分が軽くなります");
+    }
+    found
 }
 
 /// Writes what the step means into the incident, where it is not written yet.

@@ -8,6 +8,7 @@ mod open;
 pub(crate) mod parts;
 mod view;
 
+pub(crate) use close::may_void_action;
 pub use view::{InspectionView, ItemView, Score, changes_in_words};
 
 #[cfg(test)]

@@ -183,6 +183,10 @@ fn cell(register: &Register, column: &Column, record: &Record) -> String {
         let others = printed::cell(register, &others, &record.values, Dates::Short);
         return joined(&[&others, &people.unwrap_or_default()]);
     }
+    if fields.as_slice() == ["media_id"] && register.id == "stocktake_line" && !record.values.has("media_id") {
+        // What no card knows is known by what stood on its label.
+        return record.values.text("scanned").to_owned();
+    }
     if fields.contains(&"performer") {
         // A contractor's people mean nothing without their firm.
         return performer(record);

@@ -51,6 +51,10 @@ impl ListPaper {
             query.filters.extend(within(register, half, Nendo(fy))?);
             filter = format!("{filter}／{}", half.words(Nendo(fy)));
         }
+        if register.id == "incident" && !query.filters.iter().any(|filter| filter.field == "status") {
+            // What turned out to be no incident, and what nobody has told the 保護管理者 yet, is not on the list of incidents.
+            query.filters.push(reported());
+        }
         query.sort.get_or_insert_with(|| order_of_the_book(register));
         let everything = everything(&query);
         let year = query.fy.map_or_else(|| "全年度".to_owned(), |year| format!("{}{}", Nendo(year).label(), half.label()));
@@ -192,10 +196,16 @@ fn within(register: &Register, half: Half, year: Nendo) -> Result<Vec<Filter>, P
     if register.id == "incident" {
         // The half's list is the one that is made public: `domain::incident::listed` says the same of single records.
         let ids = |ids: &[&str]| Condition::AnyOf(ids.iter().map(|id| (*id).to_owned()).collect());
-        filters.push(filter("status", ids(&[Stage::Open.id(), Stage::Closed.id()])));
+        filters.push(reported());
         filters.push(filter("publication", ids(&[Publication::AtOnce.id(), Publication::Batch.id()])));
     }
     Ok(filters)
+}
+
+/// The incidents that are ones.
+fn reported() -> Filter {
+    let ids = [Stage::Open.id(), Stage::Closed.id()].map(str::to_owned).to_vec();
+    Filter { field: "status".to_owned(), condition: Condition::AnyOf(ids) }
 }
 
 /// What a column is called on the form, where the field's own name is longer or another.

@@ -69,7 +69,12 @@ impl Paper {
             Body::Figures => {
                 let today = office.clock().today();
                 let query = order.ask.query(register, &office.read(), today)?;
-                Paper::Figures(query.fy.map_or_else(|| Nendo::of(today), Nendo), Half::read(&order.half)?)
+                let year = query.fy.map_or_else(|| Nendo::of(today), Nendo);
+                if year > Nendo::of(today) {
+                    let what = format!("{}は、まだ始まっていません。", year.label());
+                    return Err(Problem::new(Code::Usage, what, "印刷する年度を選び直してください。").at("fy").into());
+                }
+                Paper::Figures(year, Half::read(&order.half)?)
             }
         })
     }

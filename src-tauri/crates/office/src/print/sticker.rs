@@ -1,5 +1,6 @@
 //! F20 媒体ラベル: a sticker for each medium of a list, on the sheets and tapes that offices buy (第13条).
 
+use domain::media::Status;
 use domain::problem::{Code, Problem, Problems};
 use domain::query::Query;
 use domain::record::Record;
@@ -12,6 +13,7 @@ use super::order::{LabelOrder, Order};
 use super::span::Half;
 use crate::label_key;
 use crate::office::Office;
+use crate::records::{Compare, Where};
 use crate::refuse::by_store;
 
 /// A sheet of labels or a tape.
@@ -75,7 +77,11 @@ impl Stickers {
     /// Understands the order; refuses a sheet, a code or a place on the sheet that does not exist.
     pub fn read(office: &Office, order: &Order) -> Result<Stickers, Problems> {
         let (paper, code) = understood(&order.labels)?;
-        let list = ListPaper::read(office, office.register("media")?, &order.ask, Half::read(&order.half)?)?;
+        let mut ask = order.ask.clone();
+        if !order.no.trim().is_empty() {
+            ask.filters.push(Where { field: "no".to_owned(), compare: Compare::Is, value: order.no.trim().to_owned() });
+        }
+        let list = ListPaper::read(office, office.register("media")?, &ask, Half::read(&order.half)?)?;
         if list.is_empty() {
             let next = "条件を確かめるか、先に媒体を登録してください。";
             return Err(Problem::new(Code::NotFound, "ラベルを印刷する媒体がありません。", next).into());
@@ -94,9 +100,15 @@ impl Stickers {
         let section = office.section()?.values.text("name").to_owned();
         let mut labels = Vec::new();
         let query: Query = self.list.query().clone();
+        let asked_for = query.filters.iter().any(|filter| matches!(filter.field.as_str(), "status" | "no"));
         office
             .read()
             .each(register, &query, &mut |card| -> store::Result<()> {
+                // What has left for good is labelled no more, unless somebody asks for just that.
+                let gone = Status::from_id(card.values.text("status")).is_some_and(Status::ended);
+                if gone && !asked_for {
+                    return Ok(());
+                }
                 labels.push(Label {
                     media_no: card.no.clone(),
                     section: section.clone(),

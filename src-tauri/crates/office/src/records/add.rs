@@ -60,6 +60,16 @@ impl Desk<'_, '_> {
     }
 }
 
+impl Desk<'_, '_> {
+    /// The same for a card that bears the number `no` already, on its label or its papers.
+    pub(crate) fn enter_as(&mut self, register: &'static Register, values: Values, no: &str) -> Result<Link, Problems> {
+        self.kept_number = Some((register.id, no.to_owned()));
+        let entered = self.enter(register, values, None);
+        self.kept_number = None;
+        entered
+    }
+}
+
 /// What a register asks is decided by those who keep the registers.
 pub(super) fn must_be_kept_by(desk: &Desk<'_, '_>, register: &Register) -> Result<(), Problems> {
     if register.id != OWN_FIELD.id || desk.who.role.may(Duty::Keep) {

@@ -85,6 +85,7 @@ impl Desk<'_, '_> {
         }
         let link = self.replace(register, &old, changed, reason)?;
         self.days_in_order(register, &old)?;
+        self.look_at_proof_again(register, &old)?;
         Ok(link)
     }
 

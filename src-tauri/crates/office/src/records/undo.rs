@@ -32,6 +32,11 @@ impl Office {
     pub fn undo(&mut self) -> Result<Done<Link>, Problems> {
         self.must_be_allowed(Act::Undo)?;
         let line = self.undoable_lines()?.into_iter().next().ok_or_else(nothing_to_undo)?;
+        if let Some(later) = self.own_changes()?.into_iter().find(|one| one.seq > line.seq) {
+            let what = format!("最後の操作「{}」は、元に戻す操作では戻せません。", later.summary);
+            let next = "その手続の取りやめや訂正を使ってください。それより前の操作を戻すときは、「元に戻す」の一覧から選んでください。";
+            return Err(Problem::refused("D21", Article("16"), what, next).into());
+        }
         self.undo_one(&line)
     }
 
@@ -72,6 +77,13 @@ impl Office {
     }
 
     fn undoable_lines(&self) -> Result<Vec<LogLine>, Problems> {
+        let mut lines = self.own_changes()?;
+        lines.retain(|line| UNDOABLE.iter().any(|act| act.id() == line.act));
+        Ok(lines)
+    }
+
+    /// What the person at work changed lately and did not undo, newest first.
+    fn own_changes(&self) -> Result<Vec<LogLine>, Problems> {
         let query = LogQuery { actor: Some(self.who.written.clone()), limit: FAR, ..Default::default() };
         let mut lines = self.read().log(&query).map_err(by_store)?.rows;
         let undone: Vec<i64> = lines
@@ -79,7 +91,8 @@ impl Office {
             .filter(|line| line.act == Act::Undo.id())
             .filter_map(|line| line.body.get("detail")?.get("undone")?.as_i64())
             .collect();
-        lines.retain(|line| UNDOABLE.iter().any(|act| act.id() == line.act) && !undone.contains(&line.seq));
+        let changes = |line: &LogLine| line.body.get("changes").and_then(Json::as_array).is_some_and(|changes| !changes.is_empty());
+        lines.retain(|line| line.act != Act::Undo.id() && changes(line) && !undone.contains(&line.seq));
         Ok(lines)
     }
 }

@@ -24,6 +24,10 @@ impl Office {
         self.act(Act::ConfirmYearEnd, |desk| {
             let mut line = desk.lay_over(&YEAR_END_STEP, &Values::new(), ASKED, answers)?;
             let step = Step::find(line.text("step")).ok_or_else(no_step)?;
+            if year > Nendo::of(desk.today()) {
+                let what = format!("{}は、まだ始まっていません。", year.label());
+                return Err(Problem::new(Code::Usage, what, "確かめる年度を選び直してください。").on(YEAR_END.article).at("fy").into());
+            }
             let view = stand(&desk.read(), &desk.profile.limits, year)?;
             let open: Vec<Open> = view.steps.into_iter().find(|one| one.step.id == step.id).map(|one| one.open).unwrap_or_default();
             desk.settle(may_confirm(step, &open, line.text("reason")))?;

@@ -216,3 +216,15 @@ fn the_last_day_of_keeping_follows_from_its_first_and_its_years() {
     let odd = started(day(22)).unwrap();
     assert!(!odd.blocks() && odd.next.contains("令和9年4月1日"), "{odd:?}");
 }
+
+#[test]
+fn d7_the_papers_of_a_disposal_name_the_medium_as_its_card_does() {
+    let before = record("R8-例-USB-0001", usb());
+    let renamed = |stage| {
+        let held_by = Some(Holding { no: "R8-例-廃棄-0001".to_owned(), stage });
+        let editing = Context { change: Change::Edit(&before), held_by, ..with_asset(InfoClass::Other) };
+        refused(&check("media", &usb().with("serial_no", text("別")), &editing))
+    };
+    assert!(renamed(Stage::Draft).is_empty());
+    assert_eq!((renamed(Stage::Approved), renamed(Stage::Proven)), (vec!["D7"], vec!["D7"]));
+}

@@ -14,10 +14,23 @@ use crate::two_people::OnePerson;
 use crate::value::{Link, RecordId, Value};
 
 mod cards;
+mod contracts;
 mod others;
 mod own_field;
 mod said;
 mod standing;
+
+fn date(on: u32) -> Value {
+    Value::Date(day(on))
+}
+
+fn flag(yes: bool) -> Value {
+    Value::Flag(yes)
+}
+
+fn links(id: i64) -> Value {
+    Value::Links(vec![Link { id: RecordId(id), no: format!("例-{id:04}"), label: String::new() }])
+}
 
 fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).unwrap()

@@ -1,21 +1,7 @@
 //! The promises of saving for take-outs, contracts, people, rooms and incidents, each with a pass and a refusal.
 
 use super::*;
-use crate::contract::report_due_on;
 use crate::retention::Keep;
-use chrono::Days;
-
-fn date(on: u32) -> Value {
-    Value::Date(day(on))
-}
-
-fn flag(yes: bool) -> Value {
-    Value::Flag(yes)
-}
-
-fn links(id: i64) -> Value {
-    Value::Links(vec![Link { id: RecordId(id), no: format!("例-{id:04}"), label: String::new() }])
-}
 
 fn with_beside(mut context: Context<'static>, change: impl FnOnce(&mut Beside)) -> Context<'static> {
     change(&mut context.beside);
@@ -206,25 +192,6 @@ fn d24_and_d27_what_belongs_to_a_contract_fits_it() {
     };
     assert_eq!(check("contract_sub", &sub(2), &within), Checked::default());
     assert_eq!(check("contract_sub", &sub(1), &within).findings[0].field.as_deref(), Some("step"));
-}
-
-#[test]
-fn a_monthly_report_is_due_belongs_to_its_contract_and_says_what_happened() {
-    let contract = record("R8-例-委託-0001", Values::new().with("from", date(1)).with("until", date(30)));
-    let within = Context { beside: Beside { contract: Some(contract.clone()), ..Beside::default() }, ..context() };
-    let report = Values::new().with("contract_id", link(1)).with("month", date(1));
-    let derived = derive(by_id("contractor_report").unwrap(), report.clone(), &within);
-    assert_eq!(derived.date("due_on"), Some(report_due_on(day(1), &within.limits)));
-    assert_eq!(check("contractor_report", &derived, &within), Checked::default());
-    let received = derived.clone().with("received_on", date(20));
-    let lacks: Vec<_> = check("contractor_report", &received, &within).findings.into_iter().filter_map(|one| one.field).collect();
-    assert_eq!(lacks, ["accident", "checked_by"]);
-    let clean = received.with("accident", flag(false)).with("checked_by", link(1));
-    assert_eq!(check("contractor_report", &clean, &within), Checked::default());
-    let hurt = clean.with("accident", flag(true)).with("accident_note", text("封入誤り"));
-    assert_eq!(warned(&check("contractor_report", &hurt, &within)).len(), 1);
-    let other = report.with("month", Value::Date(day(30).checked_add_days(Days::new(1)).unwrap()));
-    assert_eq!(check("contractor_report", &other, &within).findings[0].field.as_deref(), Some("month"));
 }
 
 #[test]
