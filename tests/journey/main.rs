@@ -22,13 +22,10 @@ use workplace::Workplace;
 /// One journey after the other, because one display serves them all.
 static DISPLAY: Mutex<()> = Mutex::new(());
 
-/// Runs `steps` at a place of their own; without a window to drive it says so.
+/// Runs `steps` at a place of their own.
 fn at_a_workplace<F: Future<Output = ()>>(steps: impl FnOnce(Workplace) -> F) {
     let _display = DISPLAY.lock().unwrap_or_else(PoisonError::into_inner);
-    let Some(workplace) = Workplace::found() else {
-        println!("DAICHO_WINDOW is not set: `cargo xtask test` drives the window.");
-        return;
-    };
+    let workplace = Workplace::found().expect("DAICHO_WINDOW and its like say what to drive: `cargo xtask test` sets them");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(steps(workplace));
 }

@@ -148,6 +148,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         log::log,
         log::log_head,
         log::verify,
+        people::regulation,
         people::people,
         people::person_add,
         people::person_role,

@@ -7,10 +7,16 @@ use tauri::State;
 use wire::list::Saved;
 use wire::people::{PasswordRequest, PersonJson, PersonRequest, RoleRequest, SettingJson};
 use wire::problem::Refusal;
+use wire::regulation::RegulationJson;
 use wire::session::{Created, LoginRequest};
 
 use crate::pack;
 use crate::workplace::{Workplace, refusal};
+
+#[tauri::command(async)]
+pub fn regulation(workplace: State<'_, Workplace>) -> Result<RegulationJson, Refusal> {
+    workplace.at_work(|office| Ok(pack::session::regulation(office.profile())))
+}
 
 #[tauri::command(async)]
 pub fn people(workplace: State<'_, Workplace>) -> Result<Vec<PersonJson>, Refusal> {

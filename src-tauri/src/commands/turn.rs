@@ -5,9 +5,10 @@ use domain::problem::Problems;
 use office::Office;
 use tauri::State;
 use wire::answers::raw;
-use wire::handover::{HandoverJson, HandoverStepRequest};
+use wire::handover::HandoverJson;
 use wire::list::{RecordRequest, Saved};
 use wire::problem::Refusal;
+use wire::step::StepRequest;
 use wire::year_end::{YearEndConfirmRequest, YearEndJson, YearEndRequest};
 
 use crate::pack;
@@ -42,18 +43,6 @@ pub fn year_end_close(workplace: State<'_, Workplace>, request: YearEndRequest) 
 #[tauri::command(async)]
 pub fn handover(workplace: State<'_, Workplace>, request: RecordRequest) -> Result<HandoverJson, Refusal> {
     workplace.at_work(|office| Ok(pack::turn::handover(&office.handover(&request.no)?, office.profile())))
-}
-
-macro_rules! steps {
-    ($( $command:ident => $verb:ident; )*) => {$(
-        #[tauri::command(async)]
-        pub fn $command(workplace: State<'_, Workplace>, request: HandoverStepRequest) -> Result<Saved, Refusal> {
-            workplace.at_work(|office| {
-                let done = office.$verb(&request.no, &raw(&request.answers))?;
-                Ok(pack::register::saved(done, office.profile()))
-            })
-        }
-    )*};
 }
 
 steps! {

@@ -9,6 +9,7 @@ use office::{Office, places};
 use wire::list::Candidate;
 use wire::people::PersonJson;
 use wire::problem::Refusal;
+use wire::regulation::{LimitJson, PostJson, RegulationJson};
 use wire::row::iso_date;
 use wire::session::{Boot, Created, SessionJson, StoreState};
 
@@ -95,4 +96,16 @@ fn duties(role: Role) -> Vec<String> {
         .filter(|duty| role.may(*duty))
         .map(|duty| duty.id().to_owned())
         .collect()
+}
+
+/// The regulation that applies.
+pub fn regulation(profile: &Profile) -> RegulationJson {
+    let limit = |(id, label, value): (&str, &str, i64)| LimitJson { id: id.to_owned(), label: label.to_owned(), value };
+    RegulationJson {
+        city: profile.city.clone(),
+        name: profile.name.clone(),
+        cited: [profile.kind.as_str(), &profile.number].into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join("　"),
+        posts: profile.posts().map(|post| PostJson { title: post.title.clone(), held_by: post.held_by.clone() }).collect(),
+        limits: profile.limits.named().into_iter().map(limit).collect(),
+    }
 }

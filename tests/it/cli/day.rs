@@ -92,6 +92,10 @@ fn a_line_of_the_ledger_is_corrected_by_another_and_stays_visible() {
     desk.sit(OFFICER).daicho(&["void", "handling_event", &no, "--reason", "重複"], &Value::Null).refused_by("D21", "16条");
     let history = desk.daicho(&["history", "handling_event", &no], &Value::Null).rows();
     assert!(history.iter().any(|line| line["summary"].as_str().unwrap().contains("件数の書き誤り")), "{history:?}");
+    let of = |field: &str| desk.daicho(&["history", "handling_event", "R8-総務-取扱-00001訂1", "--field", field], &Value::Null);
+    let counts = of("件数（本人の数）").rows();
+    assert!(!counts.is_empty() && counts.iter().all(|line| line["changes"].as_array().unwrap().len() == 1), "{counts:?}");
+    assert_eq!(of("件数").stopped(2, "usage")["field"], "field");
 }
 
 #[test]

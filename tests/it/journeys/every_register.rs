@@ -201,7 +201,7 @@ fn every_register_is_written_found_corrected_printed_and_carried_out_and_in_agai
 #[test]
 fn a_part_comes_in_with_its_parent_said_once_for_all() {
     let (_folder, mut office) = section();
-    let training = standing(&mut office, "training")[0].no.clone();
+    let (training, _) = Builder::new(&mut office, registers::by_id("training").unwrap()).add(&mut office);
     let staff = standing(&mut office, "staff")[0].no.clone();
     let words = format!("対象者,受講,受講日\n{staff},受講,R8.6.10\n");
     let file = table(words.as_bytes(), "").unwrap();

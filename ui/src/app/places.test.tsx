@@ -53,7 +53,7 @@ test('every_part_of_the_settings_is_accessible', async () => {
   await expect.element(at('settings-people')).toBeVisible()
   await isAccessible()
   await picture('settings')
-  for (const part of ['section', 'people', 'password', 'paper', 'idle', 'recovery']) {
+  for (const part of ['section', 'people', 'password', 'paper', 'idle', 'recovery', 'regulation']) {
     window.location.hash = `/settings/${part}`
     await expect.element(page.getByRole('link', { name: '設定へ戻る' })).toBeVisible()
     await isAccessible()

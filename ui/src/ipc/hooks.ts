@@ -30,6 +30,7 @@ export type Reading =
   | 'read_date'
   | 'record'
   | 'registers'
+  | 'regulation'
   | 'settings'
   | 'stocktake'
   | 'strength'
@@ -56,7 +57,7 @@ export function useCall<K extends Reading>(
 }
 
 /** Calls that say nothing of any register, and so stay when one moves. */
-const unmoved: readonly string[] = ['boot', 'forms', 'read_date', 'strength', 'draft', 'arrangement']
+const unmoved: readonly string[] = ['boot', 'forms', 'read_date', 'regulation', 'strength', 'draft', 'arrangement']
 
 /** Calls about one register as a whole. */
 const ofOne: readonly string[] = ['list', 'lookup', 'last', 'totals']

@@ -132,6 +132,16 @@ export function entrance(door: Door): Answering {
       if (weak(password, [name])) throw new Refused([problem('weak_password', { field: 'password' })])
       return enter(desk, name, 'manager')
     },
+    regulation: () => ({
+      city: '例市',
+      name: '例市保有個人情報等安全管理措置規程',
+      cited: '訓令　令和5年例市訓令第2号',
+      posts: [
+        { title: '総括保護管理者', held_by: '総務部長' },
+        { title: '保護管理者', held_by: '課長' },
+      ],
+      limits: [{ id: 'temp_copy_days', label: '一時複製を消すまでの日数', value: 7 }],
+    }),
     people: () => door.people,
     person_add: ({ name, role, password, staff }, desk) => {
       if (door.people.some((one) => one.name === name)) throw new Refused([problem('exists', { field: 'name' })])

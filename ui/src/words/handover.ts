@@ -22,13 +22,9 @@ export const handoverWords = {
     },
     cancel: { title: '取消', lead: '引継ぎをやめた理由を書きます。', save: '引継ぎを取り消す' },
   },
-  saved: (act: string, no: string) => `${no}の${act}を記録しました。`,
   ended: 'この引継ぎは終わっています。',
   access: '受領しても、引継者の利用は自動では終わりません。離れた後に、設定の「使う人と鍵」で終えてください。',
   accessLink: '使う人と鍵を開く',
   blocks: '受領の前に直すところ',
   paper: '引継書',
-  warned: '記録はできましたが、次の点を確かめてください。',
-  close: '閉じる',
-  cancel: 'やめる',
 }

@@ -49,6 +49,8 @@ export const register = {
   tieMany: (n: number) => `新しい${n}件だけを示しています。残りは、その台帳の一覧で絞り込んでください。`,
   noTies: 'ほかの記録とのつながりはまだありません。',
   history: '経過',
+  historyOf: '項目',
+  historyAll: '全ての項目',
   noHistory: '経過はまだありません。',
   recorded: (at: string, by: string) => `${at} ${by}が記録`,
   struck: { corrected: 'この行は訂正済みです。', voided: 'この行は取り消されています。', valid: '' },

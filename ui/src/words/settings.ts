@@ -19,8 +19,18 @@ export const settings = {
     paper: { title: '紙の押印欄', words: '報告書の押印・署名の欄' },
     idle: { title: '自動ロック', words: '操作がないときに画面をロックするまでの時間' },
     recovery: { title: '復旧用の控えの更新', words: '新しい復旧用の鍵を作り、古い鍵を使えなくします' },
+    regulation: { title: '規程', words: '適用している規程と職、期限や周期の日数' },
   },
   sectionReason: '変える理由',
+  regulation: {
+    fixed: '規程のファイルで決まっています。変えるときは、総括保護管理者の事務局か情報担当に頼んでください。',
+    posts: '規程の職',
+    post: '職',
+    heldBy: '充てられる職',
+    limits: '期限と周期',
+    limit: '決まり',
+    value: '値',
+  },
   people: {
     name: 'ログイン名',
     nameSupport: '例：係員A',

@@ -59,7 +59,7 @@ impl ClosedDays {
 mod tests {
     use super::*;
     use crate::record::Standing;
-    use crate::value::{RecordId, Value, Values};
+    use crate::value::{Value, Values};
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -68,19 +68,13 @@ mod tests {
     fn card(on: NaiveDate, kind: &str, standing: Standing) -> Record {
         let noon = on.and_hms_opt(12, 0, 0).unwrap();
         Record {
-            id: RecordId(1),
-            no: "休-0001".to_owned(),
-            fy: 2026,
-            parent: None,
-            values: Values::new().with("day", Value::Date(on)).with("kind", Value::Choice(kind.to_owned())),
             standing,
-            corrects: None,
-            marks: Vec::new(),
-            version: 1,
-            created_at: noon,
-            created_by: "係員A".to_owned(),
-            updated_at: noon,
-            updated_by: "係員A".to_owned(),
+            ..Record::sample(
+                1,
+                "休-0001".to_owned(),
+                noon,
+                Values::new().with("day", Value::Date(on)).with("kind", Value::Choice(kind.to_owned())),
+            )
         }
     }
 

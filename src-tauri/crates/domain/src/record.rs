@@ -54,6 +54,28 @@ pub struct Record {
     pub updated_by: String,
 }
 
+#[cfg(test)]
+impl Record {
+    /// A standing record of 令和8年度 as tests need one, recorded at `at`; what else matters is laid over it.
+    pub(crate) fn sample(id: i64, no: impl Into<String>, at: NaiveDateTime, values: Values) -> Record {
+        Record {
+            id: RecordId(id),
+            no: no.into(),
+            fy: 2026,
+            parent: None,
+            values,
+            standing: Standing::Valid,
+            corrects: None,
+            marks: Vec::new(),
+            version: 1,
+            created_at: at,
+            created_by: "係員A".to_owned(),
+            updated_at: at,
+            updated_by: "係員A".to_owned(),
+        }
+    }
+}
+
 impl Record {
     /// Whether the record still stands.
     pub fn stands(&self) -> bool {

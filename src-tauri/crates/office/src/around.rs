@@ -20,6 +20,7 @@ use crate::refuse::by_store;
 /// Fills `context` with what saving `values` in `of` has to be judged by. Media and classes are in it already.
 pub(crate) fn fill(context: &mut Context<'_>, read: &Reader<'_>, of: &Register, values: &Values) -> Result<(), Problems> {
     context.beside.service = service(read, of, values)?;
+    context.beside.same_name = same_name(context, read, of, values)?;
     match of.id {
         "takeout" => {
             context.beside.tenures = tenures(read, values.date("approved_at"))?;
@@ -72,7 +73,17 @@ pub(crate) fn fill(context: &mut Context<'_>, read: &Reader<'_>, of: &Register, 
                 context.beside.contract = Some(read.get(register("contract")?, link.id).map_err(by_store)?);
             }
         }
-        "training_attendee" => context.beside.employments = employments(read, values)?,
+        "route_step" => {
+            if let (Some(asset), Change::New) = (context.parent, context.change) {
+                let steps = read.parts(register("route_step")?, asset.id).map_err(by_store)?;
+                let standing = steps.iter().filter(|step| step.stands());
+                context.beside.last_step = standing.filter_map(|step| step.values.int("order_no")).max().unwrap_or(0);
+            }
+        }
+        "training_attendee" => {
+            context.beside.employments = employments(read, values)?;
+            context.beside.same_trainee = same_trainee(context, read, of, values)?;
+        }
         "incident" => context.beside.closed_days = closed_days(read)?,
         "own_field" => {
             let itself = edited(context);
@@ -82,6 +93,30 @@ pub(crate) fn fill(context: &mut Context<'_>, read: &Reader<'_>, of: &Register, 
         _ => {}
     }
     Ok(())
+}
+
+/// Registers whose records people name by their name alone.
+const NAMED: &[&str] = &["location", "vendor", "staff", "info_asset"];
+
+/// The other standing records of the same name, where the name is new.
+fn same_name(context: &Context<'_>, read: &Reader<'_>, of: &Register, values: &Values) -> Result<Vec<String>, Problems> {
+    let name = if NAMED.contains(&of.id) { values.text(of.named_by).trim() } else { "" };
+    let kept = matches!(context.change, Change::Edit(before) if before.values.text(of.named_by).trim() == name);
+    if name.is_empty() || kept {
+        return Ok(Vec::new());
+    }
+    let own = edited(context);
+    let found = read.named(register(of.id)?, name).map_err(by_store)?;
+    Ok(found.into_iter().filter(|one| one.stands() && Some(one.id) != own).map(|one| one.no).collect())
+}
+
+/// Another standing line of the same training about the same person.
+fn same_trainee(context: &Context<'_>, read: &Reader<'_>, of: &Register, values: &Values) -> Result<Option<String>, Problems> {
+    let (Some(training), Some(person)) = (context.parent, values.link("staff")) else { return Ok(None) };
+    let own = edited(context);
+    let lines = read.parts(register(of.id)?, training.id).map_err(by_store)?;
+    let same = |line: &Record| line.values.link("staff").is_some_and(|other| other.id == person.id);
+    Ok(lines.into_iter().find(|line| line.stands() && Some(line.id) != own && same(line)).map(|line| line.no))
 }
 
 /// 在課期間 of everybody the record names.

@@ -11,7 +11,7 @@ use crate::disposal::{
     PhotoPlaceRequest, PhotoPutRequest, PhotoVoidRequest,
 };
 use crate::exchange::{ExportRequest, ImportFile, ImportPaste, ImportReport, ImportRequest, ImportUndo};
-use crate::handover::{HandoverJson, HandoverStepRequest};
+use crate::handover::HandoverJson;
 use crate::home::HomeJson;
 use crate::incident::{IncidentJson, IncidentStepRequest};
 use crate::inspection::{InspectionItemRequest, InspectionJson, InspectionOpenRequest, ScoreYear};
@@ -24,6 +24,7 @@ use crate::moves::{MediaCourseJson, MediaMoveRequest, MediaRequest};
 use crate::people::{PasswordRequest, PersonJson, PersonRequest, RoleRequest, SettingJson};
 use crate::print::{FormShape, PrintRequest, Printout};
 use crate::problem::ProblemJson;
+use crate::regulation::RegulationJson;
 use crate::row::Row;
 use crate::session::{Boot, CreateRequest, Created, LoginRequest, RecoverRequest, SessionJson, Strength, StrengthRequest};
 use crate::shape::RegisterShape;
@@ -138,9 +139,9 @@ calls! {
     year_end_confirm(YearEndConfirmRequest) -> Saved: "confirms a step, or carries over what is open in it";
     year_end_close(YearEndRequest) -> Saved: "the 保護管理者 closes the 年度";
     handover(RecordRequest) -> HandoverJson: "one handover with everything it lists";
-    handover_update(HandoverStepRequest) -> Saved: "adds what came to be in the leaving person's name since";
-    handover_receive(HandoverStepRequest) -> Saved: "records that it was received, in person or on paper";
-    handover_cancel(HandoverStepRequest) -> Saved: "calls it off, with the reason";
+    handover_update(StepRequest) -> Saved: "adds what came to be in the leaving person's name since";
+    handover_receive(StepRequest) -> Saved: "records that it was received, in person or on paper";
+    handover_cancel(StepRequest) -> Saved: "calls it off, with the reason";
 
     stocktake(RecordRequest) -> StocktakeJson: "one stock-take with its lines and what holds up its end";
     stocktake_count(StocktakeCountRequest) -> StocktakeCounted: "reads labels, each at once";
@@ -185,6 +186,7 @@ calls! {
     log_head(()) -> LogHead: "the number printed on reports";
     verify(()) -> Vec<FindingJson>: "looks through the store: files, log, photographs, references";
 
+    regulation(()) -> RegulationJson: "the regulation that applies, its posts, limits and cycles";
     people(()) -> Vec<PersonJson>: "who may log in";
     person_add(PersonRequest) -> Saved: "a new person";
     person_role(RoleRequest) -> Saved: "another role, or the end of access";

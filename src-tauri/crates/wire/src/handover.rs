@@ -3,20 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::answers::Answers;
 use crate::home::DueJson;
 use crate::problem::ProblemJson;
 use crate::row::Row;
-
-/// A step of one handover with its answers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct HandoverStepRequest {
-    /// The handover.
-    pub no: String,
-    /// The step's answers.
-    #[ts(type = "Record<string, string | number | boolean | string[] | null>")]
-    pub answers: Answers,
-}
 
 /// One thing of a handover.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

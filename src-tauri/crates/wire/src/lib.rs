@@ -19,6 +19,7 @@ pub mod moves;
 pub mod people;
 pub mod print;
 pub mod problem;
+pub mod regulation;
 pub mod row;
 pub mod session;
 pub mod shape;

@@ -28,24 +28,24 @@ pub fn written() -> String {
 fn every(config: &Config) -> Vec<String> {
     use crate::{
         arrangement::*, contract::*, disposal::*, exchange::*, handover::*, home::*, incident::*, inspection::*, list::*, log::*, moves::*,
-        people::*, print::*, problem::*, row::*, session::*, shape::*, step::*, stocktake::*, takeout::*, year_end::*,
+        people::*, print::*, problem::*, regulation::*, row::*, session::*, shape::*, step::*, stocktake::*, takeout::*, year_end::*,
     };
     declarations!(
         config, ProblemCode, ProblemJson, Refusal, FieldKind, ChoiceShape, RequiredWhen, FieldShape, RegisterShape, RowStanding, Row,
         Comparison, FilterJson, ListRequest, ListReply, RecordRequest, TieWay, Tie, RecordReply, AddRequest, CorrectRequest, VoidRequest,
         Saved, LookupRequest, Candidate, DateRequest, DateReading, DraftJson, StoreState, SessionJson, Boot, CreateRequest, Created,
         LoginRequest, RecoverRequest, StrengthRequest, Strength, PersonJson, PersonRequest, RoleRequest, PasswordRequest, SettingJson,
-        FormAbout, LabelSheet, LabelRequest, FormShape, PrintRequest, Printout, LogRequest, UndoRequest, LogLineJson, FieldChange, LogHead,
-        FindingJson, KeptList, ArrangementJson, TotalsJson, SumJson, ManyRequest, ForeseenJson, Urgency, DueJson, CountJson, SinceJson,
-        HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest, CertificateCopy, CertificatePutRequest, CertificateRequest,
-        PhotoPlaceRequest, PhotoVoidRequest, PhotoJson, DisposalItemJson, ReconciliationJson, StepJson, DisposalJson, MediaMatch,
-        InspectionOpenRequest, ItemAnswerRequest, InspectionItemRequest, ProposalJson, InspectionItemJson, TallyJson, InspectionJson,
-        ScoreYear, StepRequest, TakeoutJson, MediaRequest, MoveJson, MediaCourseJson, MediaMoveRequest, YearEndRequest,
-        YearEndConfirmRequest, StepStanding, OpenJson, YearEndStepJson, YearEndJson, HandoverStepRequest, HandoverItemJson, HandoverJson,
-        ImportFile, ImportPaste, ImportRequest, ImportColumn, ImportRow, ImportSkipped, ImportReport, ImportUndo, ExportFormat,
-        ExportRequest, StocktakeCountRequest, CountOutcome, CountedJson, StocktakeCounted, StocktakeLineRequest, StocktakeSettleRequest,
-        StocktakeJson, ContractCheckJson, ContractJson, ContractorItemJson, ContractorCheckJson, IncidentStepRequest, ReportClock,
-        ClockJson, IncidentJson,
+        PostJson, LimitJson, RegulationJson, FormAbout, LabelSheet, LabelRequest, FormShape, PrintRequest, Printout, LogRequest,
+        UndoRequest, LogLineJson, FieldChange, LogHead, FindingJson, KeptList, ArrangementJson, TotalsJson, SumJson, ManyRequest,
+        ForeseenJson, Urgency, DueJson, CountJson, SinceJson, HomeJson, DisposalDraftRequest, DisposalStepRequest, PhotoPutRequest,
+        CertificateCopy, CertificatePutRequest, CertificateRequest, PhotoPlaceRequest, PhotoVoidRequest, PhotoJson, DisposalItemJson,
+        ReconciliationJson, StepJson, DisposalJson, MediaMatch, InspectionOpenRequest, ItemAnswerRequest, InspectionItemRequest,
+        ProposalJson, InspectionItemJson, TallyJson, InspectionJson, ScoreYear, StepRequest, TakeoutJson, MediaRequest, MoveJson,
+        MediaCourseJson, MediaMoveRequest, YearEndRequest, YearEndConfirmRequest, StepStanding, OpenJson, YearEndStepJson, YearEndJson,
+        HandoverItemJson, HandoverJson, ImportFile, ImportPaste, ImportRequest, ImportColumn, ImportRow, ImportSkipped, ImportReport,
+        ImportUndo, ExportFormat, ExportRequest, StocktakeCountRequest, CountOutcome, CountedJson, StocktakeCounted, StocktakeLineRequest,
+        StocktakeSettleRequest, StocktakeJson, ContractCheckJson, ContractJson, ContractorItemJson, ContractorCheckJson,
+        IncidentStepRequest, ReportClock, ClockJson, IncidentJson,
     )
 }
 

@@ -674,6 +674,52 @@ key: string,
  */
 value: string, };
 
+export type PostJson = { 
+/**
+ * 「総括保護管理者」.
+ */
+title: string, 
+/**
+ * 「総務部長」.
+ */
+held_by: string, };
+
+export type LimitJson = { 
+/**
+ * Its name in the profile.
+ */
+id: string, 
+/**
+ * What a person calls it.
+ */
+label: string, 
+/**
+ * Days, months, years, a count or a month, as the label says.
+ */
+value: number, };
+
+export type RegulationJson = { 
+/**
+ * The city.
+ */
+city: string, 
+/**
+ * 規程名.
+ */
+name: string, 
+/**
+ * 「訓令　令和5年訓令第2号」.
+ */
+cited: string, 
+/**
+ * The posts.
+ */
+posts: Array<PostJson>, 
+/**
+ * Limits and cycles.
+ */
+limits: Array<LimitJson>, };
+
 export type FormAbout = "list" | "record" | "section";
 
 export type LabelSheet = { 
@@ -1704,16 +1750,6 @@ steps: Array<YearEndStepJson>,
  */
 blocks: Array<ProblemJson>, };
 
-export type HandoverStepRequest = { 
-/**
- * The handover.
- */
-no: string, 
-/**
- * The step's answers.
- */
-answers: Record<string, string | number | boolean | string[] | null>, };
-
 export type HandoverItemJson = { 
 /**
  * Its line.
@@ -2311,11 +2347,11 @@ export interface Calls {
   /** one handover with everything it lists */
   handover: { takes: RecordRequest; gives: HandoverJson }
   /** adds what came to be in the leaving person's name since */
-  handover_update: { takes: HandoverStepRequest; gives: Saved }
+  handover_update: { takes: StepRequest; gives: Saved }
   /** records that it was received, in person or on paper */
-  handover_receive: { takes: HandoverStepRequest; gives: Saved }
+  handover_receive: { takes: StepRequest; gives: Saved }
   /** calls it off, with the reason */
-  handover_cancel: { takes: HandoverStepRequest; gives: Saved }
+  handover_cancel: { takes: StepRequest; gives: Saved }
   /** one stock-take with its lines and what holds up its end */
   stocktake: { takes: RecordRequest; gives: StocktakeJson }
   /** reads labels, each at once */
@@ -2390,6 +2426,8 @@ export interface Calls {
   log_head: { takes: null; gives: LogHead }
   /** looks through the store: files, log, photographs, references */
   verify: { takes: null; gives: Array<FindingJson> }
+  /** the regulation that applies, its posts, limits and cycles */
+  regulation: { takes: null; gives: RegulationJson }
   /** who may log in */
   people: { takes: null; gives: Array<PersonJson> }
   /** a new person */

@@ -9,9 +9,15 @@ import { PrintBar } from '../../parts/print-bar'
 import { ProblemList } from '../../parts/problems'
 import { recordPath, registerPath } from '../../parts/register-path'
 import { announce } from '../../parts/status'
+import { StepForm } from '../../parts/step-form'
 import { handoverWords as words } from '../../words/handover'
 import { Items } from './items'
-import { StepForm, type StepId } from './step-form'
+
+/** The steps of a handover: the call that records each, and what it asks. */
+const STEPS = {
+  receive: { call: 'handover_receive', fields: ['handed_on', 'received_on', 'received_by', 'note'] },
+  cancel: { call: 'handover_cancel', fields: ['cancel_reason', 'note'] },
+} as const
 
 /** The course of handover `no`. */
 export function HandoverCourse({ no }: { no: string }) {
@@ -23,7 +29,7 @@ export function HandoverCourse({ no }: { no: string }) {
 function Course({ view }: { view: HandoverJson }) {
   const session = useSession()
   const update = useAct('handover_update')
-  const [step, setStep] = useState<StepId | null>(null)
+  const [step, setStep] = useState<keyof typeof STEPS | null>(null)
   const no = view.head.no
   const open = view.head.ids.status === 'prepared' && view.head.standing === 'valid'
   const left = view.items.filter((item) => item.open).length
@@ -81,7 +87,17 @@ function Course({ view }: { view: HandoverJson }) {
         )}
       </p>
       <PrintBar forms={['F23']} no={no} />
-      {step && <StepForm step={step} no={no} onClose={() => setStep(null)} />}
+      {step && (
+        <StepForm
+          {...STEPS[step]}
+          register="handover"
+          no={no}
+          texts={words.steps[step]}
+          draftKey={`handover/${step}/${no}`}
+          onClose={() => setStep(null)}
+          testid={`handover-${step}`}
+        />
+      )}
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { Paper } from './paper'
 import { Password } from './password'
 import { People } from './people'
 import { Recovery } from './recovery'
+import { Regulation } from './regulation'
 import { Section } from './section'
 
 /** The parts in order: those with a page here, and the registers everything refers to. */
@@ -24,6 +25,7 @@ const order = [
   'paper',
   'idle',
   'recovery',
+  'regulation',
 ] as const
 
 type Part = (typeof order)[number]
@@ -35,6 +37,7 @@ const pages: Partial<Record<Part, () => ReactNode>> = {
   paper: Paper,
   idle: Idle,
   recovery: Recovery,
+  regulation: Regulation,
 }
 
 const isPart = (part: string): part is Part => order.some((one) => one === part)

@@ -85,7 +85,7 @@ pub enum Command {
     Show(record::Named),
     /// What happened to one record.
     #[command(about = "記録1件に起きたことを、新しい順に見る")]
-    History(record::Named),
+    History(record::History),
     /// A new record.
     #[command(about = "記録を追加する（標準入力にJSON）", after_help = record::JSON)]
     Add(record::Add),

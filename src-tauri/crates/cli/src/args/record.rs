@@ -37,6 +37,17 @@ pub struct Named {
     pub no: String,
 }
 
+/// What happened to one record, or to one field of it.
+#[derive(Debug, Args)]
+pub struct History {
+    /// The record.
+    #[command(flatten)]
+    pub one: Named,
+    /// The field.
+    #[arg(long, value_name = "項目", default_value = "", help = "その項目が変わったところだけを見る（識別名か項目名）")]
+    pub field: String,
+}
+
 /// A new record.
 #[derive(Debug, Args)]
 pub struct Add {

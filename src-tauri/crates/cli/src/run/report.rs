@@ -51,6 +51,10 @@ pub fn report(office: &mut Office, report: &Report, say: &mut Say) -> Result<u8,
         let next = "report F01 媒体管理台帳.pdf のように、書き出すPDFを指定してください。";
         return Err(Problem::new(Code::Usage, "書き出すファイルが指定されていません。", next).at("file").into());
     };
+    if !file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
+        let next = "report F01 媒体管理台帳.pdf のように、.pdf で終わる名前にしてください。";
+        return Err(Problem::new(Code::Usage, "帳票は、PDFとして書き出します。", next).at("file").into());
+    }
     paper::must_have_a_folder(file)?;
     // An unknown form is named by the print itself; only a known list has conditions to understand.
     let form = office::print::forms().find(|form| form.id.eq_ignore_ascii_case(report.form.trim()));

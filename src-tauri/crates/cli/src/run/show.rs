@@ -8,7 +8,7 @@ use office::Office;
 use office::records::Way;
 use serde_json::{Map, Value as Json, json};
 
-use crate::args::record::Named;
+use crate::args::record::{History, Named};
 use crate::dress;
 use crate::say::Say;
 
@@ -77,8 +77,9 @@ fn lines(register: &Register, record: &Record) -> Vec<String> {
 }
 
 /// Everything that happened to one record, newest first.
-pub fn history(office: &mut Office, one: &Named, say: &mut Say) -> Result<u8, Problems> {
-    for line in office.history(&one.register, &one.no)? {
+pub fn history(office: &mut Office, asked: &History, say: &mut Say) -> Result<u8, Problems> {
+    let Named { register, no } = &asked.one;
+    for line in office.history_of(register, no, &asked.field)? {
         say.answer(&dress::log_line(&line), &dress::log_words(&line));
     }
     Ok(0)

@@ -86,7 +86,7 @@ pub fn may_close_check(head: &Values, answers: &[Record]) -> Vec<Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Standing;
+
     use crate::value::{Link, RecordId, Value};
 
     fn day(month: u32, day: u32) -> NaiveDate {
@@ -139,21 +139,7 @@ mod tests {
 
     fn answer(judgement: &str) -> Record {
         let at = day(9, 10).and_hms_opt(9, 0, 0).unwrap();
-        Record {
-            id: RecordId(1),
-            no: String::new(),
-            fy: 2026,
-            parent: None,
-            values: Values::new().with("judgement", choice(judgement)),
-            standing: Standing::Valid,
-            corrects: None,
-            marks: Vec::new(),
-            version: 1,
-            created_at: at,
-            created_by: String::new(),
-            updated_at: at,
-            updated_by: String::new(),
-        }
+        Record::sample(1, String::new(), at, Values::new().with("judgement", choice(judgement)))
     }
 
     #[test]

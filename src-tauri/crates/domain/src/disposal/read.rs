@@ -218,21 +218,7 @@ mod tests {
     use crate::value::Link;
 
     fn record(id: i64, no: &str, values: Values) -> Record {
-        Record {
-            id: RecordId(id),
-            no: no.to_owned(),
-            fy: 2026,
-            parent: None,
-            values,
-            standing: Standing::Valid,
-            corrects: None,
-            marks: Vec::new(),
-            version: 1,
-            created_at: NaiveDateTime::default(),
-            created_by: String::new(),
-            updated_at: NaiveDateTime::default(),
-            updated_by: String::new(),
-        }
+        Record::sample(id, no.to_owned(), NaiveDateTime::default(), values)
     }
 
     fn text(words: &str) -> Value {

@@ -76,18 +76,22 @@ pub fn reported(given: &Given<'_>) -> Vec<Due> {
 /// 認証有効期限.
 pub fn certified(given: &Given<'_>) -> Vec<Due> {
     given.each(contracts(given, Stage::Active), given.limits.certification_notice_days, |one| {
-        let what = format!("「{}」の委託先の認証が期限を迎えます。", name(one));
+        let until = one.values.date("certification_until")?;
+        let said = if until < given.today { "期限を過ぎています" } else { "期限を迎えます" };
+        let what = format!("「{}」の委託先の認証が{said}。", name(one));
         let next = "更新後の登録証を求め、認証番号と有効期限を改めてください。";
-        Some((one.values.date("certification_until")?, Matter::of(one, "contract", "37-1", what, next)))
+        Some((until, Matter::of(one, "contract", "37-1", what, next)))
     })
 }
 
 /// The end: media returned and data erased, confirmed on paper.
 pub fn ended(given: &Given<'_>) -> Vec<Due> {
     given.each(contracts(given, Stage::Active), given.limits.contract_notice_days, |one| {
-        let what = format!("「{}」の契約が終わります。返却と消去を確認していません。", name(one));
+        let until = one.values.date("until")?;
+        let said = if until < given.today { "終わりました" } else { "終わります" };
+        let what = format!("「{}」の契約が{said}。返却と消去を確認していません。", name(one));
         let next = "媒体の返却と情報の消去を書面で確かめ、契約を終了にしてください。";
-        Some((one.values.date("until")?, Matter::of(one, "contract", "37-1-6", what, next)))
+        Some((until, Matter::of(one, "contract", "37-1-6", what, next)))
     })
 }
 

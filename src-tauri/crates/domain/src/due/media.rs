@@ -81,8 +81,12 @@ pub fn leased(given: &Given<'_>) -> Vec<Due> {
     given.each(given.of(&LEASED), given.limits.lease_notice_days, |card| {
         let on = card.values.date("lease_end")?;
         let last = (on - given.today).num_days() <= given.limits.lease_last_notice_days;
-        let (left, whom) = if last { ("満了が近づいています。", Role::Manager) } else { ("", Role::Officer) };
-        let what = format!("{}のリースが満了します。{left}", card.no);
+        let (said, whom) = match last {
+            _ if on < given.today => ("のリースが満了しています。", Role::Manager),
+            true => ("のリースが満了します。満了が近づいています。", Role::Manager),
+            false => ("のリースが満了します。", Role::Officer),
+        };
+        let what = format!("{}{said}", card.no);
         let next = "内蔵媒体の消去を計画し、廃棄・消去伺（返却）を起こしてください。";
         Some((on, Matter::of(card, "media", "15-1", what, next).to(whom)))
     })

@@ -35,9 +35,17 @@ pub fn trained(given: &Given<'_>) -> Vec<Due> {
             (None, Some(came)) => given.after(came.max(given.begun_on), given.limits.newcomer_training_days),
             (None, None) => Nendo::of(given.begun_on).until(),
         };
-        let what = format!("{}が、必要な研修を受けていません。", card.no);
+        let what = format!("{}が、必要な研修を受けていません。", called(card));
         Some((on, Matter::of(card, "staff", "8-4", what, "研修を受けさせ、教育研修記録の出欠に書いてください。")))
     })
+}
+
+/// A member of staff as a person calls them, with the number that tells namesakes apart.
+fn called(card: &Record) -> String {
+    match card.values.text("name") {
+        "" => card.no.clone(),
+        name => format!("{name}（{}）", card.no),
+    }
 }
 
 /// 異動時: whoever leaves gives back rights, designations, room cards and loans by that day.
@@ -57,7 +65,7 @@ pub fn leaving(given: &Given<'_>) -> Vec<Due> {
         if words.is_empty() {
             return None;
         }
-        let what = format!("課を離れる{}に、{}が残っています。", card.no, words.join("・"));
+        let what = format!("課を離れる{}に、{}が残っています。", called(card), words.join("・"));
         let next = "離れる日までに失効・解除し、媒体と鍵を返してもらってください。";
         Some((on, Matter::of(card, "staff", "10-1", what, next).to(Role::Manager)))
     })

@@ -230,27 +230,13 @@ fn bare(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Standing;
+
     use crate::value::{RecordId, Value, Values};
     use chrono::NaiveDate;
 
     fn record(no: &str, values: Values) -> Record {
         let at = NaiveDate::from_ymd_opt(2026, 4, 1).unwrap().and_hms_opt(9, 0, 0).unwrap();
-        Record {
-            id: RecordId(1),
-            no: no.to_owned(),
-            fy: 2026,
-            parent: None,
-            values,
-            standing: Standing::Valid,
-            corrects: None,
-            marks: Vec::new(),
-            version: 1,
-            created_at: at,
-            created_by: String::new(),
-            updated_at: at,
-            updated_by: String::new(),
-        }
+        Record::sample(1, no.to_owned(), at, values)
     }
 
     fn link(id: i64) -> Link {

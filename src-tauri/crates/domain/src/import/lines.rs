@@ -25,6 +25,8 @@ pub struct Line {
     pub answers: BTreeMap<String, Raw>,
     /// The fields whose cell holds a 個人番号 (D15), text or not.
     pub numbers: Vec<&'static str>,
+    /// The fields whose cell holds what a formula could not come to, or a number that lost its last digits.
+    pub broken: Vec<&'static str>,
 }
 
 /// One row that is none.
@@ -81,7 +83,8 @@ impl Lines {
 }
 
 fn line(row: usize, cells: &[Cell], mapping: &Mapping, map: &Map, register: &Register, today: NaiveDate) -> Line {
-    let mut line = Line { row, no: String::new(), parent: String::new(), answers: BTreeMap::new(), numbers: Vec::new() };
+    let mut line =
+        Line { row, no: String::new(), parent: String::new(), answers: BTreeMap::new(), numbers: Vec::new(), broken: Vec::new() };
     for (column, cell) in mapping.columns.iter().zip(cells) {
         match column.goes {
             Goes::Number => line.no = cell.words(),
@@ -89,6 +92,9 @@ fn line(row: usize, cells: &[Cell], mapping: &Mapping, map: &Map, register: &Reg
             Goes::Into(field) => {
                 if holds_number(field, cell) {
                     line.numbers.push(field.id);
+                }
+                if is_broken(cell) {
+                    line.broken.push(field.id);
                 }
                 let raw = raw(field, cell, today);
                 let raw = match rough(register, field, &raw) {
@@ -130,6 +136,21 @@ fn rough(register: &Register, field: &Field, raw: &Raw) -> Option<(&'static str,
 fn holds_number(field: &Field, cell: &Cell) -> bool {
     let scanned = matches!(field.kind, Kind::Int | Kind::Text | Kind::LongText | Kind::Link(_) | Kind::Links(_));
     scanned && !cell.is_blank() && number_scan::scan(&cell.words()) == Finding::MyNumber
+}
+
+/// What a spreadsheet shows where a formula failed.
+const FAILED: &[&str] = &["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#GETTING_DATA"];
+
+/// The first number of which a spreadsheet no longer keeps every digit.
+const INEXACT: f64 = 1e15;
+
+/// Whether the cell holds something other than what its author meant.
+fn is_broken(cell: &Cell) -> bool {
+    match cell {
+        Cell::Text(words) => FAILED.contains(&words.trim()),
+        Cell::Number(number) => number.abs() >= INEXACT,
+        Cell::Empty | Cell::Date(_) | Cell::Flag(_) => false,
+    }
 }
 
 /// Why a row that is not blank is no record.

@@ -175,3 +175,26 @@ fn files_of_one_shape_are_known_again_whatever_their_width() {
     assert_eq!(shape("氏名|職 名\nあ|い"), shape("題\n氏名|職名\nう|え"));
     assert_ne!(shape("氏名|職名\nあ|い"), shape("氏名|職名|備考\nあ|い|う"));
 }
+
+#[test]
+fn what_old_books_write_is_understood_and_what_a_spreadsheet_lost_is_named() {
+    let read = |grid: &Grid| {
+        let map = Map::default();
+        let mapping = mapping("handling_event", grid, &map);
+        Lines::read(register("handling_event"), grid, &mapping, &map, today())
+    };
+    let heading = "取扱日時|取扱区分|目的・理由|件数（本人の数）";
+    let lines = read(&grid(&format!("{heading}\n平成31年4月1日 9:00|複製|例|約100\nH32.4.1|複製|例|5\n〃|〃|〃|〃")));
+    let answer = |at: usize, field: &str| lines.lines[at].answers.get(field).cloned();
+    assert_eq!(answer(1, "occurred_at"), Some(Raw::Text("2020-04-01".to_owned())), "written ahead in an era that had ended");
+    assert_eq!(answer(0, "subject_count"), Some(Raw::Text("100".to_owned())));
+    assert!(["subject_count_rough", "subject_count_approx"].iter().any(|field| answer(0, field) == Some(Raw::Flag(true))));
+    assert_eq!((lines.lines.len(), answer(2, "subject_count")), (3, answer(1, "subject_count")), "as above is a row of its own");
+    let mut book = grid("名称|電話\n例示運送|#REF!\n例示運輸|1");
+    book.rows[2][1] = Cell::Number(1_234_567_890_123_456_789.0);
+    let map = Map::default();
+    let mapping = mapping("vendor", &book, &map);
+    let broken: Vec<_> =
+        Lines::read(register("vendor"), &book, &mapping, &map, today()).lines.into_iter().map(|line| line.broken).collect();
+    assert_eq!(broken, [["phone"], ["phone"]]);
+}

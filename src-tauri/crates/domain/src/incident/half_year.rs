@@ -83,8 +83,8 @@ pub fn listed<'a>(half: Half, incidents: impl IntoIterator<Item = &'a Record>) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Standing;
-    use crate::value::{RecordId, Value, Values};
+
+    use crate::value::{Value, Values};
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -92,24 +92,15 @@ mod tests {
 
     fn incident(id: i64, known: NaiveDate, status: &str, publication: &str) -> Record {
         let at = known.and_hms_opt(9, 0, 0).unwrap();
-        Record {
-            id: RecordId(id),
-            no: format!("R8-例-事案-{id:04}"),
-            fy: 2026,
-            parent: None,
-            values: Values::new()
+        Record::sample(
+            id,
+            format!("R8-例-事案-{id:04}"),
+            at,
+            Values::new()
                 .with("known_at", Value::Moment(at))
                 .with("status", Value::Choice(status.to_owned()))
                 .with("publication", Value::Choice(publication.to_owned())),
-            standing: Standing::Valid,
-            corrects: None,
-            marks: Vec::new(),
-            version: 1,
-            created_at: at,
-            created_by: "係員A".to_owned(),
-            updated_at: at,
-            updated_by: "係員A".to_owned(),
-        }
+        )
     }
 
     #[test]

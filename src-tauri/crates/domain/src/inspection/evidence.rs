@@ -203,21 +203,7 @@ mod tests {
     }
 
     fn record(id: i64, values: Values) -> Record {
-        Record {
-            id: RecordId(id),
-            no: String::new(),
-            fy: 2026,
-            parent: None,
-            values,
-            standing: Standing::Valid,
-            corrects: None,
-            marks: Vec::new(),
-            version: 1,
-            created_at: NaiveDateTime::default(),
-            created_by: String::new(),
-            updated_at: NaiveDateTime::default(),
-            updated_by: String::new(),
-        }
+        Record::sample(id, String::new(), NaiveDateTime::default(), values)
     }
 
     fn choice(id: &str) -> Value {

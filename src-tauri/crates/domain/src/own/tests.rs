@@ -32,21 +32,7 @@ fn own(id: i64, register: &str, label: &str, kind: &str) -> Record {
         .with("kind", Value::Choice(kind.into()))
         .with("choices", Value::Text("赤\n 青 \n\n".into()));
     let at = day().and_hms_opt(10, 0, 0).unwrap();
-    Record {
-        id: RecordId(id),
-        no: format!("独-{id:04}"),
-        fy: 2026,
-        parent: None,
-        values,
-        standing: Standing::Valid,
-        corrects: None,
-        marks: Vec::new(),
-        version: 1,
-        created_at: at,
-        created_by: "係員A".into(),
-        updated_at: at,
-        updated_by: "係員A".into(),
-    }
+    Record::sample(id, format!("独-{id:04}"), at, values)
 }
 
 fn with(mut record: Record, field: &str, value: Value) -> Record {

@@ -169,6 +169,11 @@ impl Profile {
         self.posts.get(id).map_or("", |post| &post.held_by)
     }
 
+    /// The posts in the order of the regulation.
+    pub fn posts(&self) -> impl Iterator<Item = &Post> {
+        POSTS.iter().filter_map(|id| self.posts.get(*id))
+    }
+
     /// What the post `id` is called, 「総括保護管理者」; empty for an unknown post.
     pub fn post_title(&self, id: &str) -> &str {
         self.posts.get(id).map_or("", |post| &post.title)

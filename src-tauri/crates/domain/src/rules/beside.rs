@@ -57,6 +57,12 @@ pub struct Beside {
     pub on_media: BTreeMap<RecordId, OnMedium>,
     /// Lines of the handling ledger that stand and tell of the same medium, kind and day as the one being written.
     pub same_lines: Vec<String>,
+    /// The highest 順序 among the steps of the information that a new step belongs to.
+    pub last_step: i64,
+    /// Numbers of the other records of the same register that bear the same name.
+    pub same_name: Vec<String>,
+    /// The number of another line of the same training about the same person.
+    pub same_trainee: Option<String>,
     /// The medium that a photograph shows.
     pub pictured: Option<OnMedium>,
     /// The office's closed days, for deadlines that roll over.

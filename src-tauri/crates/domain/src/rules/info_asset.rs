@@ -5,11 +5,19 @@ use chrono::{Datelike, Months, NaiveDate};
 use crate::article::Article;
 use crate::nendo::Nendo;
 use crate::problem::{Code, Level, Problem};
-use crate::rules::context::Context;
+use crate::rules::context::{Change, Context};
 use crate::value::{Value, Values};
 use crate::wareki;
 
 const KEEPING: Article = Article("15-1");
+
+/// A step of the 処理経路 whose place nobody said comes last.
+pub fn derive_step(mut values: Values, context: &Context<'_>) -> Values {
+    if !values.has("order_no") && matches!(context.change, Change::New) {
+        values.set("order_no", Value::Int(context.beside.last_step + 1));
+    }
+    values
+}
 
 /// 保存期間満了日 where 起算日 and 保存期間 say it and nobody wrote it.
 pub fn derive(mut values: Values) -> Values {

@@ -178,7 +178,7 @@ mod tests {
 
     use super::*;
     use crate::problem::Level;
-    use crate::record::Standing;
+
     use crate::registers::by_id;
     use crate::rules::check_save;
     use crate::two_people::OnePerson;
@@ -202,21 +202,7 @@ mod tests {
 
     fn record(id: i64, no: &str, values: Values) -> Record {
         let at: NaiveDateTime = on(11, 22).and_hms_opt(9, 0, 0).unwrap();
-        Record {
-            id: RecordId(id),
-            no: no.to_owned(),
-            fy: values.date("base_on").map_or(2026, |base| Nendo::of(base).0),
-            parent: None,
-            values,
-            standing: Standing::Valid,
-            corrects: None,
-            marks: Vec::new(),
-            version: 1,
-            created_at: at,
-            created_by: String::new(),
-            updated_at: at,
-            updated_by: String::new(),
-        }
+        Record { fy: values.date("base_on").map_or(2026, |base| Nendo::of(base).0), ..Record::sample(id, no.to_owned(), at, values) }
     }
 
     fn round(round: &str, base: Value) -> Values {

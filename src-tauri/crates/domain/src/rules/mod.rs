@@ -54,6 +54,7 @@ pub fn derive(register: &Register, values: Values, context: &Context<'_>) -> Val
             crate::incident::derive(values, before, &held(context), &context.limits, &context.beside.closed_days)
         }
         "info_asset" => info_asset::derive(values),
+        "route_step" => info_asset::derive_step(values, context),
         "contractor_report" => report_due(values, context),
         "training_attendee" => employed(values, context),
         _ => values,
@@ -106,6 +107,7 @@ pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -
     checked.findings.extend(people::decided(register, values, context));
     checked.findings.extend(people::in_service(register, values, context));
     checked.findings.extend(people::by_oneself(register, values));
+    checked.findings.extend(people::namesake(register, values, context));
     match register.id {
         "handling_event" => {
             ledger::handling(values, context, &mut checked);
@@ -160,6 +162,7 @@ fn of_the_others(id: &str, values: &Values, context: &Context<'_>) -> Vec<Proble
         "backup" => keeping::backup(values),
         "erasure_check" => keeping::erasure_check(values, context).into_iter().collect(),
         "provision" => keeping::provision(values),
+        "training_attendee" => people::trainee(values, context),
         "own_field" => own_field::check(values, context),
         "handover" => crate::handover::faults(values),
         _ => Vec::new(),

@@ -57,7 +57,9 @@ pub fn check(register: &Register, values: &Values) -> Vec<Problem> {
         .map(|(_, first, then)| {
             let what = format!("「{}」が「{}」より前になっています。", label(register, then), label(register, first));
             let article = register.field(then).and_then(|field| field.article).unwrap_or(register.article);
-            Problem::new(Code::Rule, what, "日付を確かめてください。").on(article).at(*then)
+            let next =
+                format!("もとの書類で「{}」と「{}」を確かめ、違う方を書き直してください。", label(register, first), label(register, then));
+            Problem::new(Code::Rule, what, next).on(article).at(*then)
         })
         .collect()
 }

@@ -84,6 +84,34 @@ pub fn by_oneself(register: &Register, values: &Values) -> Option<Problem> {
     })
 }
 
+/// Two of one name cannot be told apart where somebody types it.
+pub fn namesake(register: &Register, values: &Values, context: &Context<'_>) -> Option<Problem> {
+    let others = context.beside.same_name.as_slice();
+    if others.is_empty() {
+        return None;
+    }
+    let what = format!("「{}」は、{}にもう登録されています（{}）。", values.text(register.named_by), register.name, others.join("、"));
+    let next = "二重の登録でないかを確かめてください。別のものなら、見分けの付く名前にしてください。";
+    let found = Problem::new(Code::Rule, what, next).on(register.article).at(register.named_by);
+    Some(Problem { level: Level::Warn, ..found })
+}
+
+/// A person stands once on the list of a training, and was there when it was held (第8条).
+pub fn trainee(values: &Values, context: &Context<'_>) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if let (Some(other), Some(person)) = (&context.beside.same_trainee, values.link("staff")) {
+        let what = format!("{}は、この研修の出欠にもう書かれています（{other}）。", person.label);
+        found.push(Problem::new(Code::Rule, what, "その行を訂正してください。").on(Article("8-4")).at("staff"));
+    }
+    let held = context.parent.and_then(|training| training.values.date("held_on"));
+    if matches!((held, values.date("attended_on")), (Some(held), Some(on)) if on < held) {
+        let what = "受講日が、研修の実施日より前になっています。";
+        let said = Problem::new(Code::Rule, what, "受講日と研修の実施日を確かめてください。").on(Article("8-4")).at("attended_on");
+        found.push(Problem { level: Level::Warn, ..said });
+    }
+    found
+}
+
 /// A grant that ended says why; one without an end is not given a reason.
 pub fn grant(values: &Values) -> Option<Problem> {
     match (values.has("ended_on"), values.has("end_reason")) {

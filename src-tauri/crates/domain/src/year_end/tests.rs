@@ -9,7 +9,7 @@ use crate::calendar::ClosedDays;
 use crate::due::{Given, Wanted};
 use crate::nendo::Nendo;
 use crate::profile::Limits;
-use crate::record::{Record, Standing};
+use crate::record::Record;
 use crate::registers::by_id;
 use crate::registers::year_end::STEP;
 use crate::value::{Link, RecordId, Value, Values};
@@ -22,21 +22,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 
 fn record(no: &str, values: Values) -> Record {
     let at = day(2025, 6, 1).and_hms_opt(9, 0, 0).unwrap();
-    Record {
-        id: RecordId(1),
-        no: no.to_owned(),
-        fy: 2026,
-        parent: None,
-        values,
-        standing: Standing::Valid,
-        corrects: None,
-        marks: Vec::new(),
-        version: 1,
-        created_at: at,
-        created_by: String::new(),
-        updated_at: at,
-        updated_by: String::new(),
-    }
+    Record::sample(1, no.to_owned(), at, values)
 }
 
 fn wanted(name: &str) -> &'static Wanted {

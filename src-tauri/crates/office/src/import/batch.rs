@@ -104,7 +104,7 @@ pub(crate) fn take_back(desk: &mut Desk<'_, '_>, line: &LogLine) -> Result<Link,
         }
         let whole = desk.parent_of(register, &record)?;
         Problems::settle(rules::check_open(register, &record, whole.as_ref()).into_iter().collect())?;
-        let reason = format!("取込{}の取りやめ（元に戻す）", batch.no);
+        let reason = format!("{}の取りやめ（元に戻す）", batch.no);
         desk.tx.strike(register, record.id, Standing::Voided { reason }).map_err(by_store)?;
         first.get_or_insert(Link { id: record.id, no: record.no.clone(), label: record.no });
     }

@@ -118,6 +118,9 @@ fn enter(desk: &mut Desk<'_, '_>, register: &'static Register, line: &Line, pare
     if !line.numbers.is_empty() {
         return Err(Problems(line.numbers.iter().map(|field| number(register, field)).collect()));
     }
+    if !line.broken.is_empty() {
+        return Err(Problems(line.broken.iter().map(|field| broken(register, field)).collect()));
+    }
     let parent = seen.parent(desk, register, if line.parent.is_empty() { parent } else { &line.parent });
     let values = entry::read_record(register, &line.answers, desk.today(), &Known::new(desk.read(), &seen.found, register.id));
     // What is wrong with the row is said all at once.
@@ -145,6 +148,14 @@ const LONGEST_NUMBER: usize = 40;
 fn is_number(no: &str) -> bool {
     let plain = no.chars().all(|sign| !sign.is_control() && !sign.is_whitespace());
     !no.is_empty() && no.chars().count() <= LONGEST_NUMBER && plain && no.chars().any(|sign| !sign.is_ascii_digit())
+}
+
+/// A cell that a spreadsheet could not work out, or whose last digits it lost.
+fn broken(register: &Register, field: &str) -> Problem {
+    let label = register.field(field).map_or(field, |field| field.label);
+    let what = format!("「{label}」のセルが、式のエラーか、15桁を超えて下の桁が失われた数値です。");
+    let next = "元の表で値を確かめてください。長い番号は、セルの書式を「文字列」にして打ち直してから取り込みます。";
+    Problem::new(Code::Unreadable, what, next).on(Article("16")).at(field)
 }
 
 /// D15: a cell holds a 個人番号.

@@ -131,7 +131,7 @@ impl Office {
         let before = self.batch(|batch| batch.register == register.id && batch.file.0 == table.sha256 && batch.file.1 == table.sheet)?;
         Ok(before.map(|(batch, _)| {
             let what = format!("このファイルは、{}として取り込み済みです（{}件）。", batch.no, batch.rows);
-            let next = format!("取り込み直すときは、先に取込{}を元に戻してください（undo-import {}）。", batch.no, batch.no);
+            let next = format!("取り込み直すときは、先に{}を元に戻してください（undo-import {}）。", batch.no, batch.no);
             Problem::new(Code::Exists, what, next).at("file")
         }))
     }

@@ -1,7 +1,7 @@
 //! Everything that happened to a record, line by line, field by field, in words.
 
 use domain::own::Book;
-use domain::problem::Problems;
+use domain::problem::{Code, Problem, Problems};
 use domain::show::{self, Dates};
 use serde_json::Value as Json;
 use store::LogLine;
@@ -57,6 +57,25 @@ impl Office {
         let mut lines = self.read().history(register, record.id).map_err(by_store)?;
         lines.reverse();
         Ok(lines_of(self.read().book(), &lines))
+    }
+
+    /// The same of one field alone, by its identifier or its name: the lines in which it changed, and nothing else in them.
+    /// All of it where `field` is empty.
+    pub fn history_of(&mut self, register: &str, no: &str, field: &str) -> Result<Vec<HistoryLine>, Problems> {
+        let known = self.register(register)?;
+        let mut lines = self.history(register, no)?;
+        if field.trim().is_empty() {
+            return Ok(lines);
+        }
+        let Some(field) = known.fields.iter().find(|one| one.id == field.trim() || one.label == field.trim()) else {
+            let next = format!("項目の識別名か項目名を指定してください（{}など）。", known.fields.first().map_or("", |first| first.label));
+            return Err(Problem::new(Code::Usage, format!("{}に「{field}」という項目はありません。", known.name), next).at("field").into());
+        };
+        for line in &mut lines {
+            line.changes.retain(|change| change.field == field.label);
+        }
+        lines.retain(|line| !line.changes.is_empty());
+        Ok(lines)
     }
 }
 

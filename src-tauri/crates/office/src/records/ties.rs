@@ -107,13 +107,18 @@ fn asked_by(read: &Reader<'_>, register: &'static Register) -> Result<Option<Tie
         .map_err(by_store)?
         .iter()
         .map(|answer| answer.values.text("item_id").to_owned())
-        .filter(|item| register_for(item) == Some(register.id))
+        .filter(|item| register_for(item).is_some_and(|answers| answers == register.id || is_part(answers, register.id)))
         .collect();
     if items.is_empty() {
         return Ok(None);
     }
     let words = format!("この台帳を根拠とする点検項目：{}", items.join("、"));
     Ok(Some(TiedTo { way: Way::PointsHere, register: inspections, no: head.no, words }))
+}
+
+/// Whether `part` is the register of parts of `whole`: what a certificate answers, its disposal answers.
+fn is_part(part: &str, whole: &str) -> bool {
+    registers::by_id(part).is_some_and(|part| matches!(part.shape, Shape::Part { of } if of == whole))
 }
 
 fn described(label: &str, link: &Link) -> String {

@@ -17,7 +17,7 @@ impl Office {
         self.act(Act::CloseYearEnd, |desk| {
             let head = desk.year_end_of(year)?;
             let staff = desk.own_staff("closed_by")?;
-            let view = stand(&desk.read(), &desk.profile.limits, year)?;
+            let view = stand(&desk.read(), &desk.profile.limits, year, desk.today())?;
             desk.settle(may_close(year, desk.today(), &view.steps))?;
             for one in view.steps.iter().filter(|one| one.state == State::Done) {
                 let line = Values::new()

@@ -28,7 +28,7 @@ impl Office {
                 let what = format!("{}は、まだ始まっていません。", year.label());
                 return Err(Problem::new(Code::Usage, what, "確かめる年度を選び直してください。").on(YEAR_END.article).at("fy").into());
             }
-            let view = stand(&desk.read(), &desk.profile.limits, year)?;
+            let view = stand(&desk.read(), &desk.profile.limits, year, desk.today())?;
             let open: Vec<Open> = view.steps.into_iter().find(|one| one.step.id == step.id).map(|one| one.open).unwrap_or_default();
             desk.settle(may_confirm(step, &open, line.text("reason")))?;
             if !line.has("confirmed_on") {

@@ -44,7 +44,7 @@ impl YearEndView {
 impl Office {
     /// How the end of `year` stands.
     pub fn year_end(&self, year: Nendo) -> Result<YearEndView, Problems> {
-        let mut view = stand(&self.read(), &self.profile.limits, year)?;
+        let mut view = stand(&self.read(), &self.profile.limits, year, self.clock.today())?;
         if !view.closed() {
             view.blocks = may_close(year, self.clock().today(), &view.steps);
         }
@@ -62,7 +62,7 @@ impl Office {
 }
 
 /// How the end of `year` stands in what `read` sees, without what speaks against closing it.
-pub(super) fn stand(read: &Reader<'_>, limits: &Limits, year: Nendo) -> Result<YearEndView, Problems> {
+pub(super) fn stand(read: &Reader<'_>, limits: &Limits, year: Nendo, today: NaiveDate) -> Result<YearEndView, Problems> {
     let head = head(read, year)?;
     let mut lines = match &head {
         Some(head) => read.parts(&YEAR_END_STEP, head.id).map_err(by_store)?,
@@ -75,7 +75,9 @@ pub(super) fn stand(read: &Reader<'_>, limits: &Limits, year: Nendo) -> Result<Y
     } else {
         let printed_on = printed_on(read, year)?;
         let ended = ended(read, limits, year)?;
-        let when = When { day: year.until(), ahead: 1 };
+        // A year that still runs is looked at from today to its end: nothing is late that is not late yet.
+        let day = today.clamp(year.from(), year.until());
+        let when = When { day, ahead: (year.until() - day).num_days() + 1 };
         asked(read, limits, when, WANTED, |given| states(&Asked { given, year, printed_on, ended: &ended }, &lines))?
     };
     Ok(view)

@@ -11,7 +11,7 @@ use super::wanted::{
 use super::*;
 use crate::calendar::ClosedDays;
 use crate::profile::Limits;
-use crate::record::{Record, Standing};
+use crate::record::Record;
 use crate::register::Kind;
 use crate::registers::by_id;
 use crate::role::Role;
@@ -46,21 +46,7 @@ fn record(register: &str, id: i64, recorded: NaiveDate, answers: &[(&str, &str)]
         );
     }
     let at = recorded.and_hms_opt(9, 0, 0).unwrap();
-    Record {
-        id: RecordId(id),
-        no: format!("例-{register}-{id}"),
-        fy: 2026,
-        parent: None,
-        values,
-        standing: Standing::Valid,
-        corrects: None,
-        marks: Vec::new(),
-        version: 1,
-        created_at: at,
-        created_by: "係員A".to_owned(),
-        updated_at: at,
-        updated_by: "係員A".to_owned(),
-    }
+    Record::sample(id, format!("例-{register}-{id}"), at, values)
 }
 
 /// A section that begins in April with one medium, and nothing else.

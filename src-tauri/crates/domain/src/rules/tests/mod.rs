@@ -57,21 +57,7 @@ fn context() -> Context<'static> {
 }
 
 fn record(no: &str, values: Values) -> Record {
-    Record {
-        id: RecordId(1),
-        no: no.to_owned(),
-        fy: 2026,
-        parent: None,
-        values,
-        standing: Standing::Valid,
-        corrects: None,
-        marks: Vec::new(),
-        version: 1,
-        created_at: at(22),
-        created_by: "係員A".to_owned(),
-        updated_at: at(22),
-        updated_by: "係員A".to_owned(),
-    }
+    Record::sample(1, no.to_owned(), at(22), values)
 }
 
 fn check(register: &str, values: &Values, context: &Context<'_>) -> Checked {

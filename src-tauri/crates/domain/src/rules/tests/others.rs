@@ -349,3 +349,44 @@ fn a_name_with_a_private_character_is_kept_and_remarked_on() {
     assert!(refused(&said).is_empty());
     assert_eq!((said.findings.len(), said.findings[0].field.as_deref()), (1, Some("name")));
 }
+
+#[test]
+fn two_of_one_name_and_one_person_twice_are_seen() {
+    let twin = with_beside(context(), |beside| beside.same_name = vec!["場-0002".to_owned()]);
+    let room = Values::new().with("name", text("書庫")).with("locked", flag(true));
+    assert_eq!(warned(&check("location", &room, &twin)), [""]);
+    let training = record("R8-例-研修-01", Values::new().with("held_on", date(20)));
+    let around = |same: Option<&str>| Context {
+        parent: Some(&training),
+        beside: Beside { same_trainee: same.map(str::to_owned), ..Beside::default() },
+        ..context()
+    };
+    let line = Values::new().with("staff", link(1)).with("attended", choice("present")).with("attended_on", date(20));
+    assert!(check("training_attendee", &line, &around(None)).findings.is_empty());
+    assert_eq!(check("training_attendee", &line, &around(Some("例"))).findings[0].field.as_deref(), Some("staff"));
+    assert_eq!(warned(&check("training_attendee", &line.with("attended_on", date(19)), &around(None))), [""]);
+}
+
+#[test]
+fn nobody_decides_about_their_own_rights_unseen() {
+    let grant = |by| {
+        let rights = Value::Choices(vec!["view".to_owned()]);
+        Values::new()
+            .with("staff", link(9))
+            .with("target", text("例"))
+            .with("rights", rights)
+            .with("privileged", flag(false))
+            .with("granted_on", date(2))
+            .with("approver", link(by))
+    };
+    assert_eq!(warned(&check("access_grant", &grant(9), &headed(context()))), [""]);
+    assert!(warned(&check("access_grant", &grant(9).with("staff", link(1)), &headed(context()))).is_empty());
+}
+
+#[test]
+fn a_step_without_a_place_comes_last() {
+    let step = by_id("route_step").unwrap();
+    let third = with_beside(context(), |beside| beside.last_step = 2);
+    assert_eq!(derive(step, Values::new(), &third).int("order_no"), Some(3));
+    assert_eq!(derive(step, Values::new().with("order_no", Value::Int(1)), &third).int("order_no"), Some(1));
+}

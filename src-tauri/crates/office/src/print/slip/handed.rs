@@ -26,7 +26,7 @@ pub(crate) fn slip(office: &Office, record: Option<&Record>) -> Result<Slip, Pro
             Part::Heading("1　引き継ぐもの・返すもの".to_owned()),
             Part::Table { columns: columns(), groups: items(office, view)? },
             Part::Note("「残り」は、この紙を印刷した時に、まだ引継者の名になっているものです。".to_owned()),
-            Part::Heading("2　60日以内に期限が来るもの".to_owned()),
+            Part::Heading("2　期限を過ぎたもの、60日以内に期限が来るもの".to_owned()),
             Part::Table { columns: due_columns(), groups: vec![(String::new(), due(office, view))] },
             Part::Heading("3　職にある者".to_owned()),
             Part::Table { columns: post_columns(), groups: vec![(String::new(), posts(view))] },
