@@ -36,7 +36,9 @@ export function Regulation() {
         <thead>
           <tr>
             <th scope="col">{words.limit}</th>
-            <th scope="col">{words.value}</th>
+            <th scope="col" className="text-right">
+              {words.value}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -6,6 +6,9 @@ import { recordPath, registerPath } from '../../parts/register-path'
 import { problemWords } from '../../words/parts'
 import { yearEndWords as words } from '../../words/year-end'
 
+/** What is said of a record besides its number, where the words begin with that. */
+const besides = ({ no, what }: { no: string; what: string }) => (what.startsWith(no) ? what.slice(no.length) : what)
+
 /** More than so many open records are counted and not named. */
 const named = 5
 
@@ -67,7 +70,7 @@ function Open({ step }: { step: YearEndStepJson }) {
         const to = recordPath(one.register, one.no)
         return (
           <li key={`${one.register} ${one.no} ${one.what}`}>
-            {to ? <Link to={to}>{one.no}</Link> : null} {one.what}
+            {to ? <Link to={to}>{one.no}</Link> : null} {to ? besides(one) : one.what}
           </li>
         )
       })}

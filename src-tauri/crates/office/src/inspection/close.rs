@@ -48,6 +48,10 @@ impl Office {
         self.act(Act::CancelInspection, |desk| {
             let whole = parts(&desk.read(), no)?;
             whole.must_be_open()?;
+            if reason.trim().is_empty() {
+                let next = "なぜ取りやめるのかを、後から読む人に分かるように書いてください。";
+                return Err(Problem::refused("D21", Article("42"), "取りやめの理由が書かれていません。", next).at("reason").into());
+            }
             Problems::settle(domain::rules::check_reason(reason).into_iter().collect())?;
             if let Some(action) = whole.actions.first() {
                 let what = format!("{no}には、是正措置{}があります。", action.no);
