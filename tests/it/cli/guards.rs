@@ -205,3 +205,22 @@ fn a_set_is_received_by_whom_it_was_made_out_to() {
     let early = json!({ "received_on": "R8.11.1" });
     assert_eq!(desk.daicho(&["handover", "receive", &made], &early).stopped(3, "rule")["field"], "received_on");
 }
+
+#[test]
+fn a_records_history_tells_of_itself_and_counts_the_others() {
+    let mut desk = Desk::furnished();
+    let (one, other) = (desk.drive("HI-1"), desk.drive("HI-2"));
+    let no = desk.sit(OFFICER).daicho(&["stocktake", "open"], &NONE).no();
+    for serial in ["HI-1", "HI-2"] {
+        desk.daicho(&["stocktake", "count", &no, serial], &NONE).value();
+    }
+    desk.daicho(&["stocktake", "close", &no], &json!({ "counter": CLERK, "witness": OFFICER })).value();
+    let lines = desk.daicho(&["history", "media", &one], &NONE).rows();
+    let closed = lines.iter().find(|line| line["act"] == "棚卸の完了").unwrap();
+    let changed: Vec<&str> = closed["changes"].as_array().unwrap().iter().map(|change| change["no"].as_str().unwrap()).collect();
+    assert_eq!(changed, [one.as_str()], "{closed}");
+    assert!(closed["summary"].as_str().unwrap().contains("ほかに"), "{closed}");
+    let own = desk.daicho(&["history", "stocktake", &no], &NONE).rows();
+    let mut all = own.iter().flat_map(|line| line["changes"].as_array().unwrap());
+    assert!(all.all(|change| change["no"] != other.as_str()), "the media's cards are theirs: {own:?}");
+}

@@ -2,7 +2,9 @@
 
 use domain::own::Book;
 use domain::problem::{Code, Problem, Problems};
+use domain::register::{Register, Shape};
 use domain::show::{self, Dates};
+use domain::value::RecordId;
 use serde_json::Value as Json;
 use store::LogLine;
 
@@ -56,7 +58,8 @@ impl Office {
         self.record_look(register, &record)?;
         let mut lines = self.read().history(register, record.id).map_err(by_store)?;
         lines.reverse();
-        Ok(lines_of(self.read().book(), &lines))
+        let book = self.read().book();
+        Ok(lines.iter().map(|line| about(line_of(book, line), book, line, register, record.id)).collect())
     }
 
     /// The same of one field alone, by its identifier or its name: the lines in which it changed, and nothing else in them.
@@ -77,6 +80,22 @@ impl Office {
         lines.retain(|line| !line.changes.is_empty());
         Ok(lines)
     }
+}
+
+/// `said` with the changes of this one record and its parts; the other records that the same act changed are counted.
+fn about(mut said: HistoryLine, book: &Book, line: &LogLine, register: &Register, id: RecordId) -> HistoryLine {
+    let all = line.body.get("changes").and_then(Json::as_array).cloned().unwrap_or_default();
+    let own = |change: &Json| {
+        let of = change.get("register").and_then(Json::as_str).and_then(|of| book.by_id(of));
+        let part = of.is_some_and(|of| matches!(of.shape, Shape::Part { of } if of == register.id));
+        part || of.is_some_and(|of| of.id == register.id) && change.get("id").and_then(Json::as_i64) == Some(id.0)
+    };
+    let (own, others): (Vec<Json>, Vec<Json>) = all.into_iter().partition(own);
+    said.changes = own.iter().flat_map(|change| changes_of(book, change)).collect();
+    if !others.is_empty() {
+        said.summary = format!("{}（ほかに{}件の記録を変更）", said.summary, others.len());
+    }
+    said
 }
 
 /// Lines of the log in words.
