@@ -27,7 +27,8 @@ pub fn counted(given: &Given<'_>) -> Vec<Due> {
         return Vec::new();
     }
     let windows = [year.before(), year].into_iter().flat_map(|year| windows(given, year));
-    let begun = windows.filter(|(from, on, _)| *from <= given.today && *on >= given.begun_on);
+    let seen = given.after(given.today, given.ahead);
+    let begun = windows.filter(|(from, on, _)| *from <= seen && *on >= given.begun_on);
     let open = given.of(&STOCKTAKES).iter().find(|one| one.values.chose("status", "open")).map_or("", |one| one.no.as_str());
     begun
         .filter(|(from, ..)| !all_counted(given, *from))

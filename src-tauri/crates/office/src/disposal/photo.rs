@@ -132,7 +132,7 @@ impl Office {
                 item => values.set("disposal_item_id", Value::Link(line_of(&gathered, item)?)),
             }
             desk.change(part, &record, values)?;
-            desk.perhaps_proven(&gathered.head.no)?;
+            desk.look_at_proof_again(part, &record)?;
             desk.tx.summary(format!("写真{photo}を整理"));
             Ok(Link { id: record.id, no: record.no.clone(), label: record.no })
         })
@@ -148,6 +148,7 @@ impl Office {
             crate::records::must_be_theirs(desk, &record)?;
             let reason = reason.trim();
             desk.tx.strike(part, record.id, Standing::Voided { reason: reason.to_owned() }).map_err(by_store)?;
+            desk.look_at_proof_again(part, &record)?;
             desk.tx.summary(format!("{no}の写真{photo}を取消し（{reason}）"));
             Ok(Link { id: record.id, no: record.no.clone(), label: record.no })
         })

@@ -22,7 +22,7 @@ const OWN_WAYS: &[(&str, &str)] = &[
     ("disposal", "伺の「取りやめ」（disposal cancel）を使ってください。"),
     ("disposal_item", "起案中の伺の明細から外すか、伺を取りやめてください。"),
     ("disposal_chain", "引渡しの記録は、訂正で直してください。"),
-    ("photo", "写真の「取消し」（disposal photo --void）を使ってください。"),
+    ("photo", "廃棄の画面で、その写真を開いて取り消してください。"),
     ("inspection", "誤って始めた点検は、点検の「取りやめ」（inspection cancel）を使ってください。"),
     ("inspection_answer", "点検の画面で、回答を直してください。"),
     ("inspection_photo", "点検の画面で、証拠の写真を直してください。"),

@@ -71,6 +71,11 @@ impl Section {
 
     /// What is due under `article` in `register`: how pressing, on which day, for whom.
     fn due(&self, today: NaiveDate, article: &str, register: &str) -> Vec<(Press, NaiveDate, Role)> {
+        self.ahead(today, 0, article, register)
+    }
+
+    /// The same, asked so many days ahead.
+    fn ahead(&self, today: NaiveDate, ahead: i64, article: &str, register: &str) -> Vec<(Press, NaiveDate, Role)> {
         let (limits, closed) = (Limits::default(), ClosedDays::default());
         let given = Given {
             today,
@@ -80,7 +85,7 @@ impl Section {
             media_held: self.media_held,
             all_seen_since: self.all_seen_since,
             last_entries: self.last_entries.clone(),
-            ahead: 0,
+            ahead,
             records: self.records.clone(),
         };
         let all = due(&given);

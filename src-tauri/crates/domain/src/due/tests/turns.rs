@@ -20,6 +20,10 @@ fn stocktakes_are_due_in_april_october_and_at_the_end() {
     assert_eq!(open.due(day(5, 1), "13-1", "stocktake").len(), 1, "begun is not done");
     Section::new().silent("13-1", "stocktake", day(5, 1));
 
+    // Seen from November to the year's end, the count of the year's end is still to come.
+    let autumn = counted("10/1");
+    assert_eq!(autumn.ahead(day(11, 22), 130, "13-1", "stocktake"), [(Press::Soon, day(3, 31), Role::Officer)]);
+
     // One room counted is the whole only where nothing lies elsewhere that was not seen since.
     let room = |seen: Option<NaiveDate>| {
         let section = media(Section::new().with(&STOCKTAKES, &[("status", "closed"), ("base_on", "4/5"), ("locations", "1")]));
