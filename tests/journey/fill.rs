@@ -204,7 +204,7 @@ impl Window {
               .then(found => done(found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.target.join(' ')).join(', '))))
               .catch(error => done([String(error)]))";
         let found = self.driver.execute_async(script, Vec::new()).await?;
-        let faults: Vec<String> = serde_json::from_value(found.json().clone()).unwrap_or_default();
+        let faults: Vec<String> = serde_json::from_value(found.json().clone()).expect("axe answers with a list");
         assert!(faults.is_empty(), "axe on 「{name}」: {faults:#?}");
         Ok(())
     }

@@ -232,6 +232,8 @@ fn furnish() -> Desk {
     let desk = Desk::bare();
     let init = ["init", "--section", "総務課", "--code", "総務", "--manager", MANAGER, "--test"];
     assert_eq!(desk.daicho(&init, &Value::Null).status, 0);
+    let none = json!({ "handles_number": false, "has_server_room": false, "provides": false, "outsources": false });
+    assert_eq!(desk.daicho(&["correct", "section", "課-0001", "--reason", "適用区分"], &none).status, 0);
     for (name, title) in [(OFFICER, "係長"), (CLERK, "主事"), (AUDITOR, "監査役")] {
         desk.add("staff", &json!({ "name": name, "title": title }));
     }

@@ -7,6 +7,7 @@ use domain::register::Register;
 use domain::registers;
 use domain::show::{self, Dates};
 use domain::value::Link;
+use domain::wareki;
 use office::home::{Due, Press};
 use office::log::Finding;
 use office::records::HistoryLine;
@@ -42,7 +43,7 @@ pub fn with(mut value: Json, more: impl IntoIterator<Item = (&'static str, Json)
 pub fn log_line(line: &HistoryLine) -> Json {
     json!(LogLineJson {
         seq: line.seq,
-        at: line.at.clone(),
+        at: wareki::iso_moment(line.moment),
         actor: line.actor.clone(),
         role: line.role.clone(),
         act: line.act.clone(),

@@ -144,6 +144,29 @@ mod tests {
         assert!(unwritten.code == Code::Disk && unwritten.what.contains("書けません"), "{unwritten:?}");
     }
 
+    /// What goes to the page is made from these words: no path, no statement, no secret travels in them.
+    #[test]
+    fn no_word_of_the_store_carries_a_path_or_a_statement() {
+        let secret = "/store/secret SELECT password FROM account";
+        let io = || std::io::Error::other(secret);
+        let errors = [
+            store::Error::Disk(io()),
+            store::Error::Unread(io()),
+            store::Error::Mismatch { field: "name".to_owned() },
+            store::Error::from(serde_json::from_str::<u8>(secret).unwrap_err()),
+            store::Error::WrongKey,
+            store::Error::Taken,
+            store::Error::Query,
+            store::Error::Memory,
+            store::Error::Unreadable,
+        ];
+        for error in errors {
+            let problem = words(error);
+            let said = format!("{} {} {:?}", problem.what, problem.next, problem.field);
+            assert!(!said.contains("secret") && !said.contains("SELECT") && !said.contains('/'), "{said}");
+        }
+    }
+
     #[test]
     fn who_sits_at_a_window_is_not_told_to_type_a_command() {
         assert!(!words(store::Error::NotAStore).next.contains("init"));

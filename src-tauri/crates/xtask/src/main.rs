@@ -33,7 +33,7 @@ fn main() -> ExitCode {
         ["setup"] => setup::everything(&house),
         ["run"] => run::run(&house),
         ["test"] => test::test(&house),
-        ["bench"] => bench::bench(&house, bench::Size::Full),
+        ["bench"] => setup::to_bench(&house).and_then(|()| bench::bench(&house, bench::Size::Full)),
         ["bench", "--small"] => bench::bench(&house, bench::Size::Small),
         _ => Err(format!("usage:\n{USAGE}")),
     };

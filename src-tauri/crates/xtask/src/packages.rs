@@ -42,6 +42,9 @@ pub const TEST: &[Package] = &[
     package("chromium", "runs the small screen tests"),
 ];
 
+/// Needed by the benchmarks besides: the peer that pages are compared with.
+pub const BENCH: &[Package] = &[package("python3-reportlab", "the peer of the page benchmark")];
+
 /// Installs what is missing of `groups`; silent when nothing is.
 pub fn install(groups: &[&[Package]]) -> Outcome {
     let wanted = groups.iter().flat_map(|group| group.iter());

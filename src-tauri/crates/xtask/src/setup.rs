@@ -18,6 +18,12 @@ pub fn to_drive(house: &House) -> Outcome {
     driver::install(house)
 }
 
+/// What the benchmarks compare with, besides.
+pub fn to_bench(house: &House) -> Outcome {
+    packages::install(&[packages::BUILD, packages::BENCH])?;
+    to_build(house)
+}
+
 /// All of it: what the tests need.
 pub fn everything(house: &House) -> Outcome {
     packages::install(&[packages::BUILD, packages::DRIVE, packages::TEST])?;

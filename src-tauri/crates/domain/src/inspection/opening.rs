@@ -25,15 +25,14 @@ pub struct Flags {
 }
 
 impl Flags {
-    /// Reads the section's record.
+    /// The fields of the section's record that say it.
+    pub const FIELDS: [&'static str; 5] = ["handles_number", "uses_system", "has_server_room", "provides", "outsources"];
+
+    /// Reads the section's record. What nobody answered is taken to apply: only a person's いいえ takes items away.
     pub fn read(section: &Values) -> Flags {
-        Flags {
-            handles_number: section.flag("handles_number"),
-            uses_system: section.flag("uses_system"),
-            has_server_room: section.flag("has_server_room"),
-            provides: section.flag("provides"),
-            outsources: section.flag("outsources"),
-        }
+        let [handles_number, uses_system, has_server_room, provides, outsources] =
+            Flags::FIELDS.map(|field| !section.has(field) || section.flag(field));
+        Flags { handles_number, uses_system, has_server_room, provides, outsources }
     }
 
     /// Why an item of `scope` does not apply to this section; `None` where it does.
@@ -204,6 +203,14 @@ mod tests {
         assert_eq!(now.text("evidence"), "棚卸表を見た");
         let open = judged(carried.with("judgement", Value::Choice("open".to_owned())));
         assert!(open.flag("carried"));
+    }
+
+    #[test]
+    fn only_an_answer_takes_items_away() {
+        let silent = Flags::read(&Values::new());
+        assert!(silent.handles_number && silent.uses_system && silent.has_server_room && silent.provides && silent.outsources);
+        let answered = Flags::read(&Values::new().with("outsources", Value::Flag(false)).with("provides", Value::Flag(true)));
+        assert!(!answered.outsources && answered.provides);
     }
 
     #[test]

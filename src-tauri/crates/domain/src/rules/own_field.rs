@@ -41,6 +41,10 @@ pub fn check(values: &Values, context: &Context<'_>) -> Vec<Problem> {
 /// whenever something else on it is changed; what once was filled is not emptied again.
 pub fn required(register: &Register, values: &Values, context: &Context<'_>) -> Vec<Problem> {
     let mut lacking = missing(register, values);
+    // 「該当なし」 without a reason is what D19 is about.
+    for found in lacking.iter_mut().filter(|found| register.id == "inspection_answer" && found.field.as_deref() == Some("na_reason")) {
+        found.rule = Some("D19");
+    }
     if let Change::Edit(before) | Change::Correct { of: before, .. } = context.change {
         lacking.retain(|found| found.field.as_deref().is_none_or(|field| !is_own(field) || before.values.has(field)));
     }

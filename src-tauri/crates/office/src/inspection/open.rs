@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use domain::article::Article;
 use domain::entry::Raw;
 use domain::inspection::{Extent, Flags, answers};
-use domain::problem::Problems;
+use domain::problem::{Problem, Problems};
 use domain::query::Query;
 use domain::value::{Link, Value};
 
@@ -45,11 +46,17 @@ impl Office {
             };
             let sections = read.list(register("section")?, &Query { limit: 1, ..Default::default() }).map_err(by_store)?.rows;
             let flags = sections.first().map(|section| Flags::read(&section.values)).ok_or_else(|| fault("課の記録"))?;
+            let silent = sections.first().is_some_and(|section| Flags::FIELDS.iter().any(|field| !section.values.has(field)));
             let profile = desk.profile;
             let asked = answers(desk.checklist, Extent::WithExtra, flags, &earlier, &|key| profile.short_of(key));
             let count = asked.len();
             for values in asked {
                 desk.put(items, values, Some(opened.id), Vec::new())?;
+            }
+            if silent {
+                let what = "課の情報に、適用区分を答えていないところがあります。答えていない区分の項目も、点検の対象にしました。";
+                let next = "当てはまらない区分は、課の情報で「いいえ」と答えてから点検を始めると、該当なしになります。";
+                desk.warn(Problem::warning("D19", Article("42"), what, next));
             }
             desk.tx.summary(format!("{}（{count}項目）を開始", opened.no));
             desk.tx.subject(inspections, opened.id, &opened.no);

@@ -1,5 +1,6 @@
 //! Everything that happened to a record, line by line, field by field, in words.
 
+use chrono::NaiveDateTime;
 use domain::own::Book;
 use domain::problem::{Code, Problem, Problems};
 use domain::register::{Register, Shape};
@@ -32,6 +33,8 @@ pub struct HistoryLine {
     /// Its place in the log.
     pub seq: i64,
     /// When.
+    pub moment: NaiveDateTime,
+    /// When, in words.
     pub at: String,
     /// Who.
     pub actor: String,
@@ -108,6 +111,7 @@ fn line_of(book: &Book, line: &LogLine) -> HistoryLine {
         line.body.get("changes").and_then(Json::as_array).map(|all| all.iter().flat_map(|change| changes_of(book, change)).collect());
     HistoryLine {
         seq: line.seq,
+        moment: line.at,
         at: show::moment(line.at, Dates::Short),
         actor: line.actor.clone(),
         role: domain::role::Role::from_id(&line.role).map_or_else(|| line.role.clone(), |role| role.label().to_owned()),

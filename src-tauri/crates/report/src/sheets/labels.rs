@@ -83,6 +83,8 @@ pub enum LabelCode {
 }
 
 const SIDE: f32 = 2.0;
+/// How near to the paper's edge office printers print, in millimetres.
+const REACH: f32 = 5.0;
 const NUMBER: f32 = 11.0;
 const SMALL: f32 = 6.5;
 
@@ -111,7 +113,8 @@ pub fn labels(fonts: &Fonts, frame: &Frame, sheet: &LabelSheet) -> Result<Printe
             if sheet.edges {
                 page.outline(x, y, wide, high, THIN);
             }
-            draw(page, &mut case, label, (x, y), (wide, high))?;
+            let (left, right) = unreached(&sheet.paper, x, wide);
+            draw(page, &mut case, label, (x + left, y), (wide - left - right, high))?;
         }
     }
     if pages.is_empty() {
@@ -131,6 +134,15 @@ pub fn labels(fonts: &Fonts, frame: &Frame, sheet: &LabelSheet) -> Result<Printe
 }
 
 /// A label in its place: words left and a QR code right, or bars under the words.
+/// How much of a label from `x` on lies where no printer reaches, left and right. A tape is printed to its edges.
+fn unreached(paper: &LabelPaper, x: f32, wide: f32) -> (f32, f32) {
+    if paper.on_one() == 1 {
+        return (0.0, 0.0);
+    }
+    let lost = |from_edge: f32| (REACH - from_edge - SIDE).max(0.0);
+    (lost(x), lost(paper.sheet.0 - x - wide))
+}
+
 fn draw(page: &mut Page, case: &mut TypeCase<'_>, label: &Label, at: (f32, f32), size: (f32, f32)) -> Result<()> {
     let side = SIDE.min(size.1 / 8.0);
     let (x, y) = (at.0 + side, at.1 + side);
