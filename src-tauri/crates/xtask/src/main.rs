@@ -8,6 +8,7 @@ mod display;
 mod driver;
 mod fonts;
 mod house;
+mod migration;
 mod packages;
 mod run;
 mod screens;
@@ -23,7 +24,8 @@ const USAGE: &str = "\
 cargo xtask setup    install what is missing: system packages, fonts, npm packages, the built screens
 cargo xtask run      the program on a practice section; without a display, the whole journey under Xvfb
 cargo xtask test     every check: format, lints, screens, crates, the real window
-cargo xtask bench    the benchmarks in release, as one Markdown table (--small: once, on little data, unoptimised)";
+cargo xtask bench    the benchmarks in release, as one Markdown table (--small: once, on little data, unoptimised)
+cargo xtask migration WHAT_IT_ADDS    what the registers' definitions ask for beyond the tables, as the next migration";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         ["run"] => run::run(&house),
         ["test"] => test::test(&house),
         ["bench"] => setup::to_bench(&house).and_then(|()| bench::bench(&house, bench::Size::Full)),
+        ["migration", name] => migration::write(&house, name),
         ["bench", "--small"] => bench::bench(&house, bench::Size::Small),
         _ => Err(format!("usage:\n{USAGE}")),
     };

@@ -1,4 +1,4 @@
-//! Prints a long F03 and, beside it, the same rows through a writer that does nothing but write, and a tenth of them
+//! Prints a long F03 and, beside it, the same rows through a writer that does nothing but write, and the same rows
 //! through ReportLab where Python has it:
 //! `cargo run --release -p report --example bench_f03 [-- ROWS | --small]` (30,000 rows unless told; small is 300).
 //!
@@ -17,9 +17,6 @@ use std::process::Command;
 use report::{Boxes, Fonts, Frame, ListSheet, list};
 
 use crate::run::{FONT, Run, middle};
-
-/// ReportLab is slow enough to be given only one row in this many.
-const PEER_SHARE: usize = 10;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -73,12 +70,11 @@ fn compare(rows: usize) {
         row(way, rows, run);
         run
     });
-    ratios("report ÷ floor", ours, floor, 1.0);
+    ratios("report ÷ floor", ours, floor);
     if peer::present() {
-        let fewer = (rows / PEER_SHARE).max(1);
-        let (version, run) = peer::measure(fewer);
-        row(&format!("ReportLab {version}, a tenth of the rows"), fewer, run);
-        ratios("report ÷ ReportLab, per row (peak as measured)", ours, run, rows as f64 / fewer as f64);
+        let (version, run) = peer::measure(rows);
+        row(&format!("ReportLab {version}"), rows, run);
+        ratios("report ÷ ReportLab", ours, run);
     } else {
         println!("\nNo peer: python3 has no ReportLab here; `pip install reportlab` adds it to the table.");
     }
@@ -95,41 +91,15 @@ fn row(label: &str, rows: usize, run: Run) {
     );
 }
 
-/// What we cost over what the other costs; we set `times` its rows. Peak memory hardly grows with our rows and does
-/// with a peer's, so dividing it by rows would flatter us: it stands as it was measured.
-fn ratios(label: &str, ours: Run, other: Run, times: f64) {
+/// What we cost over what the other costs, for the same rows.
+fn ratios(label: &str, ours: Run, other: Run) {
     let ratio = |ours: u64, other: u64| ours as f64 / other.max(1) as f64;
-    let cpu = ratio(ours.cpu, other.cpu) / times;
+    let cpu = ratio(ours.cpu, other.cpu);
     let places = if cpu < 0.1 { 4 } else { 2 };
     println!(
         "| {label} | | {:.2} | {cpu:.places$} | | {:.2} | {:.2} |",
-        ratio(ours.pages, other.pages) / times,
+        ratio(ours.pages, other.pages),
         ratio(ours.peak, other.peak),
-        ratio(ours.bytes, other.bytes) / times
+        ratio(ours.bytes, other.bytes)
     );
-}
-
-/// One run of `way` in a process of its own.
-fn measured(way: &str, rows: usize) -> Run {
-    let myself = std::env::current_exe().unwrap();
-    let out = Command::new(myself).args([way, &rows.to_string()]).output().unwrap();
-    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-    let words = String::from_utf8(out.stdout).unwrap();
-    let figures: Vec<u64> = words.split_whitespace().map(|word| word.parse().unwrap()).collect();
-    Run { pages: figures[0], bytes: figures[1], cpu: figures[2], peak: figures[3] }
-}
-
-/// User and system time of this process; Linux counts them in hundredths of a second.
-fn cpu_milliseconds() -> u64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
-    let after_name = stat.rsplit(") ").next().unwrap();
-    let fields: Vec<u64> = after_name.split(' ').skip(11).take(2).map(|field| field.parse().unwrap()).collect();
-    (fields[0] + fields[1]) * 10
-}
-
-/// The most memory this process ever held.
-fn peak_kib() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap();
-    line.split_whitespace().nth(1).unwrap().parse().unwrap()
 }
