@@ -26,11 +26,12 @@ pub fn started(given: &Given<'_>) -> Vec<Due> {
     })
 }
 
-/// 委託先点検, once in the profile's months for each contract.
+/// 委託先点検 of the contractor itself, once in the profile's months for each contract.
 pub fn checked(given: &Given<'_>) -> Vec<Due> {
     given.each(contracts(given, Stage::Active), given.limits.contractor_check_notice_days, |one| {
         let closed = |check: &&Record| {
-            check.values.chose("status", "closed") && check.values.link("contract_id").is_some_and(|link| link.id == one.id)
+            let of_it = check.values.link("contract_id").is_some_and(|link| link.id == one.id);
+            of_it && check.values.chose("status", "closed") && !check.values.chose("target", "sub")
         };
         let last = given.of(&CHECKS).iter().filter(closed).filter_map(|check| check.values.date("checked_on")).max();
         let on = next_check_on(one.values.date("from")?, one.values.date("until")?, last, given.limits)?;
@@ -39,12 +40,14 @@ pub fn checked(given: &Given<'_>) -> Vec<Due> {
     })
 }
 
-/// 取扱状況報告書: each month of a contract about numbers, by the profile's day of the next.
+/// 取扱状況報告書: each month of a contract about numbers, by the profile's day of the next. The last one is due after the end.
 pub fn reported(given: &Given<'_>) -> Vec<Due> {
     let month = |day: NaiveDate| (day.year(), day.month());
     let mut found = Vec::new();
-    for one in contracts(given, Stage::Active).filter(|one| one.values.flag("handles_number")) {
+    let begun = contracts(given, Stage::Active).chain(contracts(given, Stage::Ended));
+    for one in begun.filter(|one| one.values.flag("handles_number")) {
         let (Some(from), Some(until)) = (one.values.date("from"), one.values.date("until")) else { continue };
+        let until = one.values.date("ended_on").map_or(until, |ended| ended.min(until));
         let of_it = |report: &&Record| report.values.link("contract_id").is_some_and(|link| link.id == one.id);
         let reports: Vec<&Record> = given.of(&REPORTS).iter().filter(of_it).collect();
         let since = from.max(given.begun_on);

@@ -4,19 +4,24 @@ use chrono::NaiveDate;
 
 use crate::due::given::{Given, Matter};
 use crate::due::matter::Due;
-use crate::due::wanted::{AWAITING, BACKUPS, CHAINS, COPIES, LEASED, LENT, LOOKS, STOCKTAKES, UNPROVEN};
+use crate::due::wanted::{AWAITING, BACKUPS, BORROWED, CHAINS, COPIES, LEASED, LENT, LOOKS, STOCKTAKES, UNPROVEN};
 use crate::nendo::Nendo;
 use crate::profile::Limits;
 use crate::record::Record;
 use crate::role::Role;
 
-/// 貸与期限: the day on the card, or the end of the 年度.
+/// 貸与期限: the day on the card, or the end of the 年度; of what was lent out, and of what others lent to this section.
 pub fn lent(given: &Given<'_>) -> Vec<Due> {
-    given.each(given.of(&LENT), given.limits.loan_notice_days, |card| {
+    let mut found = given.each(given.of(&BORROWED), given.limits.loan_notice_days, |card| {
+        let what = format!("{}の貸与期限です。借りた物です。", card.no);
+        Some((card.values.date("loan_until")?, Matter::of(card, "media", "13-1", what, "貸主に返すか、期限を改めてもらってください。")))
+    });
+    found.extend(given.each(given.of(&LENT), given.limits.loan_notice_days, |card| {
         let on = card.values.date("loan_until").unwrap_or_else(|| Nendo::of(since(card)).until());
         let what = format!("{}の貸与期限です。", card.no);
         Some((on, Matter::of(card, "media", "13-1", what, "返却を受けるか、年度末までの期限に改めてください。")))
-    })
+    }));
+    found
 }
 
 /// 棚卸: two halves and the end of the 年度, as many of them as the profile counts in a year. What an earlier one missed is

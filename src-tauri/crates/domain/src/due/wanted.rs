@@ -51,6 +51,14 @@ pub(super) const HANDLERS: Wanted = lacking("handlers", "handler_designation", &
 pub(super) const AUTHORITIES: Wanted = lacking("authorities", "room_authority", &["ended_on"]);
 pub(super) const REVIEWS: Wanted = all("reviews", "review");
 pub(super) const OUT: Wanted = with("out", "takeout", &[("status", &["out", "received"])]);
+pub(super) const BORROWED: Wanted = Wanted {
+    any_of: &[
+        ("acquisition", &["loan"]),
+        ("status", &["in_use", "stored", "taken_out", "in_repair", "awaiting_disposal", "erased", "missing"]),
+    ],
+    filled: &["loan_until"],
+    ..all("borrowed", "media")
+};
 pub(super) const LENT: Wanted = with("lent", "media", &[("status", &["lent"])]);
 pub(super) const AWAITING: Wanted = with("awaiting", "media", &[("status", &["awaiting_disposal"])]);
 pub(super) const LEASED: Wanted = Wanted {
@@ -87,7 +95,7 @@ pub(super) const HANDOVERS: Wanted = with("handovers", "handover", &[("status", 
 
 /// Everything the alerts need.
 pub const WANTED: &[Wanted] = &[
-    SECTION, STAFF, ATTENDED, FOLLOWED, GRANTS, HANDLERS, AUTHORITIES, REVIEWS, OUT, LENT, AWAITING, LEASED, UNPROVEN, CHAINS, STOCKTAKES,
-    COPIES, LOOKS, BACKUPS, LOG_REVIEWS, KEYS, ENTRIES, CONTRACTS, CHECKS, REPORTS, INCIDENTS, INSPECTIONS, ACTIONS, AUDITS, MEETINGS,
-    KEPT, YEAR_ENDS, HANDOVERS,
+    SECTION, STAFF, ATTENDED, FOLLOWED, GRANTS, HANDLERS, AUTHORITIES, REVIEWS, OUT, LENT, BORROWED, AWAITING, LEASED, UNPROVEN, CHAINS,
+    STOCKTAKES, COPIES, LOOKS, BACKUPS, LOG_REVIEWS, KEYS, ENTRIES, CONTRACTS, CHECKS, REPORTS, INCIDENTS, INSPECTIONS, ACTIONS, AUDITS,
+    MEETINGS, KEPT, YEAR_ENDS, HANDOVERS,
 ];

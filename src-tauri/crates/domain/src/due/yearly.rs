@@ -7,27 +7,41 @@ use crate::nendo::Nendo;
 use crate::record::Record;
 use crate::role::Role;
 
-/// 自己点検: planned for one month, overdue only after another: in between it is late and not yet red.
+/// 自己点検: planned for one month, overdue only after another: in between it is late and not yet red. One that was missed
+/// stays overdue until the next is completed.
 pub fn inspected(given: &Given<'_>) -> Vec<Due> {
     let year = Nendo::of(given.today);
-    let month_end = |month: i64| year.month(month).map_or(year.until(), |first| given.month_end(first));
+    let made_good = completed(given, year) > 0;
+    let missed = Some(year.before()).filter(|before| !made_good && given.begun_on <= before.until());
+    missed.into_iter().chain([year]).filter_map(|year| inspected_in(given, year)).collect()
+}
+
+/// The inspections of `year` that were not called off.
+fn held_in<'a>(given: &'a Given<'_>, year: Nendo) -> impl Iterator<Item = &'a Record> {
     let of_year =
-        |one: &&Record| one.values.date("base_on").is_some_and(|day| year.contains(day)) && !one.values.chose("status", "cancelled");
-    let held: Vec<&Record> = given.of(&INSPECTIONS).iter().filter(of_year).collect();
-    let done = held.iter().filter(|one| !one.values.chose("status", "open")).count();
-    if i64::try_from(done).unwrap_or(i64::MAX) >= given.limits.inspections_per_year {
-        return Vec::new();
+        move |one: &&Record| one.values.date("base_on").is_some_and(|day| year.contains(day)) && !one.values.chose("status", "cancelled");
+    given.of(&INSPECTIONS).iter().filter(of_year)
+}
+
+fn completed(given: &Given<'_>, year: Nendo) -> usize {
+    held_in(given, year).filter(|one| !one.values.chose("status", "open")).count()
+}
+
+fn inspected_in(given: &Given<'_>, year: Nendo) -> Option<Due> {
+    let month_end = |month: i64| year.month(month).map_or(year.until(), |first| given.month_end(first));
+    if i64::try_from(completed(given, year)).unwrap_or(i64::MAX) >= given.limits.inspections_per_year {
+        return None;
     }
     let (planned, last) = (month_end(given.limits.inspection_month), month_end(given.limits.inspection_last_month));
     let (on, late) = if given.today <= planned { (planned, "") } else { (last, "予定の月を過ぎています。") };
-    let open = held.iter().find(|one| one.values.chose("status", "open"));
+    let open = held_in(given, year).find(|one| one.values.chose("status", "open"));
     let (no, what) = match open {
         Some(open) => (open.no.as_str(), format!("{}の自己点検が終わっていません。{late}", year.label())),
         None => ("", format!("{}の自己点検を始めていません。{late}", year.label())),
     };
     let ahead = if given.today > planned || open.is_some() { 366 } else { given.limits.inspection_notice_days };
     let next = "点検を進めて、保護管理者の確認を受けてください。";
-    given.near(on, ahead, Matter { article: "42", register: "inspection", no, whom: Role::Officer, what, next }).into_iter().collect()
+    given.near(on, ahead, Matter { article: "42", register: "inspection", no, whom: Role::Officer, what, next })
 }
 
 /// 是正期限.

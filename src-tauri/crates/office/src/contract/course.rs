@@ -93,10 +93,11 @@ pub(super) fn of_contract(
     Ok(found.into_iter().filter(Record::stands).collect())
 }
 
-/// The days of the prior checks that were completed.
+/// The days of the prior checks of the contractor itself that were completed; a subcontractor's says nothing of it.
 pub(super) fn prior_checks(read: &Reader<'_>, contract: &Record) -> Result<Vec<NaiveDate>, Problems> {
     let checks = of_contract(read, &CONTRACTOR_CHECK, contract)?;
     let prior = checks.iter().filter(|check| check.values.chose("occasion", "prior") && check.values.chose("status", "closed"));
+    let prior = prior.filter(|check| !check.values.chose("target", "sub"));
     Ok(prior.filter_map(|check| check.values.date("checked_on")).collect())
 }
 

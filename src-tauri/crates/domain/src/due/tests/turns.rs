@@ -59,3 +59,37 @@ fn rights_are_looked_at_when_people_move() {
     reviewed("アクセス権限の見直し").silent("10-1", "review", day(10, 5));
     assert_eq!(reviewed("媒体の棚卸").due(day(10, 5), "10-1", "review").len(), 1);
 }
+
+/// A day of the 年度 after.
+fn next_year(month: u32, date: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2027, month, date).unwrap()
+}
+
+#[test]
+fn what_was_missed_does_not_go_with_the_year() {
+    let none = Section::new();
+    assert_eq!(none.due(next_year(4, 1), "42", "inspection"), [(Press::Overdue, day(12, 31), Role::Officer)]);
+    let made_good = Section::new().with(&INSPECTIONS, &[("status", "closed"), ("base_on", "9/30")]);
+    made_good.silent("42", "inspection", next_year(4, 1));
+    let batch = [("known_at", "6/1"), ("status", "open"), ("manager_told_at", "6/1"), ("publication", "batch")];
+    let unpublished = Section::new().with(&INCIDENTS, &batch);
+    assert_eq!(unpublished.due(next_year(5, 1), "40-1", "incident"), [(Press::Overdue, day(10, 31), Role::Officer)]);
+}
+
+#[test]
+fn a_subcontractors_check_is_not_the_contractors_and_the_last_report_is_due_after_the_end() {
+    let running = || contract("active", &[("handles_number", "はい")]);
+    let sub = running().with(&CHECKS, &[("status", "closed"), ("contract_id", "1"), ("checked_on", "9/10"), ("target", "sub")]);
+    assert_eq!(sub.due(day(3, 31), "37-4", "contract").len(), 1);
+    let ended = contract("ended", &[("handles_number", "はい"), ("until", "6/30"), ("ended_on", "6/30")]);
+    let owed = ended.due(day(7, 11), "37-2-3", "contractor_report");
+    assert_eq!(owed.last(), Some(&(Press::Overdue, day(7, 10), Role::Officer)), "{owed:?}");
+    assert_eq!((owed.len(), ended.due(day(9, 1), "37-2-3", "contractor_report").len()), (3, 3), "and none for the months after");
+}
+
+#[test]
+fn what_was_lent_to_the_section_goes_back_on_its_day() {
+    let card = |acquisition| Section::new().with(&BORROWED, &[("acquisition", acquisition), ("status", "in_use"), ("loan_until", "9/30")]);
+    assert_eq!(card("loan").due(day(9, 23), "13-1", "media"), [(Press::Soon, day(9, 30), Role::Officer)]);
+    card("loan").silent("13-1", "media", day(9, 22));
+}
