@@ -37,6 +37,8 @@ function Mode({ stocktake }: { stocktake: StocktakeJson }) {
   const open = head.ids.status === 'open' && head.standing === 'valid'
   const writes = open && session.may.includes('write')
   const newest = reader.newest
+  // A label that no card knows is nothing that was to be seen.
+  const expected = stocktake.lines.filter((line) => line.ids.found !== 'unexpected').length
   useShortcut('F4', words.keyBox, () => box.current?.focus(), writes)
   useShortcut(
     'F9',
@@ -63,7 +65,7 @@ function Mode({ stocktake }: { stocktake: StocktakeJson }) {
         <span className="left-over" data-testid="remaining">
           {stocktake.remaining === 0 ? words.done : words.remaining(stocktake.remaining)}
         </span>
-        <span>{words.of(stocktake.lines.length - stocktake.remaining, stocktake.lines.length)}</span>
+        <span>{words.of(expected - stocktake.remaining, expected)}</span>
       </div>
       {writes && (
         <>

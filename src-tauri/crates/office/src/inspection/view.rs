@@ -101,11 +101,13 @@ impl Office {
         })
     }
 
-    /// Scores of every inspection, oldest first.
+    /// Scores of every completed inspection, oldest first.
     pub fn inspection_scores(&self) -> Result<Vec<Score>, Problems> {
         let read = self.read();
         all(&read)?
             .into_iter()
+            // One that has only begun says nothing of the section yet, one that was called off never will.
+            .filter(|head| matches!(head.values.text("status"), "closed" | "reported"))
             .map(|head| {
                 let whole = parts_of(&read, head)?;
                 Ok(Score { tally: tally(&whole.answers_read()), head: whole.head })
