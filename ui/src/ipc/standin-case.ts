@@ -20,7 +20,7 @@ const serials = (rows: Row[]): string[] =>
   rows.flatMap((row) => (row.shown.serials ?? '').split('\n').map((one) => one.trim())).filter((one) => one !== '')
 
 /** A photograph as the screens see it. */
-export function photoOf(row: Row): PhotoJson {
+function photoOf(row: Row): PhotoJson {
   const shown = row.shown
   return {
     no: row.no,

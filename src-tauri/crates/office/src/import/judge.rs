@@ -39,7 +39,7 @@ pub(super) fn judge(
             return Err(Problem::new(Code::Usage, "取込をやめました。何も書かれていません。", next).into());
         }
         let before = desk.tx.written();
-        let made = seen.new_one(desk, register, line).and_then(|()| enter(desk, register, line, parent, &mut seen));
+        let made = seen.new_one(desk, register, line).and_then(|free| enter(desk, register, line, parent, free, &mut seen));
         let mut problems = std::mem::take(&mut desk.warnings);
         let no = match made {
             Ok(link) => {
@@ -74,11 +74,11 @@ struct Seen {
 }
 
 impl Seen {
-    /// Refuses a row that is in the register already, or stood in the file before.
-    fn new_one(&mut self, desk: &Desk<'_, '_>, register: &'static Register, line: &Line) -> Result<(), Problems> {
+    /// Refuses a row that is in the register already, or stood in the file before. Says whether its number is nobody's.
+    fn new_one(&mut self, desk: &Desk<'_, '_>, register: &'static Register, line: &Line) -> Result<bool, Problems> {
         let twice = |what: String, next: &str| -> Problems { Problem::new(Code::Exists, what, next).at("no").into() };
         if line.no.is_empty() {
-            return Ok(());
+            return Ok(false);
         }
         if !self.numbers.insert(line.no.clone()) {
             return Err(twice(format!("番号「{}」の行が、このファイルにもう1つあります。", line.no), "どちらか一方の行にしてください。"));
@@ -89,7 +89,7 @@ impl Seen {
                 format!("番号「{}」は、すでに{}にあります。", line.no, register.name),
                 "直すときは訂正してください。別の記録なら、番号の列を外してください（番号は新しく付きます）。",
             )),
-            Some(_) | None => Ok(()),
+            found => Ok(found.is_none()),
         }
     }
 
@@ -114,7 +114,14 @@ impl Seen {
     }
 }
 
-fn enter(desk: &mut Desk<'_, '_>, register: &'static Register, line: &Line, parent: &str, seen: &mut Seen) -> Result<Link, Problems> {
+fn enter(
+    desk: &mut Desk<'_, '_>,
+    register: &'static Register,
+    line: &Line,
+    parent: &str,
+    free: bool,
+    seen: &mut Seen,
+) -> Result<Link, Problems> {
     if !line.numbers.is_empty() {
         return Err(Problems(line.numbers.iter().map(|field| number(register, field)).collect()));
     }
@@ -134,8 +141,7 @@ fn enter(desk: &mut Desk<'_, '_>, register: &'static Register, line: &Line, pare
     };
     // A thing, a person or a contract bears its number on labels and papers, so it keeps it; lines of a ledger and parts
     // are counted anew, without a gap.
-    let free = || -> Result<bool, Problems> { Ok(desk.read().find(register, &line.no).map_err(by_store)?.is_none()) };
-    if register.shape == Shape::Card && is_number(&line.no) && free()? {
+    if register.shape == Shape::Card && free && is_number(&line.no) {
         return desk.enter_as(register, values, &line.no);
     }
     desk.enter(register, values, parent.as_ref())

@@ -62,7 +62,7 @@ impl Office {
         let mut lines = self.read().history(register, record.id).map_err(by_store)?;
         lines.reverse();
         let book = self.read().book();
-        Ok(lines.iter().map(|line| about(line_of(book, line), book, line, register, record.id)).collect())
+        Ok(lines.iter().map(|line| about(book, line, register, record.id)).collect())
     }
 
     /// The same of one field alone, by its identifier or its name: the lines in which it changed, and nothing else in them.
@@ -85,16 +85,15 @@ impl Office {
     }
 }
 
-/// `said` with the changes of this one record and its parts; the other records that the same act changed are counted.
-fn about(mut said: HistoryLine, book: &Book, line: &LogLine, register: &Register, id: RecordId) -> HistoryLine {
-    let all = line.body.get("changes").and_then(Json::as_array).cloned().unwrap_or_default();
+/// `line` with the changes of this one record and its parts; the other records that the same act changed are counted.
+fn about(book: &Book, line: &LogLine, register: &Register, id: RecordId) -> HistoryLine {
     let own = |change: &Json| {
         let of = change.get("register").and_then(Json::as_str).and_then(|of| book.by_id(of));
         let part = of.is_some_and(|of| matches!(of.shape, Shape::Part { of } if of == register.id));
         part || of.is_some_and(|of| of.id == register.id) && change.get("id").and_then(Json::as_i64) == Some(id.0)
     };
-    let (own, others): (Vec<Json>, Vec<Json>) = all.into_iter().partition(own);
-    said.changes = own.iter().flat_map(|change| changes_of(book, change)).collect();
+    let (own, others): (Vec<&Json>, Vec<&Json>) = changes_in(line).partition(|change| own(change));
+    let mut said = worded(book, line, own.into_iter());
     if !others.is_empty() {
         said.summary = format!("{}（ほかに{}件の記録を変更）", said.summary, others.len());
     }
@@ -107,8 +106,16 @@ pub(crate) fn lines_of(book: &Book, lines: &[LogLine]) -> Vec<HistoryLine> {
 }
 
 fn line_of(book: &Book, line: &LogLine) -> HistoryLine {
-    let changes =
-        line.body.get("changes").and_then(Json::as_array).map(|all| all.iter().flat_map(|change| changes_of(book, change)).collect());
+    worded(book, line, changes_in(line))
+}
+
+/// The records that `line` says were changed.
+fn changes_in(line: &LogLine) -> impl Iterator<Item = &Json> {
+    line.body.get("changes").and_then(Json::as_array).into_iter().flatten()
+}
+
+/// `line` in words, with these of its changes.
+fn worded<'a>(book: &Book, line: &LogLine, changes: impl Iterator<Item = &'a Json>) -> HistoryLine {
     HistoryLine {
         seq: line.seq,
         moment: line.at,
@@ -119,7 +126,7 @@ fn line_of(book: &Book, line: &LogLine) -> HistoryLine {
         no: line.record_no.clone(),
         register: line.register.clone(),
         summary: line.summary.clone(),
-        changes: changes.unwrap_or_default(),
+        changes: changes.flat_map(|change| changes_of(book, change)).collect(),
     }
 }
 
