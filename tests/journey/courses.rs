@@ -91,8 +91,8 @@ pub async fn late_and_back(window: &Window) -> Step {
     window.css(&due).await?.click().await?;
     window.hears("takeout-course", "返却予定日を9日過ぎています。").await?;
     window.press("step-returned").await?;
-    window.press("field-return_complete").await?;
-    window.press("field-erased_there").await?;
+    window.press("field-return_complete-true").await?;
+    window.press("field-erased_there-true").await?;
     window.looked_at("take-out return").await?;
     record(window, "takeout-returned").await?;
     window.hears("takeout-course", "この持出し・送付の手続は終わっています。").await?;

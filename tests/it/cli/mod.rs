@@ -24,6 +24,7 @@ mod people;
 mod practice;
 mod profile;
 mod refusals;
+mod steps;
 mod stocktake;
 mod takeout;
 mod typed;

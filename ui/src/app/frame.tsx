@@ -18,11 +18,11 @@ import {
   TriangleAlert,
   Users,
 } from 'lucide-react'
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useBoot, useEntrance, useSession } from '../ipc/hooks'
 import { call, Refused } from '../ipc/office'
-import { useShortcut } from '../parts/keys'
-import { announce } from '../parts/status'
+import { useWindowKey } from '../parts/keys'
+import { announce, moveOn } from '../parts/status'
 import { frame, type Place, type PlaceId, placeOf, places } from '../words/frame'
 import { keys } from '../words/parts'
 import { say } from '../words/problems'
@@ -54,6 +54,8 @@ export function Frame() {
   const { pathname } = useLocation()
   const here = placeAt(pathname)
   const { leave } = useEntrance()
+  // It is the moving that puts away what was said.
+  useEffect(moveOn, [pathname])
   const go = useCallback(
     async (name: 'lock' | 'log_out' | 'leave_practice') => {
       try {
@@ -68,7 +70,7 @@ export function Frame() {
   const lock = useCallback(() => go('lock'), [go])
   // A locked screen does not lock again.
   useIdle(useBoot().data?.state === 'open' ? session.idle_minutes : 0, lock)
-  useShortcut('Ctrl+L', keys.lock, lock)
+  useWindowKey('Ctrl+L', keys.lock, lock)
 
   return (
     <div className="frame" data-practice={session.practice || undefined}>

@@ -1,7 +1,7 @@
 // The bar at the foot: what was just done, and what the keys do now. Alt+W hides the keys.
 
 import { useKept } from '../parts/kept'
-import { type Shortcut, useShortcut, useShortcuts } from '../parts/keys'
+import { type Shortcut, useShortcuts, useWindowKey } from '../parts/keys'
 import { StatusLine } from '../parts/status'
 import { frame } from '../words/frame'
 import { keys } from '../words/parts'
@@ -15,7 +15,7 @@ function order(a: Shortcut, b: Shortcut): number {
 /** The bar. Every key on it can also be pressed with the mouse. */
 export function KeyBar() {
   const [shown, setShown] = useKept('key-bar', () => true)
-  useShortcut('Alt+W', keys.bar, () => setShown(!shown))
+  useWindowKey('Alt+W', keys.bar, () => setShown(!shown))
   const all = useShortcuts()
     .filter((one) => one.key !== 'Alt+W' && one.key !== '/' && one.key !== 'Ctrl+Enter')
     .sort(order)

@@ -2,7 +2,7 @@
 import { type QueryClient, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ArrangementJson, Boot, ProblemJson, RegisterShape, SessionJson } from './generated/wire'
-import { type CallName, call, type Gives, Refused, type Takes } from './office'
+import { type CallName, call, type Gives, Refused, refusing, type Takes } from './office'
 
 /** The calls that only read, and so may be kept and asked again. */
 export type Reading =
@@ -117,7 +117,7 @@ export function useAct<K extends CallName>(name: K): Acting<K> {
         await refresh(client, moved(given))
         return (given ?? true) as Done<K>
       } catch (thrown) {
-        setProblems(Refused.from(thrown).problems)
+        setProblems(refusing(Refused.from(thrown).problems))
         return null
       } finally {
         running.current = false

@@ -54,6 +54,17 @@ export function problem(code: ProblemJson['code'], said: Partial<ProblemJson> = 
   return { code, warning: false, rule: '', article: '', field: '', what: '', next: '', ...said }
 }
 
+const refused = new WeakSet<ProblemJson>()
+
+/** Marks `problems` as the answer to what somebody just did, unlike those that merely stand in a record. */
+export function refusing(problems: ProblemJson[]): ProblemJson[] {
+  for (const one of problems) if (!one.warning) refused.add(one)
+  return problems
+}
+
+/** Whether an act was refused with this very problem. */
+export const justRefused = (one: ProblemJson): boolean => refused.has(one)
+
 let at: Office | null = null
 
 /** Says who answers from now on. */

@@ -3,6 +3,8 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { dialogs } from '../words/parts'
+import { Depth, useDeeper } from './keys'
+import { useSaveKey } from './use-save-key'
 
 interface DialogProps {
   title: string
@@ -11,11 +13,14 @@ interface DialogProps {
   children: ReactNode
   /** For tables and pages. */
   wide?: boolean
+  /** What F12 and Ctrl+Enter do while it is open; a form inside may have saving keys of its own instead. */
+  onSave?: () => void
   testid?: string
 }
 
 /** A modal dialog with its title and a way out. */
-export function Dialog({ title, open, onClose, children, wide, testid }: DialogProps) {
+export function Dialog({ title, open, onClose, children, wide, onSave, testid }: DialogProps) {
+  const depth = useDeeper(open)
   return (
     <ModalOverlay className="veil" isOpen={open} onOpenChange={(stays) => !stays && onClose()} isDismissable={false}>
       <Modal className="dialog" data-wide={wide || undefined}>
@@ -29,9 +34,20 @@ export function Dialog({ title, open, onClose, children, wide, testid }: DialogP
               {dialogs.close}
             </button>
           </div>
-          <div className="flex flex-col gap-4 p-5">{children}</div>
+          <div className="flex flex-col gap-4 p-5">
+            <Depth.Provider value={depth}>
+              {onSave && <SaveKey onSave={onSave} />}
+              {children}
+            </Depth.Provider>
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** The saving keys, in force inside the dialog and not under it. */
+function SaveKey({ onSave }: { onSave: () => void }) {
+  useSaveKey(onSave)
+  return null
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from 'react'
 import type { ProblemJson } from '../ipc/generated/wire'
 import { fields } from '../words/parts'
+import { useBrought } from './bring'
 import { ProblemText } from './problems'
 
 /** Whether a field must be filled, in words; empty where it is not said (a filter, a login). */
@@ -32,6 +33,7 @@ interface FieldProps {
 export function Field({ label, need = '', support, problems = [], after, group, testid, children }: FieldProps) {
   const id = useId()
   const refused = problems.some((problem) => !problem.warning)
+  const box = useBrought(problems)
   const described = [support ? `${id}-s` : '', problems.length > 0 ? `${id}-e` : ''].filter(Boolean).join(' ')
   const tied: Tied = {
     id,
@@ -72,14 +74,14 @@ export function Field({ label, need = '', support, problems = [], after, group, 
   )
   if (group) {
     return (
-      <fieldset className="field" aria-describedby={described || undefined} data-testid={testid}>
+      <fieldset ref={box} className="field" aria-describedby={described || undefined} data-testid={testid}>
         <legend className="field-label">{title}</legend>
         {rest}
       </fieldset>
     )
   }
   return (
-    <div className="field">
+    <div ref={box} className="field">
       <label htmlFor={id} className="field-label">
         {title}
       </label>

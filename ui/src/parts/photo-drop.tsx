@@ -1,6 +1,7 @@
 // Photographs dropped anywhere on a screen, or chosen from a list of files, and the report of how the batch went.
 import { type DragEvent, type ReactNode, useId, useState } from 'react'
 import { photoWords as words } from '../words/photos'
+import { useBroughtBy } from './bring'
 import { Button } from './button'
 import { Notice } from './notice'
 import { carriesFiles, droppedFiles } from './photo-intake'
@@ -116,8 +117,10 @@ export function FileChooser({
 export function IntakeReport({ intake }: { intake: PhotoIntake }) {
   const { state } = intake
   const left = state ? state.all - state.taken - state.refused.length : 0
+  // Nobody who chose photographs further down would look for what became of them up here.
+  const box = useBroughtBy(state && !state.running && state.refused.length > 0 ? state : null)
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" ref={box}>
       {state?.running && (
         <div className="flex flex-wrap items-center gap-3 border border-solid-gray-420 bg-key-50 px-4 py-2">
           <span>{words.taking}</span>

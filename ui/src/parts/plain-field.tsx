@@ -22,7 +22,7 @@ const sideBySide = 4
 export function PlainField(props: PlainFieldProps) {
   switch (props.shape.kind) {
     case 'flag':
-      return props.shape.required ? <YesNo {...props} /> : <Tick {...props} />
+      return <YesNo {...props} />
     case 'choice':
       return props.shape.choices.length <= sideBySide ? (
         <Radios {...props} choices={props.shape.choices} />
@@ -62,7 +62,12 @@ function Line({ shape, need, support, value, onChange, problems }: PlainFieldPro
 
 function LongText({ shape, need, support, value, onChange, problems }: PlainFieldProps) {
   return (
-    <Field label={shape.label} need={need} support={support} problems={problems}>
+    <Field
+      label={shape.label}
+      need={need}
+      support={[support, fields.lines].filter(Boolean).join('。')}
+      problems={problems}
+    >
       {(tied) => (
         <textarea
           {...tied}
@@ -135,6 +140,7 @@ function Radios({
   )
 }
 
+/** はい or いいえ, and neither before somebody answered: one box to tick would show an answer that nobody gave. */
 function YesNo(props: PlainFieldProps) {
   const choices = [
     { id: 'true', label: fields.yes },
@@ -142,25 +148,6 @@ function YesNo(props: PlainFieldProps) {
   ]
   return (
     <Radios {...props} choices={choices} onChange={(value) => props.onChange(value === '' ? null : value === 'true')} />
-  )
-}
-
-function Tick({ shape, need, support, value, onChange, problems }: PlainFieldProps) {
-  return (
-    <Field label={shape.label} need={need} support={support} problems={problems}>
-      {(tied) => (
-        <span className="option">
-          <input
-            {...tied}
-            type="checkbox"
-            data-testid={`field-${shape.id}`}
-            checked={value === true}
-            onChange={(event) => onChange(event.target.checked)}
-          />
-          <span aria-hidden>{value === true ? fields.yes : fields.no}</span>
-        </span>
-      )}
-    </Field>
   )
 }
 

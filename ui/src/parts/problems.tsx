@@ -2,6 +2,7 @@
 import type { ProblemJson } from '../ipc/generated/wire'
 import { problemWords } from '../words/parts'
 import { say } from '../words/problems'
+import { useBrought } from './bring'
 import { Notice } from './notice'
 
 /** One problem as running text. */
@@ -20,10 +21,11 @@ export function ProblemText({ problem }: { problem: ProblemJson }) {
 export function ProblemList({ problems }: { problems: readonly ProblemJson[] }) {
   const refused = problems.filter((problem) => !problem.warning)
   const warned = problems.filter((problem) => problem.warning)
+  const box = useBrought(refused)
   return (
     <>
       {refused.length > 0 && (
-        <Notice tone="error">
+        <Notice tone="error" box={box}>
           <p className="font-bold">
             {refused.length === 1 ? problemWords.titleOne : problemWords.titleMany(refused.length)}
           </p>

@@ -42,7 +42,7 @@ export function ReasonDialog({ call, register, no, texts, onClose }: ReasonDialo
         <Button kind="danger" onPress={go} blocked={act.busy} testid="void-go">
           {texts.go}
         </Button>
-        <Button onPress={onClose}>{words.cancel}</Button>
+        <Button onPress={onClose}>{words.leave}</Button>
       </div>
     </Dialog>
   )

@@ -19,6 +19,8 @@ interface RecordFormProps {
   problems: readonly ProblemJson[]
   /** Only these fields, in the definition's order. */
   only?: readonly string[]
+  /** The step this form records, by the stage it leads to: it may need what the record itself can do without. */
+  step?: string | undefined
   /** The newest record, to copy a field from with Ctrl+D. */
   last?: Row | null
   testid?: string
@@ -27,9 +29,9 @@ interface RecordFormProps {
 const nothing = (value: Answer): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** Whether a field must be filled now, under the answers so far. A flag nobody ticked counts as いいえ. */
-export function needed(field: FieldShape, shape: RegisterShape, answers: Answers): boolean {
-  if (field.required) return true
+/** Whether a field must be filled now, under the answers so far. A flag nobody answered counts as いいえ. */
+export function needed(field: FieldShape, shape: RegisterShape, answers: Answers, step = ''): boolean {
+  if (field.required || field.required_at.includes(step)) return true
   if (!field.required_when) return false
   const { field: decides, any_of } = field.required_when
   const answer = answers[decides]
@@ -44,7 +46,7 @@ export function answerOf(row: Row, field: string): Answer {
 }
 
 /** A record's form. It holds no answers itself, so that drafts, copies and checks see the same ones. */
-export function RecordForm({ shape, answers, onChange, problems, only, last, testid }: RecordFormProps) {
+export function RecordForm({ shape, answers, onChange, problems, only, step, last, testid }: RecordFormProps) {
   const [helped, setHelped] = useState<FieldShape | null>(null)
   const shown = useMemo(
     () => shape.fields.filter((field) => !field.derived && (!only || only.includes(field.id))),
@@ -96,7 +98,7 @@ export function RecordForm({ shape, answers, onChange, problems, only, last, tes
           >
             <OneField
               shape={field}
-              need={needed(field, shape, answers) ? 'must' : 'optional'}
+              need={needed(field, shape, answers, step) ? 'must' : 'optional'}
               value={answers[field.id]}
               onChange={(value) => set(field.id, value)}
               problems={wrong.filter((problem) => problem.field === field.id)}

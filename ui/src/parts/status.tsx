@@ -8,11 +8,22 @@ let words = ''
 let fading: ReturnType<typeof setTimeout> | undefined
 const hearers = new Set<() => void>()
 
+/** An act that leads to another screen says what it did and goes there at once; within this time, in milliseconds, it is that. */
+const leading = 1_000
+
+let saidAt = 0
+
 /** Says what was just done. */
 export function announce(said: string): void {
+  saidAt = performance.now()
   say(said)
   clearTimeout(fading)
   fading = setTimeout(() => say(''), stands)
+}
+
+/** Another screen is shown: what was said of the one before is put away, unless it was that which led here. */
+export function moveOn(): void {
+  if (performance.now() - saidAt > leading) say('')
 }
 
 function say(said: string): void {

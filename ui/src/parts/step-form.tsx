@@ -30,6 +30,8 @@ interface FormProps {
   register: string
   /** The fields, in order. */
   fields: readonly string[]
+  /** The stage the step leads to, where it leads to one. */
+  step?: string
   no: string
   texts: StepTexts
   /** What stands in the fields when the form opens. */
@@ -66,6 +68,7 @@ const nothing: Answers = {}
 function Body({
   register,
   fields,
+  step,
   no,
   texts,
   start = nothing,
@@ -118,6 +121,7 @@ function Body({
         onChange={setAnswers}
         problems={recording.problems}
         only={fields}
+        step={step}
         testid={`${testid}-form`}
       />
       <div className="flex flex-wrap gap-3">

@@ -20,5 +20,5 @@ export const courseWords = {
   saved: (act: string, no: string) => `${no}の${act}を記録しました。`,
   warned: '記録はできましたが、次の点を確かめてください。',
   close: '閉じる',
-  cancel: 'やめる',
+  cancel: '戻る',
 }

@@ -156,7 +156,7 @@ export const disposalWords = {
     fillHanded: '引き渡した製造番号を写す',
     fillHandedNote: '証明書の現物と1件ずつ見比べてから記録してください。',
     serialCount: (n: number) => `製造番号 ${n}件`,
-    cancel: 'やめる',
+    cancel: '戻る',
     close: '閉じる',
     saved: (what: string) => `${what}を記録しました。`,
     warned: '記録しました。次の点に注意してください。',

@@ -21,6 +21,7 @@ export const register = {
   show: '記録を見る',
   another: '続けて書く',
   cancel: 'やめる',
+  leave: '戻る',
   keeping: '書きかけは自動で保存されます。',
   refused: (n: number) => `${n}か所を確かめてください。`,
   toFirst: '最初の欄へ移る',

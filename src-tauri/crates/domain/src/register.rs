@@ -129,6 +129,8 @@ pub struct Field {
     pub kind: Kind,
     /// Whether it must be filled.
     pub need: Need,
+    /// The steps of the record's course (the stage they lead to) that are not recorded without it.
+    pub need_at: &'static [&'static str],
     /// Who fills it.
     pub fill: Fill,
     /// The article that asks for it.
@@ -153,6 +155,7 @@ impl Field {
             label,
             kind,
             need: Need::Optional,
+            need_at: &[],
             fill: Fill::Typed,
             article: None,
             help: "",
@@ -170,6 +173,11 @@ impl Field {
     /// It must be filled when `field` holds one of `any_of`.
     pub const fn must_when(mut self, field: &'static str, any_of: &'static [&'static str]) -> Field {
         self.need = Need::When { field, any_of };
+        self
+    }
+    /// No step leading to one of these stages is recorded without it; before, it may stay empty.
+    pub const fn must_at(mut self, steps: &'static [&'static str]) -> Field {
+        self.need_at = steps;
         self
     }
     /// It may be filled later, once.

@@ -65,6 +65,8 @@ pub struct FieldShape {
     pub required: bool,
     /// Required when.
     pub required_when: Option<RequiredWhen>,
+    /// The steps of the record's course, by the stage they lead to, that are not recorded without it.
+    pub required_at: Vec<String>,
     /// Nobody types it: the program fills it, or it is an own field that ended.
     pub derived: bool,
     /// May be filled later, once, on a line that cannot be rewritten.
@@ -134,6 +136,7 @@ impl FieldShape {
                 }
                 Need::Optional | Need::Must => None,
             },
+            required_at: field.need_at.iter().map(|step| (*step).to_owned()).collect(),
             derived: field.fill.by_program(),
             later: field.fill.follows(),
             choices: field

@@ -82,6 +82,10 @@ required: boolean,
  */
 required_when: RequiredWhen | null, 
 /**
+ * The steps of the record's course, by the stage they lead to, that are not recorded without it.
+ */
+required_at: Array<string>, 
+/**
  * Nobody types it: the program fills it, or it is an own field that ended.
  */
 derived: boolean, 

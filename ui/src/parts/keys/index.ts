@@ -1,5 +1,16 @@
 // Keys: the guard for Japanese input, Enter between fields, function keys.
+
+export { Depth, useDeeper } from './depth'
 export { enterMoves } from './enter'
 export { composing } from './ime'
 export { ScanEar } from './scanner'
-export { hearKeys, nameOf, type Shortcut, sleepKeys, useShortcut, useShortcuts } from './shortcuts'
+export {
+  hearKeys,
+  intoList,
+  nameOf,
+  type Shortcut,
+  sleepKeys,
+  useShortcut,
+  useShortcuts,
+  useWindowKey,
+} from './shortcuts'

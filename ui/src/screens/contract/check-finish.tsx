@@ -54,6 +54,7 @@ export function CheckFinish({ check, open }: { check: ContractorCheckJson; open:
         <AnswerDialog
           register="contractor_check"
           fields={['findings_done_on']}
+          step="remedied"
           no={head.no}
           texts={words.remedied}
           draftKey={`contractor/remedied/${head.no}`}

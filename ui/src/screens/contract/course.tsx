@@ -66,6 +66,7 @@ function Course({ contract }: { contract: ContractJson }) {
           call={plan.call}
           register={plan.register}
           fields={plan.fields}
+          step={step}
           no={head.no}
           texts={words.steps[step]}
           draftKey={`contract/${step}/${head.no}`}

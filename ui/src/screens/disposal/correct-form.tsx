@@ -9,7 +9,6 @@ import { Field } from '../../parts/field'
 import { ProblemList } from '../../parts/problems'
 import { answerOf, RecordForm } from '../../parts/record-form'
 import { announce } from '../../parts/status'
-import { useSaveKey } from '../../parts/use-save-key'
 import { disposalWords } from '../../words/disposal'
 
 const words = disposalWords.correct
@@ -45,11 +44,10 @@ export function CorrectForm({ register, row, fields, title, onClose }: CorrectFo
     announce(words.saved)
     onClose()
   }
-  useSaveKey(save)
   const beside = correct.problems.filter((one) => !fields.includes(one.field) && one.field !== 'reason')
 
   return (
-    <Dialog title={title} open onClose={onClose} wide={fields.length > 2}>
+    <Dialog title={title} open onClose={onClose} onSave={save} wide={fields.length > 2}>
       <ProblemList problems={beside} />
       {shape && (
         <RecordForm shape={shape} answers={answers} onChange={setAnswers} problems={correct.problems} only={fields} />

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useId, useMemo, useState } from 'react'
 import type { MediaMatch, ProblemJson, Saved } from '../../ipc/generated/wire'
 import { useAct, useCall, useSession, useShape } from '../../ipc/hooks'
-import { type Answers, problem } from '../../ipc/office'
+import { type Answers, problem, refusing } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { DraftOffer } from '../../parts/draft-offer'
 import { Field } from '../../parts/field'
@@ -51,8 +51,8 @@ export function DisposalDraft({ media = '' }: { media?: string }) {
 
   const save = async () => {
     const bad = pasted.matches.filter((match) => !match.ok).length
-    if (pasted.text.trim() === '') return setOwn([problem('missing', { field: 'media', ...words.noMedia })])
-    if (bad > 0) return setOwn([problem('usage', { field: 'media', ...words.badMedia(bad) })])
+    if (pasted.text.trim() === '') return setOwn(refusing([problem('missing', { field: 'media', ...words.noMedia })]))
+    if (bad > 0) return setOwn(refusing([problem('usage', { field: 'media', ...words.badMedia(bad) })]))
     setOwn([])
     const saved = await draft.run({ head: answers, media: pasted.text, items: itemAnswers })
     if (!saved) return

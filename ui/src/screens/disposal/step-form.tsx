@@ -127,6 +127,7 @@ function Body({
         onChange={setAnswers}
         problems={step.problems}
         only={plan.fields}
+        step={stageOf(act, chosen(disposal.head, 'execution'))}
         last={last.data}
       />
       {asksSerials && (
@@ -155,6 +156,13 @@ function Body({
       </div>
     </div>
   )
+}
+
+/** The stage an act leads to, where its form needs what the record itself can do without. */
+function stageOf(act: FormAct, execution: string): string {
+  if (act === 'cancel') return 'cancelled'
+  if (act === 'perform') return execution === 'own' ? 'performed' : 'performed_outside'
+  return ''
 }
 
 /** The day fields that today fills; the days on other people's papers stay empty. */

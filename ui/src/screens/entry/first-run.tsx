@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Created, ProblemJson, SessionJson } from '../../ipc/generated/wire'
 import { useAct, useBoot } from '../../ipc/hooks'
-import { problem } from '../../ipc/office'
+import { problem, refusing } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { Field } from '../../parts/field'
 import { enterMoves } from '../../parts/keys'
@@ -51,7 +51,7 @@ export function FirstRun({ onDone }: FirstRunProps) {
     if (step < 2) return setStep(step + 1)
     // The second field already says that the two differ.
     if (password !== again) {
-      if (again === '') setOwn([problem('rule', { what: words.differs, next: words.differsNext })])
+      if (again === '') setOwn(refusing([problem('rule', { what: words.differs, next: words.differsNext })]))
       return
     }
     const made = await make.run({

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { ProblemJson, SessionJson } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
-import { problem } from '../../ipc/office'
+import { problem, refusing } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { enterMoves } from '../../parts/keys'
 import { PasswordField } from '../../parts/password-field'
@@ -30,7 +30,7 @@ export function Recover({ onDone, onBack }: RecoverProps) {
   const go = async () => {
     setOwn([])
     if (password !== again) {
-      setOwn([problem('rule', { what: firstRun.differs, next: firstRun.differsNext })])
+      setOwn(refusing([problem('rule', { what: firstRun.differs, next: firstRun.differsNext })]))
       return
     }
     const session = await open.run({ words: key, name: name.trim(), password })

@@ -1,5 +1,5 @@
 // Unlocking: the person who locked the screen comes back to the same place.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { Boot, SessionJson } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
@@ -29,12 +29,15 @@ export function Unlock({ name, onDone, onLeft }: UnlockProps) {
     const boot = await leave.run(null)
     if (boot) onLeft(boot)
   }
+  const card = useRef<HTMLFormElement>(null)
+  // Whoever comes back types the password at once.
+  useEffect(() => card.current?.querySelector('input')?.focus(), [])
   // A dialog over every other: one that was open below is covered, and loses the keys to this one.
   return (
     <ModalOverlay className="lock" isOpen isKeyboardDismissDisabled>
       <Modal>
         <Dialog className="door outline-none" aria-labelledby="locked" data-testid="locked">
-          <form className="door-card" noValidate>
+          <form className="door-card" noValidate ref={card}>
             <h1 id="locked">{words.title}</h1>
             <p>{words.lead(name)}</p>
             <ProblemList problems={[...open.problems, ...leave.problems]} />

@@ -15,8 +15,8 @@ import { Items } from './items'
 
 /** The steps of a handover: the call that records each, and what it asks. */
 const STEPS = {
-  receive: { call: 'handover_receive', fields: ['handed_on', 'received_on', 'received_by', 'note'] },
-  cancel: { call: 'handover_cancel', fields: ['cancel_reason', 'note'] },
+  receive: { call: 'handover_receive', step: 'received', fields: ['handed_on', 'received_on', 'received_by', 'note'] },
+  cancel: { call: 'handover_cancel', step: 'cancelled', fields: ['cancel_reason', 'note'] },
 } as const
 
 /** The course of handover `no`. */

@@ -83,6 +83,7 @@ function Course({ incident }: { incident: IncidentJson }) {
           call="incident_cancel"
           register="incident"
           fields={['cancel_reason', 'note']}
+          step="cancelled"
           no={head.no}
           texts={words.steps.cancelled}
           draftKey={`incident/cancel/${head.no}`}

@@ -12,7 +12,7 @@ test('what_is_written_decides_whether_the_commission_is_told', async () => {
   await expect.element(at('clocks')).toHaveTextContent('委員会への報告は要りません')
   await isAccessible()
   await at('step-head').click()
-  await page.getByTestId('incident-head').getByLabelText('要配慮個人情報を含む', { exact: false }).first().click()
+  await at('field-sensitive-true').click()
   await isAccessible()
   await at('save').click()
   await expect.element(at('clock-first')).toHaveTextContent('1日過ぎています')

@@ -7,7 +7,6 @@ import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
 import { ProblemList } from '../../parts/problems'
 import { RecordForm } from '../../parts/record-form'
-import { useSaveKey } from '../../parts/use-save-key'
 import { inspectionWords } from '../../words/inspection'
 import { ownFinding } from './sheet-view'
 
@@ -32,10 +31,9 @@ export function ActionForm({
     const whole: Answers = { ...answers, inspection, item_id: item.item_id, status: 'open' }
     if (await add.run({ register: 'corrective_action', parent: '', answers: whole })) onClose()
   }
-  useSaveKey(save)
 
   return (
-    <Dialog title={words.actionTitle(item.item_id)} open onClose={onClose}>
+    <Dialog title={words.actionTitle(item.item_id)} open onClose={onClose} onSave={save}>
       <p>{item.row.shown.item_text}</p>
       <ProblemList problems={add.problems.filter((one) => !FIELDS.includes(one.field))} />
       {shape && (

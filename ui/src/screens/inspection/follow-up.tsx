@@ -87,7 +87,7 @@ function Progress({ row, onClose }: { row: Row; onClose: () => void }) {
   }
 
   return (
-    <Dialog title={words.write(row.no)} open onClose={onClose}>
+    <Dialog title={words.write(row.no)} open onClose={onClose} onSave={save}>
       <p>{row.shown.measure}</p>
       <ProblemList problems={correct.problems.filter((one) => !FIELDS.includes(one.field) && one.field !== 'reason')} />
       {shape && (

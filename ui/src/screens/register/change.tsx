@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { FieldShape, ProblemJson, RegisterShape, Row } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
-import { type Answers, problem } from '../../ipc/office'
+import { type Answers, problem, refusing } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { changedOnly } from '../../parts/changed'
 import { ProblemList } from '../../parts/problems'
@@ -39,7 +39,7 @@ export function Correct({ shape, row, onDone, onLeave }: ChangeProps) {
   const save = async () => {
     const changes = changedOnly(before, answers)
     if (Object.keys(changes).length === 0) {
-      setOwn([problem('usage', { what: words.unchanged, next: words.unchangedNext })])
+      setOwn(refusing([problem('usage', { what: words.unchanged, next: words.unchangedNext })]))
       return
     }
     setOwn([])

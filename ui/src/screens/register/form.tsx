@@ -1,9 +1,10 @@
 // A new record: the register's form with draft, copying from the last one, and every problem at its field.
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ProblemJson, RegisterShape, Saved } from '../../ipc/generated/wire'
 import { useAct, useCall, useShape } from '../../ipc/hooks'
 import type { Answers } from '../../ipc/office'
+import { useBrought } from '../../parts/bring'
 import { Button } from '../../parts/button'
 import { DraftOffer } from '../../parts/draft-offer'
 import { useShortcut } from '../../parts/keys'
@@ -69,6 +70,12 @@ function Sheet({ shape, first, onAnother }: SheetProps) {
   useShortcut('F3', keys.fresh, onAnother, noted !== null)
   useShortcut('Escape', keys.close, toList)
 
+  const sheet = useRef<HTMLElement>(null)
+  // Whoever asks for a new record wants to write it: the first field is waiting.
+  useEffect(() => {
+    sheet.current?.querySelector<HTMLElement>(`[data-field] :is(input, select, textarea):not([data-skip])`)?.focus()
+  }, [])
+
   const wrong = useStillWrong(add.problems, answers)
 
   if (noted) {
@@ -89,7 +96,7 @@ function Sheet({ shape, first, onAnother }: SheetProps) {
   }
   const above = besideFields(wrong, shape)
   return (
-    <section className="flex flex-col gap-4" aria-labelledby="form">
+    <section className="flex flex-col gap-4" aria-labelledby="form" ref={sheet}>
       <div>
         <h1 id="form">{words.formTitle(title)}</h1>
         <p className="field-support">{words.keysLead}</p>
@@ -123,6 +130,7 @@ function Sheet({ shape, first, onAnother }: SheetProps) {
 /** How many fields want another look, with the way to the first. */
 export function Count({ problems }: { problems: readonly ProblemJson[] }) {
   const refused = problems.filter((problem) => !problem.warning)
+  const box = useBrought(refused)
   if (refused.length === 0) return null
   const first = refused[0]?.field
   const go = () =>
@@ -130,7 +138,7 @@ export function Count({ problems }: { problems: readonly ProblemJson[] }) {
       .querySelector<HTMLElement>(`[data-field="${first}"] :is(input, select, textarea):not([data-skip])`)
       ?.focus()
   return (
-    <Notice tone="error">
+    <Notice tone="error" box={box}>
       {words.refused(refused.length)}
       <button type="button" className="plain-button" onClick={go}>
         {words.toFirst}

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FormShape, PrintRequest, ProblemJson } from '../../ipc/generated/wire'
 import { useCall, useSession } from '../../ipc/hooks'
-import { problem } from '../../ipc/office'
+import { problem, refusing } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { Empty } from '../../parts/empty'
 import { useShortcut } from '../../parts/keys'
@@ -47,7 +47,7 @@ export function Reports({ form: first = '', no: about = '' }: { form?: string; n
 
   const print = async () => {
     if (!chosen || busy) return
-    if (chosen.about === 'record' && no === '' && !blank) return setOwn([problem('missing', words.noSubject)])
+    if (chosen.about === 'record' && no === '' && !blank) return setOwn(refusing([problem('missing', words.noSubject)]))
     setOwn([])
     await make({ ...requestOf(chosen, no, list), boxes, blank, half, labels: chosen.sheets.length > 0 ? labels : null })
   }

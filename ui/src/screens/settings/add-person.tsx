@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { ProblemJson } from '../../ipc/generated/wire'
 import { useAct, useSession } from '../../ipc/hooks'
-import { problem } from '../../ipc/office'
+import { problem, refusing } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { Field } from '../../parts/field'
 import { enterMoves } from '../../parts/keys'
@@ -33,7 +33,7 @@ export function AddPerson({ onDone }: { onDone: () => void }) {
   const save = async () => {
     setOwn([])
     if (password !== again) {
-      setOwn([problem('rule', { what: firstRun.differs, next: firstRun.differsNext })])
+      setOwn(refusing([problem('rule', { what: firstRun.differs, next: firstRun.differsNext })]))
       return
     }
     const saved = await add.run({ name: name.trim(), role, password, staff })

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { ProblemJson } from '../../ipc/generated/wire'
 import { useAct, useSession } from '../../ipc/hooks'
-import { problem } from '../../ipc/office'
+import { problem, refusing } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { enterMoves } from '../../parts/keys'
 import { PasswordField } from '../../parts/password-field'
@@ -28,7 +28,7 @@ export function Password() {
   const save = async () => {
     setOwn([])
     if (fresh !== again) {
-      setOwn([problem('rule', { what: firstRun.differs, next: firstRun.differsNext })])
+      setOwn(refusing([problem('rule', { what: firstRun.differs, next: firstRun.differsNext })]))
       return
     }
     if (!(await change.run({ old, new: fresh }))) return

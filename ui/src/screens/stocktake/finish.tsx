@@ -64,6 +64,7 @@ export function Finish({ stocktake }: { stocktake: StocktakeJson }) {
           call="stocktake_close"
           register="stocktake"
           fields={CLOSING}
+          step="closed"
           no={head.no}
           texts={words.steps.close}
           draftKey={`stocktake/close/${head.no}`}

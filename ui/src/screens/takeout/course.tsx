@@ -48,6 +48,7 @@ function Course({ takeout }: { takeout: TakeoutJson }) {
           call={plans[step].call}
           register="takeout"
           fields={plans[step].fields}
+          step={step}
           no={takeout.head.no}
           texts={words.steps[step]}
           draftKey={`takeout/${step}/${takeout.head.no}`}

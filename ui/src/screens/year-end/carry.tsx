@@ -19,7 +19,7 @@ export function Carry({ fy, step, onClose }: { fy: string; step: YearEndStepJson
     onClose()
   }
   return (
-    <Dialog title={words.carryTitle(step.name)} open onClose={onClose} testid="year-end-carry">
+    <Dialog title={words.carryTitle(step.name)} open onClose={onClose} onSave={save} testid="year-end-carry">
       <p>{words.carryLead(step.open.length)}</p>
       <ProblemList problems={act.problems.filter((one) => one.field !== 'reason')} />
       <TextField

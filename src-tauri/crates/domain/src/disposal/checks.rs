@@ -229,6 +229,9 @@ pub fn performed(case: &Case) -> Vec<Problem> {
         if item.outcome == Some(Outcome::Pass) && !item.verified {
             found.push(missing(item, "verification", "検証の方法が書かれていません。", "どのように確かめたかを選んでください。"));
         }
+        if item.performer.is_none() {
+            found.push(missing(item, "performer", "実施者が書かれていません。", "実際に処分した人の職と氏名を書いてください。"));
+        }
         found.extend(two_people(case, item));
     }
     found
@@ -236,15 +239,12 @@ pub fn performed(case: &Case) -> Vec<Problem> {
 
 fn two_people(case: &Case, item: &Item) -> Option<Problem> {
     let no = &item.medium.no;
-    let Some(performer) = &item.performer else {
-        return Some(missing(item, "performer", "実施者が書かれていません。", "実際に処分した人の職と氏名を書いてください。"));
-    };
     let Some(checker) = &item.checker else {
         let next = "実施者とは別の職員が確かめ、確認者に書いてください。";
         let what = format!("{no}の確認者が書かれていません。");
         return Some(two_people::alone(case.excuse(), Article("14"), what, next).at("checker"));
     };
-    by_another(no, case.execution, performer, checker, case.excuse())
+    by_another(no, case.execution, item.performer.as_ref()?, checker, case.excuse())
 }
 
 /// D9: who checks one line did not do it; and what the office does itself is checked by one of its own staff.

@@ -118,10 +118,12 @@ pub static CONTRACT: Register = Register {
             .article("37-2")
             .help("条項と事前確認がそろい、業務の開始を認めた日です。", "R8.4.1"),
         Field::new("returned_on", "返却確認日", Kind::Date)
+            .must_at(&["ended"])
             .later()
             .article("37-1-6")
             .help("渡した媒体が全て返ったことを確かめた日です。", "R9.3.31"),
         Field::new("erased_on", "消去確認日", Kind::Date)
+            .must_at(&["ended"])
             .later()
             .article("37-1-6")
             .help("委託先に残る情報が消去されたことを、書面で確かめた日です。", "R9.4.10"),
@@ -138,7 +140,9 @@ pub static CONTRACT: Register = Register {
             .article("37-1")
             .listed()
             .help("契約の進み具合が自動で入ります。", "契約中"),
-        Field::new("note", "備考", Kind::LongText).help("覚え書きです。個人番号は書けません。", "長期継続契約の2年目"),
+        Field::new("note", "備考", Kind::LongText)
+            .must_at(&["cancelled"])
+            .help("覚え書きです。個人番号は書けません。", "長期継続契約の2年目"),
     ],
 };
 

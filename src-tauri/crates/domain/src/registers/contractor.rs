@@ -66,7 +66,11 @@ pub static CONTRACTOR_CHECK: Register = Register {
             .article("37-4")
             .listed()
             .help("いつまでに改めるよう求めたかです。", "R8.10.31"),
-        Field::new("findings_done_on", "是正確認日", Kind::Date).later().article("37-4").help("改めたことを確かめた日です。", "R8.10.20"),
+        Field::new("findings_done_on", "是正確認日", Kind::Date)
+            .must_at(&["remedied"])
+            .later()
+            .article("37-4")
+            .help("改めたことを確かめた日です。", "R8.10.20"),
         Field::new("confirmed_by", "確認した保護管理者", Kind::Link("staff"))
             .decided()
             .article("37-4")

@@ -109,6 +109,7 @@ pub static DISPOSAL_ITEM: Register = Register {
             .help("不合格・未検証の媒体は処分を完了できず、廃棄待ちのままになります。", "合格"),
         Field::new("started_at", "開始日時", Kind::Moment).article("15-1").help("作業を始めた日時です。", "R8.12.10 10:00"),
         Field::new("finished_at", "終了日時", Kind::Moment)
+            .must_at(&["performed", "performed_outside"])
             .article("15-1")
             .width(20)
             .listed()
@@ -117,12 +118,18 @@ pub static DISPOSAL_ITEM: Register = Register {
             .article("15-1")
             .help("庁舎の中で行ったか、外で行ったかです。", "庁舎内"),
         Field::new("place", "場所", Kind::Text).article("15-1").width(20).help("行った場所の名前です。", "本庁舎地下1階 作業室"),
-        Field::new("performer", "実施者", Kind::Link("staff")).article("15-1").width(22).help("自庁で行ったときの職員です。", "例 一郎"),
+        Field::new("performer", "実施者", Kind::Link("staff"))
+            .must_at(&["performed"])
+            .article("15-1")
+            .width(22)
+            .help("自庁で行ったときの職員です。", "例 一郎"),
         Field::new("performer_name", "実施者（事業者の職・氏名）", Kind::Text)
+            .must_at(&["performed_outside"])
             .article("15-2")
             .help("委託先が行ったときの、作業した人の職と氏名です。", "作業班長 例 三郎"),
         Field::new("performer_org", "実施者の所属", Kind::Text).article("15-2").help("実施者の所属です。", "株式会社例示データ処理"),
         Field::new("checker", "確認者", Kind::Link("staff"))
+            .must_at(&["performed"])
             .article("15-1")
             .width(20)
             .help("終わったことを確かめた職員です。実施者と同じ人にはできません。", "例 次郎"),

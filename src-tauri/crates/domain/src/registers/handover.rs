@@ -68,7 +68,11 @@ pub static HANDOVER: Register = Register {
             .derived()
             .article("10-1")
             .help("引受者が自分で受領すると「本人」、ほかの人が記録すると「紙」になります。", "紙の引継書で受領"),
-        Field::new("cancel_reason", "取消の理由", Kind::Text).later().article("10-1").help("引継ぎをやめた理由です。", "異動の取りやめ"),
+        Field::new("cancel_reason", "取消の理由", Kind::Text)
+            .must_at(&["cancelled"])
+            .later()
+            .article("10-1")
+            .help("引継ぎをやめた理由です。", "異動の取りやめ"),
         Field::new("status", "状態", Kind::Choice(STATUS))
             .derived()
             .article("10-1")

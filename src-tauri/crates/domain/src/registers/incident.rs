@@ -222,6 +222,7 @@ pub static INCIDENT: Register = Register {
             .article("38-4")
             .help("終結を認めた保護管理者です。", "例 花子"),
         Field::new("cancel_reason", "取消の理由", Kind::Text)
+            .must_at(&["cancelled"])
             .decided()
             .article("38-3")
             .help("事案でなかったと分かった事情です。", "別の保管庫で発見、外に出ていない"),
