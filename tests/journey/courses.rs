@@ -60,7 +60,7 @@ pub async fn ask_and_decide(window: &Window) -> Step {
         window.write(field, day).await?;
     }
     for flag in ["field-auth_set", "field-encrypted"] {
-        window.press(flag).await?;
+        window.choose(flag, "true").await?;
     }
     window.choose("field-transport", "official_car").await?;
     window.press("save").await?;

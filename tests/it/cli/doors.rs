@@ -51,6 +51,17 @@ fn a_real_store_takes_no_weak_password_and_no_made_up_day() {
 }
 
 #[test]
+fn a_section_that_its_card_would_refuse_gets_no_store() {
+    let desk = Desk::bare();
+    for (section, code, field, rule) in [("総務課", "総/務*", "code", ""), ("総務課 123456789018", "総務", "section", "D15")] {
+        let init = ["init", "--section", section, "--code", code, "--manager", MANAGER, "--test"];
+        let refused = desk.daicho(&init, &Value::Null);
+        assert_eq!((refused.status, &refused.problems()[0]["field"], &refused.problems()[0]["rule"]), (3, &json!(field), &json!(rule)));
+        assert!(!desk.path("store").exists(), "nothing is left of a store that was refused");
+    }
+}
+
+#[test]
 fn a_wrong_name_or_password_is_one_answer_and_changes_nothing() {
     let desk = Desk::furnished();
     let before = bytes(&desk.path("store"));

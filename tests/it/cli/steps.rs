@@ -74,7 +74,7 @@ fn a_disposal_asks_for_what_its_steps_refuse_to_do_without() {
     let mut desk = Desk::furnished();
     desk.drive("ST-3");
     let no = desk.sit(CLERK).on("2026-11-18").draft(&["ST-3"], &json!({})).no();
-    wants(&desk.sit(OFFICER), &["disposal", "cancel", &no], "disposal", "cancelled");
+    wants(desk.sit(OFFICER), &["disposal", "cancel", &no], "disposal", "cancelled");
     desk.sit(MANAGER).daicho(&["disposal", "approve", &no], &NONE).value();
     wants(&desk, &["disposal", "perform", &no], "disposal_item", "performed");
 }

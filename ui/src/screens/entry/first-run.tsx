@@ -1,5 +1,5 @@
 // The first run: section, 保護管理者, password, recovery sheet. Nothing is made before the password is good.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Created, ProblemJson, SessionJson } from '../../ipc/generated/wire'
 import { useAct, useBoot } from '../../ipc/hooks'
 import { problem, refusing } from '../../ipc/office'
@@ -35,6 +35,10 @@ export function FirstRun({ onDone }: FirstRunProps) {
   const make = useAct('create_store')
 
   const problems = [...own, ...make.problems]
+  // What is refused at the end may stand on a page before.
+  useEffect(() => {
+    if (make.problems.some((one) => one.field === 'section' || one.field === 'code')) setStep(0)
+  }, [make.problems])
   const at = (field: string) => problems.filter((one) => one.field === field)
   const elsewhere = problems.filter((one) => !['section', 'code', 'profile', 'manager', 'password'].includes(one.field))
 

@@ -33,14 +33,20 @@ fn inspected_in(given: &Given<'_>, year: Nendo) -> Option<Due> {
         return None;
     }
     let (planned, last) = (month_end(given.limits.inspection_month), month_end(given.limits.inspection_last_month));
-    let (on, late) = if given.today <= planned { (planned, "") } else { (last, "予定の月を過ぎています。") };
+    let late = given.today > planned;
+    let on = if late { last } else { planned };
+    let planned_in = format!("予定の{}月を過ぎています。", given.limits.inspection_month);
+    let late = if late { planned_in.as_str() } else { "" };
     let open = held_in(given, year).find(|one| one.values.chose("status", "open"));
     let (no, what) = match open {
         Some(open) => (open.no.as_str(), format!("{}の自己点検が終わっていません。{late}", year.label())),
         None => ("", format!("{}の自己点検を始めていません。{late}", year.label())),
     };
+    let next = match no {
+        "" => "点検を始め、期限までに保護管理者の確認を受けてください。",
+        _ => "点検を進めて、保護管理者の確認を受けてください。",
+    };
     let ahead = if given.today > planned || open.is_some() { 366 } else { given.limits.inspection_notice_days };
-    let next = "点検を進めて、保護管理者の確認を受けてください。";
     given.near(on, ahead, Matter { article: "42", register: "inspection", no, whom: Role::Officer, what, next })
 }
 

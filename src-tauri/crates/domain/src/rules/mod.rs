@@ -21,6 +21,7 @@ mod people;
 mod photo;
 mod private_use;
 mod second;
+mod section;
 mod standing;
 mod takeout;
 
@@ -34,6 +35,7 @@ pub use context::{Change, Checked, Context, Holding, Inspected};
 pub use free_text::{free_text, scanned};
 pub use ledger::{ALONE, LATE};
 pub use own_field::check_take_back;
+pub use section::check as check_section;
 pub use standing::{check_correct, check_fill, check_open, check_reason, check_void};
 
 /// Fills what the program derives: classes, states, deadlines, an answer's being looked at again. Call it before [`check_save`].
@@ -126,6 +128,7 @@ pub fn check_save(register: &Register, values: &Values, context: &Context<'_>) -
         "disposal_chain" => checked.findings.extend(disposal::step(values, context)),
         "certificate" => checked.findings.extend(disposal::certificate(values)),
         "inspection" => checked.findings.extend(inspection::head(values, context)),
+        "section" => checked.findings.extend(section::check(values)),
         "inspection_answer" => checked.findings.extend(inspection::answer(values, context)),
         "corrective_action" => checked.findings.extend(inspection::action(values, context)),
         id => checked.findings.extend(of_the_others(id, values, context)),

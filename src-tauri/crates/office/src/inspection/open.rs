@@ -2,16 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::article::Article;
 use domain::entry::Raw;
 use domain::inspection::{Extent, Flags, answers};
+use domain::posts::Post;
 use domain::problem::{Problem, Problems};
 use domain::query::Query;
 use domain::value::{Link, Value};
 
 use super::parts::{before, link, named, parts_of, register};
 use crate::act::{Act, Done};
+use crate::desk::Desk;
 use crate::office::Office;
+use crate::posts::tenures;
 use crate::refuse::{by_store, fault};
 
 impl Office {
@@ -26,8 +30,10 @@ impl Office {
             if !values.has("base_on") {
                 values.set("base_on", Value::Date(desk.today()));
             }
-            if let (false, Some(staff)) = (values.has("inspector"), &desk.who.staff) {
-                values.set("inspector", Value::Link(staff.clone()));
+            if let (false, Some(staff)) = (values.has("inspector"), desk.who.staff.clone())
+                && may_inspect(desk, &staff, values.date("base_on"))?
+            {
+                values.set("inspector", Value::Link(staff));
             }
             values.set("status", Value::Choice("open".to_owned()));
             values.set("checklist_version", Value::Text(desk.checklist.version.clone()));
@@ -63,4 +69,13 @@ impl Office {
             Ok(link(&record))
         })
     }
+}
+
+/// Whether `staff` may be put down as the one who inspects without being asked: a 保護担当者 on that day, or anybody where
+/// nobody is registered in that post. A name that nobody wrote must not then be found fault with.
+fn may_inspect(desk: &Desk<'_, '_>, staff: &Link, day: Option<NaiveDate>) -> Result<bool, Problems> {
+    let posts = tenures(&desk.read(), None)?;
+    let officers: Vec<_> = posts.iter().filter(|one| one.post == Post::Officer).collect();
+    let covered = officers.iter().any(|one| one.staff == staff.id && day.is_some_and(|day| one.covers(day)));
+    Ok(officers.is_empty() || covered)
 }

@@ -5,7 +5,9 @@ use std::path::Path;
 use domain::calendar::Holiday;
 use domain::problem::{Code, Problem, Problems};
 use domain::registers;
+use domain::registers::section::SECTION;
 use domain::role::Role;
+use domain::rules;
 use domain::value::{Value, Values};
 use store::{Account, Cost, Login, NewStore, Purpose, RecoveryKey, Store};
 
@@ -52,6 +54,7 @@ impl Office {
         if !problems.is_empty() {
             return Err(Problems(problems));
         }
+        must_describe(new)?;
         must_be_a_name(new.manager)?;
         let profile = assets::profile(new.profile)?;
         let cost = if new.purpose == Purpose::Real {
@@ -70,6 +73,17 @@ impl Office {
         office.who.staff = Some(done.value);
         Ok((office, recovery))
     }
+}
+
+/// Refuses, before anything is made, what the section's card would refuse afterwards.
+fn must_describe(new: NewOffice<'_>) -> Result<(), Problems> {
+    let words = |text: &str| Value::Text(text.to_owned());
+    let card = Values::new().with("name", words(new.section)).with("code", words(new.code));
+    let found = [rules::check_section(&card), rules::free_text(&SECTION, &card)].concat();
+    let asked_as = |field: Option<String>| field.map(|field| if field == "name" { "section".to_owned() } else { field });
+    let unfit: Vec<Problem> =
+        found.into_iter().filter(Problem::blocks).map(|one| Problem { field: asked_as(one.field.clone()), ..one }).collect();
+    if unfit.is_empty() { Ok(()) } else { Err(Problems(unfit)) }
 }
 
 /// Puts the country's holidays, the section, its first person and their account into the new store.

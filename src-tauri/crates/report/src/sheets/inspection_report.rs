@@ -213,7 +213,7 @@ fn tallies(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport, total: 
         rows.iter_mut().for_each(|row| row.cells.truncate(1));
     }
     flow.table(&columns, &rows, 9.0);
-    let note = "適率＝適÷（計－該当なし）。未確認の項目は適に数えません。";
+    let note = "適率＝適÷（計－該当なし）、小数第2位を切り捨てます。未確認の項目は適に数えません。";
     flow.paragraph(note, Style::new(7.5, Hand::Gothic));
 }
 
