@@ -1,7 +1,7 @@
 // The door: first run, login, lock, practice.
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { at, isAccessible, open, picture } from '../../test/bench'
+import { at, isAccessible, open, picture, problemsShown } from '../../test/bench'
 import { testPassword } from '../ipc/standin-session'
 
 test('the_first_run_leads_from_the_section_to_the_home_page', async () => {
@@ -40,12 +40,67 @@ test('a_wrong_password_is_said_and_the_right_one_opens', async () => {
   await at('login-name').fill('課長A')
   await at('login-password').fill('ちがう')
   await at('login').click()
-  await expect.element(page.getByText('名前かパスワードが違います。')).toBeVisible()
+  await expect.element(page.getByText('ログイン名かパスワードが違います。')).toBeVisible()
   await isAccessible()
   await picture('login')
   await at('login-password').fill(testPassword)
   await userEvent.keyboard('{Enter}')
   await expect.element(at('who')).toHaveTextContent('課長A（保護管理者）')
+})
+
+test('logging_in_with_empty_fields_names_each_of_them_at_its_place', async () => {
+  await open('/', { state: 'closed' })
+  await at('login').click()
+  await expect.poll(problemsShown).toHaveLength(2)
+  await expect
+    .element(at('login-name'))
+    .toHaveAccessibleDescription('＊ログイン名が空欄です。入力してから、もう一度押してください。')
+  await expect
+    .element(at('login-password'))
+    .toHaveAccessibleDescription('＊パスワードが空欄です。入力してから、もう一度押してください。')
+  await isAccessible()
+  await at('login-name').fill('課長A')
+  await expect.poll(problemsShown).toHaveLength(1)
+})
+
+test('a_wrong_password_is_not_left_standing_at_the_door_nor_at_the_lock', async () => {
+  const office = await open('/', { state: 'closed' })
+  await at('login-name').fill('課長A')
+  await at('login-password').fill('ちがう')
+  await at('login').click()
+  await expect.poll(problemsShown).toHaveLength(1)
+  await expect.element(at('login-password')).toHaveValue('')
+  await at('login-password').fill(testPassword)
+  await at('login').click()
+  await expect.element(at('nav-home')).toBeVisible()
+  office.lockNow()
+  await at('unlock-password').fill('ちがう')
+  await at('unlock').click()
+  await expect.poll(problemsShown).toHaveLength(1)
+  await expect.element(at('unlock-password')).toHaveValue('')
+})
+
+test('a_locked_screen_speaks_of_the_password_alone', async () => {
+  const office = await open('/')
+  await expect.element(at('nav-home')).toBeVisible()
+  office.lockNow()
+  await at('unlock').click()
+  await expect.poll(problemsShown).toEqual([expect.stringContaining('課長Aのパスワードが空欄です。')])
+  await at('unlock-password').fill('ちがう')
+  await at('unlock').click()
+  await expect.poll(problemsShown).toEqual([expect.stringContaining('＊パスワードが違います。')])
+  await isAccessible()
+  await picture('locked-wrong')
+})
+
+test('who_forgot_a_password_reads_whom_to_ask_before_the_sheet_is_taken_out', async () => {
+  await open('/', { state: 'closed' })
+  await at('login-forgot').click()
+  await expect.element(page.getByText('保護管理者に頼んでください。')).toBeVisible()
+  await at('recover').click()
+  await expect.poll(problemsShown).toHaveLength(3)
+  await isAccessible()
+  await picture('recover')
 })
 
 test('a_lock_hides_the_work_and_unlocking_returns_to_the_caret', async () => {

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { SessionJson } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
+import { problem } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { enterMoves } from '../../parts/keys'
 import { Notice } from '../../parts/notice'
@@ -23,10 +24,20 @@ export function Login({ onDone, practice = false }: LoginProps) {
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const [forgot, setForgot] = useState(false)
+  // Asked to log in while a field was empty: it is named until something stands in it.
+  const [tooSoon, setTooSoon] = useState(false)
   const enter = useAct('log_in')
 
+  const lacks = (label: string, value: string) =>
+    tooSoon && value.trim() === '' ? [problem('missing', { what: words.empty(label), next: words.emptyNext })] : []
+
   const go = async () => {
+    const empty = name.trim() === '' || password === ''
+    setTooSoon(empty)
+    enter.clear()
+    if (empty) return
     const session = await enter.run({ name: name.trim(), password })
+    setPassword('')
     if (session) onDone(session)
   }
   if (forgot) return <Recover onDone={onDone} onBack={() => setForgot(false)} />
@@ -38,13 +49,21 @@ export function Login({ onDone, practice = false }: LoginProps) {
         <h1>{words.title}</h1>
         {practice && <Notice tone="info">{words.practiceLogin}</Notice>}
         <ProblemList problems={enter.problems} />
-        <TextField label={words.name} need="" value={name} onChange={setName} testid="login-name" />
+        <TextField
+          label={words.name}
+          need=""
+          value={name}
+          onChange={setName}
+          problems={lacks(words.name, name)}
+          testid="login-name"
+        />
         <TextField
           label={words.password}
           need=""
           value={password}
           onChange={setPassword}
           secret
+          problems={lacks(words.password, password)}
           testid="login-password"
         />
         <div className="flex flex-wrap items-center gap-3">

@@ -8,7 +8,7 @@ import { enterMoves } from '../../parts/keys'
 import { PasswordField } from '../../parts/password-field'
 import { ProblemList } from '../../parts/problems'
 import { TextField } from '../../parts/text-field'
-import { firstRun, recover as words } from '../../words/entry'
+import { firstRun, login, recover as words } from '../../words/entry'
 
 interface RecoverProps {
   onDone: (session: SessionJson) => void
@@ -28,7 +28,16 @@ export function Recover({ onDone, onBack }: RecoverProps) {
   const at = (field: string) => problems.filter((one) => one.field === field)
 
   const go = async () => {
-    setOwn([])
+    const empty = [
+      { field: 'words', label: words.words, value: key },
+      { field: 'name', label: words.name, value: name },
+      { field: 'password', label: words.password, value: password },
+    ].filter((one) => one.value.trim() === '')
+    setOwn(
+      empty.map(({ field, label }) => problem('missing', { field, what: login.empty(label), next: login.emptyNext })),
+    )
+    open.clear()
+    if (empty.length > 0) return
     if (password !== again) {
       setOwn(refusing([problem('rule', { what: firstRun.differs, next: firstRun.differsNext })]))
       return
@@ -41,7 +50,14 @@ export function Recover({ onDone, onBack }: RecoverProps) {
     <main className="door">
       <form className="door-card" onKeyDownCapture={enterMoves} noValidate>
         <h1>{words.title}</h1>
-        <p>{words.lead}</p>
+        <section className="flex flex-col gap-1">
+          <h2>{words.others.title}</h2>
+          <p>{words.others.lead}</p>
+        </section>
+        <section className="flex flex-col gap-1">
+          <h2>{words.manager.title}</h2>
+          <p>{words.manager.lead}</p>
+        </section>
         <ProblemList problems={problems.filter((one) => !fields.includes(one.field))} />
         <TextField
           label={words.words}

@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { Boot, SessionJson } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
+import { problem } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { ProblemList } from '../../parts/problems'
 import { TextField } from '../../parts/text-field'
-import { unlock as words } from '../../words/entry'
+import { login, unlock as words } from '../../words/entry'
 
 interface UnlockProps {
   name: string
@@ -18,9 +19,13 @@ interface UnlockProps {
 /** The lock screen. What lies under it is neither seen nor reached. */
 export function Unlock({ name, onDone, onLeft }: UnlockProps) {
   const [password, setPassword] = useState('')
+  const [tooSoon, setTooSoon] = useState(false)
   const open = useAct('unlock')
   const leave = useAct('log_out')
   const go = async () => {
+    setTooSoon(password === '')
+    open.clear()
+    if (password === '') return
     const session = await open.run({ name, password })
     setPassword('')
     if (session) onDone(session)
@@ -32,6 +37,9 @@ export function Unlock({ name, onDone, onLeft }: UnlockProps) {
   const card = useRef<HTMLFormElement>(null)
   // Whoever comes back types the password at once.
   useEffect(() => card.current?.querySelector('input')?.focus(), [])
+  // Only a password is asked for here: what the office says of a name and a password would send people looking for a name.
+  const wrong = open.problems.filter((one) => one.code === 'wrong_key').map((one) => ({ ...one, ...words.wrong }))
+  const empty = problem('missing', { what: login.empty(words.password(name)), next: login.emptyNext })
   // A dialog over every other: one that was open below is covered, and loses the keys to this one.
   return (
     <ModalOverlay className="lock" isOpen isKeyboardDismissDisabled>
@@ -40,13 +48,14 @@ export function Unlock({ name, onDone, onLeft }: UnlockProps) {
           <form className="door-card" noValidate ref={card}>
             <h1 id="locked">{words.title}</h1>
             <p>{words.lead(name)}</p>
-            <ProblemList problems={[...open.problems, ...leave.problems]} />
+            <ProblemList problems={[...open.problems.filter((one) => one.code !== 'wrong_key'), ...leave.problems]} />
             <TextField
               label={words.password(name)}
               need=""
               value={password}
               onChange={setPassword}
               secret
+              problems={tooSoon && password === '' ? [empty] : wrong}
               testid="unlock-password"
             />
             <div>
