@@ -23,7 +23,7 @@ export const problems: Record<ProblemCode, Said> = {
     next: '関係のない言葉をいくつか並べて長くしてください。',
   },
   damaged: {
-    what: '記録の入れ物が壊れています。ファイルには手を付けていません。',
+    what: '台帳を保存したファイルが壊れています。中身には手を付けていません。',
     next: '写し（バックアップ）から戻してください。',
   },
   newer: {
