@@ -67,9 +67,7 @@ function list(request: ListRequest, desk: Desk): ListReply {
     rows: structuredClone(rows.slice(from, from + limit)),
     next,
     count: first ? rows.length : null,
-    whole: first
-      ? desk.rows(request.register).filter((row) => request.struck_too || row.standing === 'valid').length
-      : null,
+    whole: first ? matching({ ...request, search: '', filters: [] }, desk).length : null,
     chips: chips(request, desk),
   }
 }

@@ -110,6 +110,9 @@ export const lists = {
   },
   nothingFound: '条件に合う記録はありません。',
   nothingFoundNext: '条件を外すか、年度を「すべての年度」にしてください。',
+  nothingOfYear: (year: string) => `${year}の記録はまだありません。`,
+  nothingOfYearNext: 'ほかの年度の記録は、年度を「すべての年度」にすると見られます。',
+  showAllYears: 'すべての年度を表示',
   clearAll: '条件をすべて外す',
 }
 

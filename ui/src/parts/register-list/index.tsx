@@ -5,11 +5,10 @@ import { useArrangement } from '../../ipc/hooks'
 import { call, Refused } from '../../ipc/office'
 import { lists } from '../../words/parts'
 import { say } from '../../words/problems'
-import { Button } from '../button'
-import { Empty } from '../empty'
 import { ProblemList } from '../problems'
 import { announce } from '../status'
 import { columnsOf, shownColumns } from './columns'
+import { Nothing } from './nothing'
 import { usePages } from './pages'
 import { Rows } from './rows'
 import { Toolbar } from './toolbar'
@@ -71,7 +70,6 @@ export function RegisterList({
       announce(first ? say(first).what : '')
     }
   }
-  const narrowed = request.search !== '' || request.filters.length > 0 || request.fy !== ''
 
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-2">
@@ -106,20 +104,8 @@ export function RegisterList({
       {pages.refused && <ProblemList problems={pages.refused.problems} />}
       {pages.loading ? (
         <p role="status">{lists.loading}</p>
-      ) : pages.rows.length === 0 && pages.whole === 0 && empty && request.fy === '' ? (
-        empty
       ) : pages.rows.length === 0 ? (
-        <Empty
-          title={lists.nothingFound}
-          next={lists.nothingFoundNext}
-          action={
-            narrowed && (
-              <Button onPress={() => onRequest({ ...request, fy: '', search: '', filters: [] })}>
-                {lists.clearAll}
-              </Button>
-            )
-          }
-        />
+        <Nothing request={request} onRequest={onRequest} whole={pages.whole} empty={empty} />
       ) : (
         <Rows
           shape={shape}

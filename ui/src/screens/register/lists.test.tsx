@@ -51,6 +51,25 @@ test('conditions_are_kept_under_a_name_applied_renamed_and_deleted', async () =>
   expect(office.desk.arrangements.get('media')?.kept).toEqual([])
 })
 
+test('a_ledger_that_holds_nothing_at_all_says_what_it_is_for', async () => {
+  await open('/register/handling_event', { bare: true })
+  await expect.element(at('list-fy')).toHaveTextContent('今年度（令和8年度）')
+  await expect.element(page.getByText('取扱台帳にはまだ記録がありません。')).toBeVisible()
+  await expect.element(page.getByText('条件に合う記録はありません。')).not.toBeInTheDocument()
+  await isAccessible()
+})
+
+test('a_year_without_records_is_told_from_a_condition_that_finds_none', async () => {
+  await open('/register/handling_event')
+  await at('list-fy').selectOptions('昨年度（令和7年度）')
+  await expect.element(page.getByText('令和7年度の記録はまだありません。')).toBeVisible()
+  await page.getByRole('button', { name: 'すべての年度を表示' }).click()
+  await expect.element(at('count')).toHaveTextContent('4件／全4件')
+  await at('list-search').fill('どこにもない言葉')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('条件に合う記録はありません。')).toBeVisible()
+})
+
 test('the_line_of_totals_says_the_year_the_count_and_the_sums', async () => {
   await open('/register/handling_event')
   await expect.element(at('list-fy')).toHaveTextContent('今年度（令和8年度）')
