@@ -98,7 +98,7 @@ export function Rows({ shape, columns, pages, sort, onSort, onOpen, open, chosen
     }
   }
 
-  const template = { gridTemplateColumns: templateOf(columns) }
+  const template = { gridTemplateColumns: templateOf(columns, rows) }
   return (
     <div
       ref={frame}
