@@ -1,5 +1,5 @@
 // One more condition for a list: a field, how it compares, with what.
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { Comparison, FieldShape, FilterJson, RegisterShape } from '../../ipc/generated/wire'
 import { fields, lists } from '../../words/parts'
 import { Button } from '../button'
@@ -29,8 +29,15 @@ export function wordsOf(shape: RegisterShape, filter: FilterJson): string {
   return [field?.label ?? filter.field, lists.comparisons[filter.comparison], value].filter(Boolean).join(' ')
 }
 
+interface FilterFormProps {
+  shape: RegisterShape
+  onAdd: (filter: FilterJson) => void
+  /** What else narrows or widens the list. */
+  more?: ReactNode
+}
+
 /** The form that adds a condition. */
-export function FilterForm({ shape, onAdd }: { shape: RegisterShape; onAdd: (filter: FilterJson) => void }) {
+export function FilterForm({ shape, onAdd, more }: FilterFormProps) {
   const id = useId()
   const [fieldId, setField] = useState(shape.fields[0]?.id ?? '')
   const field = shape.fields.find((one) => one.id === fieldId)
@@ -48,7 +55,7 @@ export function FilterForm({ shape, onAdd }: { shape: RegisterShape; onAdd: (fil
       : (field?.choices ?? [])
 
   return (
-    <div className="card flex flex-wrap items-end gap-3" onKeyDownCapture={enterMoves}>
+    <div className="filter-form card" onKeyDownCapture={enterMoves}>
       <label className="flex flex-col text-sm font-bold" htmlFor={`${id}-f`}>
         {lists.filterField}
         <select
@@ -120,6 +127,7 @@ export function FilterForm({ shape, onAdd }: { shape: RegisterShape; onAdd: (fil
       >
         {lists.filterAdd}
       </Button>
+      {more}
     </div>
   )
 }

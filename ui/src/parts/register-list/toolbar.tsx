@@ -1,13 +1,13 @@
-// What narrows a list: the 年度, words to find, conditions, columns.
-import { Bookmark, Columns3, ListFilter, Search, X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import type { ArrangementJson, FilterJson, ListRequest, ProblemJson, RegisterShape } from '../../ipc/generated/wire'
+// What narrows a list, on one line: the 年度, words to find, conditions, columns, what was kept.
+import { Bookmark, Columns3, ListFilter, Search } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import type { ArrangementJson, ListRequest, ProblemJson, RegisterShape } from '../../ipc/generated/wire'
 import { useSession } from '../../ipc/hooks'
 import { keys, lists } from '../../words/parts'
 import { composing, useShortcut } from '../keys'
 import { ColumnChoice } from './column-choice'
 import { shownColumns } from './columns'
-import { FilterForm, wordsOf } from './filter-form'
+import { Conditions } from './conditions'
 import { KeptPanel } from './kept-panel'
 
 interface ToolbarProps {
@@ -20,7 +20,10 @@ interface ToolbarProps {
 }
 
 /** What is opened below the tools. */
-type Panel = '' | 'filter' | 'columns' | 'kept'
+type Panel = 'filter' | 'columns' | 'kept'
+
+const icons = { filter: ListFilter, columns: Columns3, kept: Bookmark } satisfies Record<Panel, typeof Search>
+const panels = Object.keys(icons) as Panel[]
 
 /** 「R8」 a year before. */
 function before(fy: string): string {
@@ -33,9 +36,27 @@ export function Toolbar({ shape, request, onRequest, arrangement, onArrangement,
   const { fy } = useSession()
   const id = useId()
   const [words, setWords] = useState(request.search)
-  const [panel, setPanel] = useState<Panel>('')
+  const [panel, setPanel] = useState<Panel | ''>('')
   const box = useRef<HTMLInputElement>(null)
+  const whole = useRef<HTMLDivElement>(null)
   useEffect(() => setWords(request.search), [request.search])
+
+  // The large panels lie over the rows, so whoever turns to the rows has done with them.
+  const lies = panel === 'columns' || panel === 'kept'
+  useEffect(() => {
+    if (!lies) return
+    const turned = (event: PointerEvent) => {
+      if (event.target instanceof Node && !whole.current?.contains(event.target)) setPanel('')
+    }
+    document.addEventListener('pointerdown', turned)
+    return () => document.removeEventListener('pointerdown', turned)
+  }, [lies])
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || composing(event) || panel === '') return
+    event.preventDefault()
+    whole.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus()
+    setPanel('')
+  }
 
   const search = () => {
     if (words.trim() !== request.search) onRequest({ ...request, search: words.trim() })
@@ -49,13 +70,12 @@ export function Toolbar({ shape, request, onRequest, arrangement, onArrangement,
   useShortcut('/', keys.search, find)
   useShortcut('F9', keys.filter, () => toggle('filter'))
 
-  const drop = (filter: FilterJson) =>
-    onRequest({ ...request, filters: request.filters.filter((one) => one !== filter) })
   const years = [...new Set([fy, before(fy), request.fy].filter(Boolean))]
 
   return (
-    <div className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-end gap-2">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc inside closes what is open; nothing here is pressed.
+    <div className="relative flex flex-col gap-2" ref={whole} onKeyDown={pressed}>
+      <div className="list-bar" data-testid="list-bar">
         <label className="flex items-center gap-1 text-sm">
           {lists.fy}
           <select
@@ -84,7 +104,7 @@ export function Toolbar({ shape, request, onRequest, arrangement, onArrangement,
             id={`${id}-w`}
             ref={box}
             type="text"
-            className="input w-56"
+            className="input w-36"
             data-testid="list-search"
             value={words}
             onChange={(event) => setWords(event.target.value)}
@@ -98,85 +118,46 @@ export function Toolbar({ shape, request, onRequest, arrangement, onArrangement,
             {lists.searchButton}
           </button>
         </search>
-        <button
-          type="button"
-          className="button"
-          data-small
-          aria-expanded={panel === 'filter'}
-          onClick={() => toggle('filter')}
-        >
-          <ListFilter size={16} aria-hidden />
-          {lists.filter}
-        </button>
-        <button
-          type="button"
-          className="button"
-          data-small
-          aria-expanded={panel === 'columns'}
-          onClick={() => toggle('columns')}
-        >
-          <Columns3 size={16} aria-hidden />
-          {lists.columns}
-        </button>
-        <button
-          type="button"
-          className="button"
-          data-small
-          data-testid="kept"
-          aria-expanded={panel === 'kept'}
-          onClick={() => toggle('kept')}
-        >
-          <Bookmark size={16} aria-hidden />
-          {lists.kept}
-        </button>
-        <label className="option text-sm">
-          <input
-            type="checkbox"
-            checked={request.struck_too}
-            onChange={(event) => onRequest({ ...request, struck_too: event.target.checked })}
-          />
-          {lists.struckToo}
-        </label>
-        <span className="ml-auto flex flex-wrap gap-2">{tools}</span>
+        {panels.map((which) => {
+          const Icon = icons[which]
+          return (
+            <button
+              key={which}
+              type="button"
+              className="button"
+              data-small
+              data-testid={which}
+              aria-expanded={panel === which}
+              onClick={() => toggle(which)}
+            >
+              <Icon size={16} aria-hidden />
+              {lists[which]}
+            </button>
+          )
+        })}
+        {tools && <span className="ml-auto flex flex-wrap gap-2">{tools}</span>}
       </div>
-      {panel === 'filter' && (
-        <FilterForm
-          shape={shape}
-          onAdd={(filter) => onRequest({ ...request, filters: [...request.filters, filter] })}
-        />
-      )}
-      {panel === 'columns' && (
-        <ColumnChoice
-          shape={shape}
-          columns={shownColumns(shape, arrangement.columns)}
-          onColumns={(columns) => onArrangement({ ...arrangement, columns })}
-        />
-      )}
-      {panel === 'kept' && (
-        <KeptPanel
-          arrangement={arrangement}
-          onArrangement={onArrangement}
-          request={request}
-          onApply={(kept) => {
-            onRequest({ ...kept.list, register: request.register })
-            onArrangement({ ...arrangement, columns: kept.columns })
-          }}
-        />
-      )}
-      {request.filters.length > 0 && (
-        <ul className="flex flex-wrap gap-2">
-          {request.filters.map((filter) => {
-            const said = wordsOf(shape, filter)
-            return (
-              <li key={said} className="chip">
-                {said}
-                <button type="button" aria-label={lists.filterRemove(said)} onClick={() => drop(filter)}>
-                  <X size={14} aria-hidden />
-                </button>
-              </li>
-            )
-          })}
-        </ul>
+      <Conditions shape={shape} request={request} onRequest={onRequest} open={panel === 'filter'} />
+      {lies && (
+        <div className="list-panel">
+          {panel === 'columns' ? (
+            <ColumnChoice
+              shape={shape}
+              columns={shownColumns(shape, arrangement.columns)}
+              onColumns={(columns) => onArrangement({ ...arrangement, columns })}
+            />
+          ) : (
+            <KeptPanel
+              arrangement={arrangement}
+              onArrangement={onArrangement}
+              request={request}
+              onApply={(kept) => {
+                onRequest({ ...kept.list, register: request.register })
+                onArrangement({ ...arrangement, columns: kept.columns })
+              }}
+            />
+          )}
+        </div>
       )}
     </div>
   )

@@ -20,6 +20,32 @@ test('chosen_columns_are_kept_for_the_person_and_come_back', async () => {
   await expect.element(page.getByRole('columnheader', { name: '製造番号の取得元' })).not.toBeInTheDocument()
 })
 
+test('the_tools_of_a_list_stand_on_one_line_and_are_of_one_height', async () => {
+  await open('/register/media')
+  await expect.element(at('export')).toBeVisible()
+  const tools = [...at('list-bar').element().querySelectorAll('select, input, button')]
+  const boxes = tools.map((one) => one.getBoundingClientRect())
+  expect(tools.length).toBeGreaterThan(6)
+  expect(new Set(boxes.map((box) => `${box.top} ${box.height}`)).size).toBe(1)
+})
+
+test('what_is_opened_from_the_tools_takes_no_rows_away_and_goes_with_esc', async () => {
+  await open('/register/media')
+  await expect.element(at('row-R8-総務-USB-0012')).toBeVisible()
+  const rows = () => at('list-media').element().clientHeight
+  const before = rows()
+  await at('columns').click()
+  await expect.element(at('column-choice')).toBeVisible()
+  expect(rows()).toBe(before)
+  await isAccessible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(at('column-choice')).not.toBeInTheDocument()
+  await expect.element(at('columns')).toHaveFocus()
+  await at('kept').click()
+  await at('row-R8-総務-USB-0001').click()
+  await expect.element(at('record-no')).toHaveTextContent('R8-総務-USB-0001')
+})
+
 test('conditions_are_kept_under_a_name_applied_renamed_and_deleted', async () => {
   const office = await open('/register/media')
   await at('list-search').fill('PAP')
