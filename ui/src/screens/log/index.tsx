@@ -94,7 +94,7 @@ function Lines({ lines }: { lines: readonly LogLineJson[] }) {
             const to = recordPath(line.register, line.no)
             return (
               <tr key={line.seq}>
-                <td className="text-right whitespace-nowrap tabular-nums">{line.seq}</td>
+                <td className="figure">{line.seq}</td>
                 <td className="whitespace-nowrap">{line.at}</td>
                 <td>
                   {line.actor}（{line.role}）
