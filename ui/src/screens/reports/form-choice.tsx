@@ -25,8 +25,9 @@ export function FormChoice({
             <fieldset className="field" key={about}>
               <legend className="field-label">{words.groups[about]}</legend>
               {some.map((form) => (
-                <label className="option" key={form.id}>
+                <label className="option items-start py-1" key={form.id}>
                   <input
+                    className="mt-0.5"
                     type="radio"
                     name="reports-form"
                     checked={chosen === form.id}
