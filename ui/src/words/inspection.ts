@@ -44,10 +44,13 @@ export const inspectionWords = {
       rate: '適の割合',
     },
     total: '合計',
-    remaining: (n: number) => (n === 0 ? '全ての項目を点検しました' : `残り ${n}項目`),
+    remaining: (open: number, carried: number) =>
+      open + carried === 0
+        ? '全ての項目を点検しました'
+        : `残り ${open + carried}項目（未点検 ${open}・未再確認 ${carried}）`,
     filter: '表示する項目',
-    filters: { all: '全て', open: '未点検だけ', changed: '違いだけ', action: '△と×だけ' },
-    filterSupport: '「違いだけ」は、前回と判定が変わった項目です。',
+    filters: { all: '全て', open: '残りだけ', changed: '違いだけ', action: '△と×だけ' },
+    filterSupport: '「残り」は未点検と未再確認の項目、「違い」は前回と判定が変わった項目です。',
     axis: '観点',
     axisAll: '全ての観点',
     shown: (n: number, all: number) => `${n}項目／全${all}項目`,
@@ -55,13 +58,13 @@ export const inspectionWords = {
     preset: (n: number) => `課に当てはまらないため、始めから「該当なし」にした項目が${n}件あります。`,
     presetUnfold: '項目を表示する',
     presetFold: '項目をたたむ',
-    keys: '項目の上で 1＝適　2＝要改善　3＝不適　4＝該当なし　↑↓＝前後の項目　Enter＝次の未点検',
+    keys: '項目の上で 1＝適　2＝要改善　3＝不適　4＝該当なし　↑↓＝前後の項目　Enter＝次の残りの項目',
     closed: 'この点検は完了しています。判定は変えられません。',
   },
 
   item: {
     judgement: '判定',
-    choices: { ok: '○ 適', improve: '△ 要改善', bad: '× 不適', na: '－ 該当なし' },
+    choices: { ok: '適（○）', improve: '要改善（△）', bad: '不適（×）', na: '該当なし（－）' },
     carried: '未再確認',
     unanswered: '未点検',
     evidenceText: '見る書類',

@@ -99,6 +99,15 @@ describe('the sheet', () => {
     await expect.element(at('item-13-1-1')).toBeVisible()
   })
 
+  it('counts and shows the same items as left: those never answered and those not looked at again', async () => {
+    await open(sheet)
+    await expect.element(at('tally-left')).toHaveTextContent('残り 12項目（未点検 7・未再確認 5）')
+    await at('judge-12-1-1-ok').click()
+    await expect.element(at('tally-left')).toHaveTextContent('残り 11項目（未点検 6・未再確認 5）')
+    await at('filter-open').click()
+    await expect.element(at('items-shown')).toHaveTextContent('11項目／全12項目')
+  })
+
   it('asks for a corrective action and takes it', async () => {
     const office = await open(sheet)
     await at('judge-13-1-1-bad').click()

@@ -8,7 +8,6 @@ const words = inspectionWords.sheet
 export function Tally({ tally }: { tally: readonly TallyJson[] }) {
   const total = tally.at(-1)
   if (!total) return null
-  const left = total.open + total.carried
   return (
     <section
       aria-label={words.tally}
@@ -18,14 +17,12 @@ export function Tally({ tally }: { tally: readonly TallyJson[] }) {
       <details>
         <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-4">
           <span className="font-bold" aria-live="polite" data-testid="tally-left">
-            {words.remaining(left)}
+            {words.remaining(total.open, total.carried)}
           </span>
           <Count words={words.tallyColumns.ok} n={total.ok} />
           <Count words={words.tallyColumns.improve} n={total.improve} />
           <Count words={words.tallyColumns.bad} n={total.bad} />
           <Count words={words.tallyColumns.na} n={total.na} />
-          <Count words={words.tallyColumns.open} n={total.open} />
-          <Count words={words.tallyColumns.carried} n={total.carried} />
           <span>{`${words.tallyColumns.rate} ${rate(total)}`}</span>
         </summary>
         <div className="mt-2 overflow-x-auto">
