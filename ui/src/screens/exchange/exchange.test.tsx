@@ -28,6 +28,31 @@ test('a_file_is_looked_at_before_it_is_taken_and_leaves_as_one', async () => {
   await expect.poll(() => office.desk.rows('vendor').filter((row) => row.standing === 'valid').length).toBe(before)
 })
 
+test('a_wide_table_scrolls_in_its_own_box_and_keeps_its_headings_readable', async () => {
+  await open('/exchange')
+  const headings = [
+    '管理番号',
+    '媒体種別',
+    '製造者',
+    '型番',
+    '製造番号',
+    '登録年月日',
+    '接続系統',
+    '保管場所',
+    '管理責任者',
+    '状態',
+  ]
+  await at('import-paste').fill(`${headings.join('\t')}\n${headings.map(() => 'あ').join('\t')}\n`)
+  await at('import-read').click()
+  await expect.element(at('import-row-2')).toHaveTextContent('取り込めません')
+  const table = at('import-rows').element()
+  const lines = [...table.querySelectorAll('thead th')].map((one) => one.getBoundingClientRect().height)
+  expect(Math.max(...lines)).toBeLessThan(60)
+  expect(table.scrollWidth).toBeGreaterThan(table.parentElement?.clientWidth ?? 0)
+  const page = document.querySelector('#place')
+  expect(page?.scrollWidth).toBe(page?.clientWidth)
+})
+
 test('pasted_cells_are_read_and_a_column_is_put_right_by_hand', async () => {
   const office = await open('/exchange')
   await at('import-register').selectOptions('事業者')

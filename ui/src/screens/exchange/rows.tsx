@@ -23,7 +23,7 @@ export function Rows({ report }: { report: ImportReport }) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the window scrolls by keyboard too */}
       <section className="overflow-x-auto" aria-label={words.rowsTable} tabIndex={0}>
-        <table className="table" aria-label={words.rowsTable} data-testid="import-rows">
+        <table className="table import-rows" aria-label={words.rowsTable} data-testid="import-rows">
           <thead>
             <tr>
               <th scope="col">{words.row}</th>
@@ -52,7 +52,7 @@ function Row({ row, report }: { row: ImportRow; report: ImportReport }) {
   const wrong = new Set(row.problems.map((problem) => problem.field).filter((field) => field !== ''))
   return (
     <tr data-testid={`import-row-${row.row}`}>
-      <th scope="row" className="text-right tabular-nums">
+      <th scope="row" className="figure">
         {row.row}
       </th>
       <td>
