@@ -21,8 +21,16 @@ export function KeyBar() {
     .sort(order)
   return (
     <footer className="foot">
-      <StatusLine />
-      {shown ? (
+      {/* Cut where it is long, it is read in full by whoever points at it. */}
+      <div
+        className="said"
+        onPointerEnter={({ currentTarget }) => {
+          currentTarget.title = currentTarget.textContent ?? ''
+        }}
+      >
+        <StatusLine />
+      </div>
+      {shown && (
         <ul aria-label={frame.keysName} className="key-bar">
           {all.map((one) => (
             <li key={one.key}>
@@ -32,17 +40,11 @@ export function KeyBar() {
               </button>
             </li>
           ))}
-          <li className="ml-auto">
-            <button type="button" className="key" onClick={() => setShown(false)}>
-              {frame.keysHide}
-            </button>
-          </li>
         </ul>
-      ) : (
-        <button type="button" className="key" onClick={() => setShown(true)}>
-          {frame.keysShow}
-        </button>
       )}
+      <button type="button" className="key ml-auto flex-none" onClick={() => setShown(!shown)}>
+        {shown ? frame.keysHide : frame.keysShow}
+      </button>
     </footer>
   )
 }
