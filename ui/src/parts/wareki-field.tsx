@@ -36,6 +36,8 @@ export function WarekiField({
   const [asked, setAsked] = useState(value)
   const sent = useRef(value)
   const group = useRef<HTMLDivElement>(null)
+  // Somebody wrote or chose a day here; what merely stood in the record moves no page.
+  const touched = useRef(false)
   const western = boxes.era === '西暦'
   const { data: reading } = useCall('read_date', { text: asked, moment }, { enabled: asked !== '' })
 
@@ -72,12 +74,15 @@ export function WarekiField({
     give(textOf(next))
   }
   const settle = (text: string) => {
+    touched.current = true
     give(text)
     setAsked(text)
   }
   const left = (to: EventTarget | null) => {
     const inside = to instanceof Node && group.current?.contains(to)
-    if (!inside || holdsWhole(boxes.year)) setAsked(textOf(boxes))
+    if (inside && !holdsWhole(boxes.year)) return
+    touched.current = true
+    setAsked(textOf(boxes))
   }
   const pressed = (event: KeyboardEvent<HTMLDivElement>) => {
     if (composing(event)) return
@@ -95,6 +100,10 @@ export function WarekiField({
   }
 
   const understood = asked && reading?.iso ? reading.words : ''
+  const answer = asked && reading ? `${understood}${reading.problem}${reading.suggest}` : ''
+  useEffect(() => {
+    if (answer && touched.current) group.current?.closest('.field')?.scrollIntoView({ block: 'nearest' })
+  }, [answer])
   const misread: ProblemJson[] =
     asked && reading?.problem
       ? [{ code: 'unreadable', warning: false, rule: '', article: '', field: '', what: reading.problem, next: '' }]
@@ -211,11 +220,11 @@ interface BoxProps {
 
 function Box({ name, onChange, unit, wide, clock, testid, ...rest }: BoxProps) {
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className={`wareki-box ${wide ? 'wareki-year' : ''}`}>
       <input
         {...rest}
         type="text"
-        className={`input ${wide ? 'wareki-year' : clock ? 'w-20' : 'wareki-small'}`}
+        className={`input ${wide ? '' : clock ? 'wareki-time' : 'wareki-small'}`}
         aria-label={name}
         data-testid={testid}
         autoComplete="off"
