@@ -5,6 +5,8 @@ interface About {
   title?: string
   /** What it is for, in one line. */
   purpose: string
+  /** What a new record is called where it is not written down at once but begun, and then worked through. */
+  begin?: string
 }
 
 /** Every register that has a list. */
@@ -16,7 +18,11 @@ export const aboutRegisters: Record<string, About> = {
     purpose: '媒体を庁舎の外へ持ち出し、又は送るときの申請から返却・受領までを書きます。',
   },
   send_check: { title: '送付等の確認', purpose: '送信や送付の前に、宛先と内容を2人で確かめたことを書きます。' },
-  stocktake: { title: '棚卸', purpose: '台帳の媒体が現物としてあるかを数えた結果を書きます。' },
+  stocktake: {
+    title: '棚卸',
+    purpose: '台帳の媒体が現物としてあるかを数えた結果を書きます。',
+    begin: '棚卸を始める',
+  },
   location: { title: '保管場所', purpose: '書庫や鍵付きキャビネットなど、媒体を置く場所を書きます。' },
   handling_event: { title: '取扱台帳', purpose: '閲覧・複製・送信など、個人情報の取扱いをその都度書きます。' },
   erasure_check: {
@@ -33,6 +39,7 @@ export const aboutRegisters: Record<string, About> = {
   contractor_check: {
     title: '委託先の点検',
     purpose: '委託先の取扱いを点検票で確かめた結果を書きます。年1回以上行います。',
+    begin: '委託先の点検を始める',
   },
   contractor_report: { title: '委託先の報告', purpose: '委託先から毎月受け取る取扱状況の報告を書きます。' },
   vendor: { title: '事業者', purpose: '委託先、再委託先、回収や処分の事業者を書きます。' },
@@ -73,6 +80,11 @@ export function titleOf(register: { id: string; name: string }): string {
 /** What a register is for, in one line; empty for a register made elsewhere. */
 export function purposeOf(register: string): string {
   return aboutRegisters[register]?.purpose ?? ''
+}
+
+/** How a record of the register is begun; empty where it is simply written down. */
+export function beginOf(register: string): string {
+  return aboutRegisters[register]?.begin ?? ''
 }
 
 export const others = {

@@ -5,7 +5,7 @@ import { useCall } from '../../ipc/hooks'
 import { Empty } from '../../parts/empty'
 import { registerPath } from '../../parts/register-path'
 import { register as words } from '../../words/register'
-import { purposeOf, titleOf } from '../../words/registers'
+import { beginOf, purposeOf, titleOf } from '../../words/registers'
 
 /** The empty register. */
 export function EmptyRegister({ shape, writes }: { shape: RegisterShape; writes: boolean }) {
@@ -16,7 +16,9 @@ export function EmptyRegister({ shape, writes }: { shape: RegisterShape; writes:
   return (
     <Empty
       title={words.empty(titleOf(shape))}
-      next={[purposeOf(shape.id), writes ? words.emptyNext : words.emptyReading].join('')}
+      next={[purposeOf(shape.id), writes ? words.emptyNext(beginOf(shape.id) || words.fresh) : words.emptyReading].join(
+        '',
+      )}
       action={
         writes && first.length > 0 ? (
           <p className="flex flex-wrap gap-x-3" data-testid="empty-first">

@@ -179,6 +179,19 @@ test('a_sections_own_fields_stand_at_the_end_of_the_form_under_their_heading', a
   }
 })
 
+test('a_stock_take_is_begun_once_and_a_medium_is_registered_one_after_the_other', async () => {
+  await open('/register/stocktake')
+  await expect.element(at('new-record')).toHaveTextContent('棚卸を始める')
+  await at('new-record').click()
+  await expect.element(page.getByRole('heading', { name: '棚卸を始める', level: 1 })).toBeVisible()
+  await expect.element(at('save')).toHaveTextContent('棚卸を始める')
+  await expect.element(at('save-next')).not.toBeInTheDocument()
+  await isAccessible()
+  window.location.hash = '/register/media/new'
+  await expect.element(page.getByRole('heading', { name: '媒体の登録', level: 1 })).toBeVisible()
+  await expect.element(at('save-next')).toBeVisible()
+})
+
 test('a_register_without_own_fields_has_no_heading_for_them', async () => {
   await open('/register/vendor/new')
   await expect.element(at('field-name')).toBeVisible()

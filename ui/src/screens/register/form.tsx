@@ -18,7 +18,7 @@ import { useDraft } from '../../parts/use-draft'
 import { useSaveKey } from '../../parts/use-save-key'
 import { keys } from '../../words/parts'
 import { register as words } from '../../words/register'
-import { titleOf } from '../../words/registers'
+import { beginOf, titleOf } from '../../words/registers'
 import { ofAStep } from './steps'
 
 const nothing: Answers = {}
@@ -53,6 +53,9 @@ function Sheet({ shape, first, onAnother }: SheetProps) {
   const { data: last } = useCall('last', { register: shape.id, no: '' })
   const draft = useDraft(`add/${shape.id}`, answers, setAnswers)
   const title = titleOf(shape)
+  // What is begun is worked through next: nobody begins a second one right after it.
+  const begin = beginOf(shape.id)
+  const said = begin ? words.begun : words.saved
   const toList = () => navigate({ to: registerPath(shape.id) ?? '/' })
   const toRecord = (no: string) => navigate({ to: recordPath(shape.id, no) ?? '/' })
 
@@ -60,14 +63,14 @@ function Sheet({ shape, first, onAnother }: SheetProps) {
     const saved = await add.run({ register: shape.id, parent: '', answers })
     if (!saved) return
     await draft.done()
-    announce(words.saved(saved.no))
+    announce(said(saved.no))
     if (saved.warnings.length > 0) setNoted(saved)
     else if (next === 'another') onAnother()
     else toRecord(saved.no)
   }
-  useSaveKey(() => (noted ? toRecord(noted.no) : save('show')))
-  useShortcut('Ctrl+Shift+Enter', words.saveNext, () => save('another'), !noted)
-  useShortcut('F3', keys.fresh, onAnother, noted !== null)
+  useSaveKey(() => (noted ? toRecord(noted.no) : save('show')), begin || keys.save)
+  useShortcut('Ctrl+Shift+Enter', words.saveNext, () => save('another'), !noted && !begin)
+  useShortcut('F3', keys.fresh, onAnother, noted !== null && !begin)
   useShortcut('Escape', keys.close, toList)
 
   const sheet = useRef<HTMLElement>(null)
@@ -81,15 +84,15 @@ function Sheet({ shape, first, onAnother }: SheetProps) {
   if (noted) {
     return (
       <section className="flex flex-col gap-4" aria-labelledby="saved">
-        <h1 id="saved">{words.savedTitle}</h1>
-        <Notice tone="success">{words.saved(noted.no)}</Notice>
+        <h1 id="saved">{begin || words.savedTitle}</h1>
+        <Notice tone="success">{said(noted.no)}</Notice>
         <p>{words.savedNotes}</p>
         <ProblemList problems={noted.warnings} />
         <div className="flex flex-wrap gap-3">
           <Button kind="primary" onPress={() => toRecord(noted.no)} testid="show-record">
             {words.show}
           </Button>
-          <Button onPress={onAnother}>{words.another}</Button>
+          {!begin && <Button onPress={onAnother}>{words.another}</Button>}
         </div>
       </section>
     )
@@ -98,7 +101,7 @@ function Sheet({ shape, first, onAnother }: SheetProps) {
   return (
     <section className="flex flex-col gap-4" aria-labelledby="form" ref={sheet}>
       <div>
-        <h1 id="form">{words.formTitle(title)}</h1>
+        <h1 id="form">{begin || words.formTitle(title)}</h1>
         <p className="field-support">{words.keysLead}</p>
       </div>
       <DraftOffer draft={draft} />
@@ -115,11 +118,13 @@ function Sheet({ shape, first, onAnother }: SheetProps) {
       />
       <div className="form-foot">
         <Button kind="primary" onPress={() => save('show')} blocked={add.busy} testid="save">
-          {words.save}
+          {begin || words.save}
         </Button>
-        <Button onPress={() => save('another')} blocked={add.busy} testid="save-next">
-          {words.saveNext}
-        </Button>
+        {!begin && (
+          <Button onPress={() => save('another')} blocked={add.busy} testid="save-next">
+            {words.saveNext}
+          </Button>
+        )}
         <Button onPress={toList}>{words.cancel}</Button>
         <p className="field-support">{words.keeping}</p>
       </div>

@@ -14,7 +14,7 @@ import { recordPath, registerPath } from '../../parts/register-path'
 import { aboutRecord, usePrintout } from '../../parts/use-printout'
 import { keys } from '../../words/parts'
 import { many, register as words } from '../../words/register'
-import { titleOf } from '../../words/registers'
+import { beginOf, titleOf } from '../../words/registers'
 import { EmptyRegister } from './empty'
 import { Export } from './export'
 import { Many } from './many'
@@ -51,7 +51,7 @@ export function RegisterPlace({ register, acts: Acts }: RegisterPlaceProps) {
         <h1 id="register">{title}</h1>
         {adds && (
           <Button kind="primary" onPress={fresh} testid="new-record">
-            {words.fresh}
+            {beginOf(register) || words.fresh}
           </Button>
         )}
       </div>
