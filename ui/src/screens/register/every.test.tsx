@@ -179,6 +179,17 @@ test('a_sections_own_fields_stand_at_the_end_of_the_form_under_their_heading', a
   }
 })
 
+test('a_record_is_headed_by_its_number_and_by_what_it_is', async () => {
+  const office = await open('/register/media/R8-総務-USB-0001')
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('R8-総務-USB-0001USBメモリ 例示電機')
+  const person = office.desk.rows('staff')[1]?.no ?? ''
+  window.location.hash = `/register/staff/${encodeURIComponent(person)}`
+  await expect.element(at('record-name')).toHaveTextContent('主事 例 花子')
+  await isAccessible()
+  window.location.hash = '/register/handling_event/R8-総務-取扱-0004'
+  await expect.element(at('record-name')).toHaveTextContent('受領 会計年度任用職員名簿')
+})
+
 test('a_stock_take_is_begun_once_and_a_medium_is_registered_one_after_the_other', async () => {
   await open('/register/stocktake')
   await expect.element(at('new-record')).toHaveTextContent('棚卸を始める')

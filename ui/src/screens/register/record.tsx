@@ -8,6 +8,7 @@ import { useShortcut } from '../../parts/keys'
 import { Notice } from '../../parts/notice'
 import { ProblemList } from '../../parts/problems'
 import { RecordFacts } from '../../parts/record-facts'
+import { recordName } from '../../parts/record-name'
 import { recordPath, registerPath } from '../../parts/register-path'
 import { Ties } from '../../parts/ties'
 import { register as words } from '../../words/register'
@@ -63,8 +64,11 @@ function Opened({ shape, reply, course }: { shape: RegisterShape; reply: RecordR
     <article className="flex flex-col gap-5" aria-labelledby="record">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <div className="flex flex-wrap items-center gap-3">
-          <h1 id="record" data-testid="record-no">
-            {row.no}
+          <h1 id="record" className="flex flex-wrap items-baseline gap-x-4">
+            <span data-testid="record-no">{row.no}</span>
+            <span className="text-lg" data-testid="record-name">
+              {recordName(shape, row)}
+            </span>
           </h1>
           {row.marks.map((mark) => (
             <span key={mark} className="mark" data-tone="warning">
