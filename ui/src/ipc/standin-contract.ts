@@ -1,8 +1,11 @@
 // The stand-in's contracts: one that runs, its reports and checks, and their steps in the simplest form.
-import type { ContractJson, Saved, StepRequest } from './generated/wire'
-import { problem, Refused } from './office'
+import type { ContractJson, ProblemJson, Row, Saved, StepRequest } from './generated/wire'
+import { type Answers, problem, Refused } from './office'
 import { answersOf, beginCheck, contractorChecks } from './standin-contractor-check'
 import type { Answering, Desk } from './standin-desk'
+
+/** What the end of a contract asks for. */
+const atTheEnd = ['returned_on', 'erased_on']
 
 const after: Record<string, string[]> = { preparing: ['active', 'cancelled'], active: ['ended'] }
 
@@ -17,17 +20,22 @@ function contractOf(no: string, desk: Desk): ContractJson {
     reports: of('contractor_report'),
     next_check: head.ids.status === 'active' ? 'R9.3.31' : '',
     next: after[String(head.ids.status)] ?? [],
-    blocks: [],
+    blocks: head.ids.status === 'active' ? lacks(head.shown, atTheEnd, desk) : [],
   }
+}
+
+/** What of `wants` is not written in `answers`. */
+function lacks(answers: Answers | Row['shown'], wants: readonly string[], desk: Desk): ProblemJson[] {
+  return desk
+    .shape('contract')
+    .fields.filter((field) => wants.includes(field.id) && (answers[field.id] ?? '') === '')
+    .map((field) => problem('missing', { field: field.id, what: `${field.label}が書かれていません。` }))
 }
 
 /** A step that writes into the contract, wanting some fields first. */
 function step(to: string, wants: readonly string[]) {
   return ({ no, answers }: StepRequest, desk: Desk): Saved => {
-    const missing = desk
-      .shape('contract')
-      .fields.filter((field) => wants.includes(field.id) && (answers[field.id] ?? '') === '')
-      .map((field) => problem('missing', { field: field.id, what: `${field.label}が書かれていません。` }))
+    const missing = lacks(answers, wants, desk)
     if (missing.length > 0) throw new Refused(missing)
     desk.fill('contract', desk.find('contract', no), { ...answers, status: to })
     return desk.saved(no, ['contract'])
@@ -39,7 +47,7 @@ export const contracts: Answering = {
   ...contractorChecks,
   contract: ({ no }, desk) => contractOf(no, desk),
   contract_start: step('active', []),
-  contract_end: step('ended', ['returned_on', 'erased_on']),
+  contract_end: step('ended', atTheEnd),
   contract_cancel: step('cancelled', ['note']),
   contract_permit: ({ no, answers }, desk) => {
     const row = desk.add('contract_permission', answers, no)

@@ -3,6 +3,7 @@
 export const contractWords = {
   course: '委託の手続',
   ended: 'この契約の手続は終わっています。',
+  until: { preparing: '業務の開始', active: '契約の終了' } as Record<string, string>,
   lacking: (n: number) => `契約書にまだない条項が${n}あります。`,
   lackingNext: '「訂正」で、契約書や仕様書のどこに書いてあるかを写してください。',
   nextCheck: (day: string) => `次の委託先点検は ${day} までに行います。`,
@@ -80,7 +81,7 @@ export const contractWords = {
     permissionOf: (no: string, on: string, until: string) =>
       `許可番号 ${no}　許可日 ${on}${until && `　期限 ${until}`}`,
     finish: '点検の完了',
-    blocked: (n: number) => `完了する前に、次の${n}点を済ませます。`,
+    until: '完了',
     ready: '全ての項目に答えがあります。',
     complete: {
       title: '確認と完了',

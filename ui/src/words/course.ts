@@ -12,6 +12,8 @@ export const courseWords = {
   done: '済み：',
   next: '次の手続',
   blocks: '次に進む前に直すところ',
+  pending: (until: string, n: number) => `${until}までに、まだ済んでいないこと（${n}件）`,
+  late: (until: string, day: string) => `${until}の予定だった${day}を過ぎています。次の点が済んでいません。`,
   mayNot: {
     write: 'あなたの役割では記録できません。',
     keep: '保護担当者か保護管理者が行います。',

@@ -201,6 +201,6 @@ export const disposalWords = {
 
   closing: {
     ready: '完了にできます。',
-    blocked: (n: number) => `完了するには、あと${n}件の確認が要ります。`,
+    until: '完了',
   },
 } as const

@@ -25,6 +25,6 @@ export const handoverWords = {
   ended: 'この引継ぎは終わっています。',
   access: '受領しても、引継者の利用は自動では終わりません。離れた後に、設定の「使う人と鍵」で終えてください。',
   accessLink: '使う人と鍵を開く',
-  blocks: '受領の前に直すところ',
+  until: '受領',
   paper: '引継書',
 }

@@ -18,8 +18,8 @@ export const incidentWords = {
   nineEmpty: '未記入',
   next: '次の手続',
   ended: 'この事案への対応は終わっています。',
-  closing: '終結の前に済ませること',
-  reporting: '「対応中」にする前に済ませること',
+  closing: '終結',
+  reporting: '「対応中」にする',
   steps: {
     step: {
       title: '経過の記入',

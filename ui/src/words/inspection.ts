@@ -98,7 +98,7 @@ export const inspectionWords = {
   finish: {
     title: '点検の完了と確認',
     blocksList: '完了までに要ること',
-    blocked: (n: number) => `完了するには、あと${n}件の対応が要ります。`,
+    until: '完了',
     ready: '全ての項目がそろいました。完了にできます。',
     close: '点検を完了にする',
     closeAsk: '完了にすると、判定・所見・文言は変えられなくなります。完了にしますか。',

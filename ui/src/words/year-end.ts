@@ -26,7 +26,7 @@ export const yearEndWords = {
   close: '年度末の確認を完了する',
   closeLead: '完了すると、この時の状態が記録され、後から変えられません。',
   closeNot: '完了は保護管理者が行います。',
-  blocks: '完了の前に済ませること',
+  until: '完了',
   paper: '年度末確認書',
   cancel: 'やめる',
 }

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { ContractorCheckJson } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
 import { NextSteps } from '../../parts/course'
+import { Pending } from '../../parts/pending'
 import { PrintBar } from '../../parts/print-bar'
-import { ProblemList } from '../../parts/problems'
 import { AnswerDialog, StepForm } from '../../parts/step-form'
 import { contractWords } from '../../words/contract'
 
@@ -23,12 +23,7 @@ export function CheckFinish({ check, open }: { check: ContractorCheckJson; open:
   return (
     <section className="card flex flex-col gap-3" aria-labelledby="check-finish" data-testid="check-finish">
       <h2 id="check-finish">{words.finish}</h2>
-      {holding.length > 0 && (
-        <>
-          <p>{words.blocked(holding.length)}</p>
-          <ProblemList problems={holding} />
-        </>
-      )}
+      <Pending until={words.until} problems={holding} />
       {open && holding.length === 0 && <p>{words.ready}</p>}
       {open && (
         <NextSteps steps={[{ id: 'complete', title: words.complete.title, duty: 'approve' }]} onStep={setStep} />

@@ -1,7 +1,7 @@
 // A contract from its monthly report to its end, and the yearly check answered by key.
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { at, isAccessible, open, picture } from '../../../test/bench'
+import { at, isAccessible, open, picture, problemsShown } from '../../../test/bench'
 import { answersOf, openCheck } from '../../ipc/standin-contractor-check'
 import { sampleContract } from '../../ipc/standin-registers-seed'
 
@@ -35,13 +35,29 @@ describe('the course of a contract', () => {
     await open(contract)
     await at('step-ended').click()
     await at('save').click()
-    await expect.element(page.getByText('返却確認日が書かれていません。', { exact: false })).toBeVisible()
+    await expect.poll(problemsShown).toContainEqual(expect.stringContaining('返却確認日が書かれていません。'))
     for (const field of ['field-returned_on', 'field-erased_on']) {
       await at(field).fill('R8.11.20')
       await userEvent.keyboard('{Tab}')
     }
     await at('save').click()
     await expect.element(page.getByText('この契約の手続は終わっています。')).toBeVisible()
+  })
+
+  it('says calmly in its midst what its end will ask for', async () => {
+    await open(contract)
+    await expect.element(at('pending')).toHaveTextContent('消去確認日が書かれていません。')
+    await expect.element(page.getByText('契約の終了までに、まだ済んでいないこと（2件）')).toBeVisible()
+    expect(problemsShown()).toEqual([])
+  })
+
+  it('says the same in red once its last day is past', async () => {
+    const office = await open('/')
+    office.desk.fill('contract', office.desk.find('contract', sampleContract), { until: '2026-10-31' })
+    window.location.hash = contract
+    await expect.element(at('contract-late')).toHaveTextContent('契約の終了の予定だったR8.10.31を過ぎています。')
+    await expect.poll(problemsShown).toHaveLength(2)
+    await isAccessible()
   })
 
   it('lets a clerk take reports and leaves decisions to others', async () => {
@@ -105,7 +121,7 @@ describe('the check of a contractor', () => {
     await at('more-C7-1').click()
     await at('finding-C7-1').fill('暗号化していない鞄があった')
     await userEvent.keyboard('{Tab}')
-    await expect.element(page.getByText('完了する前に、次の1点を済ませます。')).toBeVisible()
+    await expect.element(page.getByText('完了までに、まだ済んでいないこと（1件）')).toBeVisible()
     await at('judge-C7-1-bad').click()
     await expect.element(page.getByText('全ての項目に答えがあります。')).toBeVisible()
     await at('step-complete').click()

@@ -2,9 +2,10 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ContractCheckJson, ContractJson, Row } from '../../ipc/generated/wire'
-import { useCall, useShape } from '../../ipc/hooks'
+import { useCall, useSession, useShape } from '../../ipc/hooks'
 import { choiceLabel, NextSteps, Stages } from '../../parts/course'
 import { Notice } from '../../parts/notice'
+import { Pending } from '../../parts/pending'
 import { ProblemList } from '../../parts/problems'
 import { recordPath } from '../../parts/register-path'
 import { StepForm } from '../../parts/step-form'
@@ -24,10 +25,13 @@ const way = ['preparing', 'active', 'ended']
 function Course({ contract }: { contract: ContractJson }) {
   const shape = useShape('contract')
   const [step, setStep] = useState<StepId | null>(null)
-  const { head } = contract
+  const { head, blocks } = contract
   const status = String(head.ids.status ?? '')
   const steps = head.standing === 'valid' ? stepsNow(contract) : []
   const plan = step && plans[step]
+  const session = useSession()
+  const until = words.until[status] ?? ''
+  const late = status === 'active' && String(head.values.until ?? session.today) < session.today
   return (
     <section className="card flex flex-col gap-3" aria-labelledby="contract-course" data-testid="contract-course">
       <h2 id="contract-course">{words.course}</h2>
@@ -53,11 +57,13 @@ function Course({ contract }: { contract: ContractJson }) {
           onStep={setStep}
         />
       )}
-      {contract.blocks.length > 0 && (
-        <div className="flex flex-col gap-1">
-          <h3>{courseWords.blocks}</h3>
-          <ProblemList problems={contract.blocks} />
+      {late && blocks.length > 0 ? (
+        <div className="flex flex-col gap-1" data-testid="contract-late">
+          <p>{courseWords.late(until, head.shown.until ?? '')}</p>
+          <ProblemList problems={blocks} />
         </div>
+      ) : (
+        <Pending until={until} problems={blocks} />
       )}
       <Checks checks={contract.checks} />
       <Reports reports={contract.reports} />

@@ -5,6 +5,7 @@ import type { DisposalJson } from '../../ipc/generated/wire'
 import { useCall, useSession } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
 import { Notice } from '../../parts/notice'
+import { Pending } from '../../parts/pending'
 import { IntakeReport, PhotoDropArea } from '../../parts/photo-drop'
 import { PrintBar } from '../../parts/print-bar'
 import { ProblemList } from '../../parts/problems'
@@ -99,14 +100,8 @@ function Case({ disposal }: { disposal: DisposalJson }) {
             {open && (
               <section className="card flex flex-col gap-3" aria-labelledby="disposal-closing">
                 <h2 id="disposal-closing">{words.case.closing}</h2>
-                {disposal.blocks.length === 0 ? (
-                  <p>{words.closing.ready}</p>
-                ) : (
-                  <>
-                    <p>{words.closing.blocked(disposal.blocks.length)}</p>
-                    <ProblemList problems={disposal.blocks} />
-                  </>
-                )}
+                {disposal.blocks.length === 0 && <p>{words.closing.ready}</p>}
+                <Pending until={words.closing.until} problems={disposal.blocks} />
                 {session.may.includes('keep') && (
                   <div>
                     <Button kind="danger" onPress={() => setAct('cancel')} testid="step-cancel">

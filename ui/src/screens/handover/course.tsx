@@ -5,6 +5,7 @@ import type { HandoverJson } from '../../ipc/generated/wire'
 import { useAct, useCall, useSession } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
 import { Notice } from '../../parts/notice'
+import { Pending } from '../../parts/pending'
 import { PrintBar } from '../../parts/print-bar'
 import { ProblemList } from '../../parts/problems'
 import { recordPath, registerPath } from '../../parts/register-path'
@@ -60,12 +61,7 @@ function Course({ view }: { view: HandoverJson }) {
         )}
       </div>
       <ProblemList problems={update.problems} />
-      {view.blocks.length > 0 && (
-        <div className="flex flex-col gap-1">
-          <h3>{words.blocks}</h3>
-          <ProblemList problems={view.blocks} />
-        </div>
-      )}
+      <Pending until={words.until} problems={view.blocks} />
       <Items items={view.items} />
       <Next due={view.due} />
       <section aria-labelledby="handover-posts" className="flex flex-col gap-1">

@@ -6,6 +6,7 @@ import type { Answers } from '../../ipc/office'
 import { changedOnly } from '../../parts/changed'
 import { choiceLabel, type NextStep, NextSteps, Stages } from '../../parts/course'
 import { FactTable } from '../../parts/fact-table'
+import { Pending } from '../../parts/pending'
 import { PrintBar } from '../../parts/print-bar'
 import { ProblemList } from '../../parts/problems'
 import { answerOf } from '../../parts/record-form'
@@ -58,9 +59,8 @@ function Course({ incident }: { incident: IncidentJson }) {
       <Nine head={head} />
       {may.length === 0 ? <p>{words.ended}</p> : <NextSteps steps={may} onStep={setStep} />}
       {incident.blocks.length > 0 && (
-        <div className="flex flex-col gap-1" data-testid="incident-blocks">
-          <h3>{status === 'draft' ? words.reporting : words.closing}</h3>
-          <ProblemList problems={incident.blocks} />
+        <div data-testid="incident-blocks">
+          <Pending until={status === 'draft' ? words.reporting : words.closing} problems={incident.blocks} />
         </div>
       )}
       <h3>{words.paper}</h3>

@@ -7,6 +7,7 @@ import { Dialog } from '../../parts/dialog'
 import { PrintBar } from '../../parts/print-bar'
 import { ProblemList, ProblemText } from '../../parts/problems'
 import { ReasonDialog } from '../../parts/reason-dialog'
+import { courseWords } from '../../words/course'
 import { inspectionWords } from '../../words/inspection'
 import { FollowUp } from './follow-up'
 import { Reported } from './reported'
@@ -134,7 +135,7 @@ function Blocks({
 }) {
   return (
     <div data-testid="inspection-blocks">
-      <p className="font-bold">{words.blocked(blocks.length)}</p>
+      <p className="font-bold">{courseWords.pending(words.until, blocks.length)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls must be reachable from the keyboard */}
       <section className="max-h-64 overflow-auto" tabIndex={0} aria-label={words.blocksList}>
         <ul className="list-disc pl-6">

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { StocktakeJson } from '../../ipc/generated/wire'
 import { useAct, useSession } from '../../ipc/hooks'
 import { type NextStep, NextSteps } from '../../parts/course'
+import { Pending } from '../../parts/pending'
 import { PrintBar } from '../../parts/print-bar'
 import { ProblemList } from '../../parts/problems'
 import { ReasonDialog } from '../../parts/reason-dialog'
@@ -44,12 +45,7 @@ export function Finish({ stocktake }: { stocktake: StocktakeJson }) {
     <section className="card flex flex-col gap-3" aria-labelledby="stocktake-finish" data-testid="stocktake-finish">
       <h2 id="stocktake-finish">{words.finish}</h2>
       {status === 'open' && holding.length === 0 && <p>{words.ready}</p>}
-      {holding.length > 0 && (
-        <>
-          <p>{words.blocked(holding.length)}</p>
-          <ProblemList problems={holding} />
-        </>
-      )}
+      <Pending until={words.finish} problems={holding} />
       {status !== 'open' && <p data-testid="stocktake-ended">{words.ended}</p>}
       {confirmed !== '' && <p>{words.confirmed(confirmed)}</p>}
       <ProblemList problems={confirm.problems} />

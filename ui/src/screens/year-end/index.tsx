@@ -4,6 +4,7 @@ import type { YearEndJson, YearEndStepJson } from '../../ipc/generated/wire'
 import { useAct, useCall, useSession } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
 import { Notice } from '../../parts/notice'
+import { Pending } from '../../parts/pending'
 import { PrintBar } from '../../parts/print-bar'
 import { ProblemList } from '../../parts/problems'
 import { announce } from '../../parts/status'
@@ -87,16 +88,14 @@ interface ClosingProps {
 /** What still lacks, and the 保護管理者's word. */
 function Closing({ view, problems, busy, onClose }: ClosingProps) {
   const session = useSession()
-  const shown = problems.length > 0 ? problems : view.blocks
   return (
     <section className="card flex flex-col gap-3" aria-labelledby="closing">
       <h2 id="closing">{words.close}</h2>
       <p>{words.closeLead}</p>
-      {shown.length > 0 && (
-        <>
-          <h3>{words.blocks}</h3>
-          <ProblemList problems={shown} />
-        </>
+      {problems.length > 0 ? (
+        <ProblemList problems={problems} />
+      ) : (
+        <Pending until={words.until} problems={view.blocks} />
       )}
       {session.may.includes('approve') ? (
         <div>
