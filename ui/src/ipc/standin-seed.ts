@@ -45,6 +45,7 @@ export function seed(desk: Desk): void {
         registered_on: '2026-04-01',
         info_asset_ids: [roster],
         network: at % 2 === 0 ? 'lgwan' : 'standalone',
+        disposal_class: 'class2',
         location_id: places[at % 2] ?? '',
         custodian: staff[0] ?? '',
         user: staff[1] ?? '',

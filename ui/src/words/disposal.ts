@@ -89,7 +89,22 @@ export const disposalWords = {
       state: '明細の状態',
     },
     photoCount: (n: number, gaps: number) => (gaps === 0 ? `${n}枚` : `${n}枚・不足${gaps}`),
-    fit: 'この媒体での適否',
+    fit: 'この媒体での適否と、方式・廃棄区分の意味',
+    fits: '方法の適否',
+    techniques: '方式の意味',
+    techniqueOf: {
+      clear: '消去（Clear：上書き等）　市販の復元ソフトでは読み出せない程度まで消します。',
+      purge: '除去（Purge：消磁・暗号化消去等）　専門の機器でも読み出せない程度まで消します。',
+      destroy: '破壊（Destroy：破砕・溶解等の物理破壊）　媒体を二度と使えないようにします。',
+    } as Record<string, string>,
+    classes: '対象の媒体の廃棄区分',
+    classOf: {
+      class1: '(1)　個人番号やマイナンバー利用事務系の住民情報を保存した媒体です。物理的な破壊が必要です。',
+      class2:
+        '(2)　個人情報など、機密性2以上の情報を保存した媒体です。専門の機器でも復元できない程度まで消すか、物理的に破壊します。',
+      class3:
+        '(3)　個人情報の無い、機密性1の情報だけを保存した媒体です。市販の復元ソフトでは復元できない程度まで消します。',
+    } as Record<string, string>,
     whoMay: {
       write: '係員・保護担当者・保護管理者が行います。',
       keep: '保護担当者か保護管理者が行います。',

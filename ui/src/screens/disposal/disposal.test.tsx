@@ -1,6 +1,6 @@
 // Disposing of media from the paste to the proof, as a clerk and a section head meet it.
 import { describe, expect, it, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { at, isAccessible, open, picture, problemsShown } from '../../../test/bench'
 import { contractedCase, draftedCase } from '../../ipc/standin-disposal-seed'
 
@@ -97,8 +97,18 @@ describe('a case', () => {
     await at('step-items').click()
     await expect.element(at('save')).toBeVisible()
     const method = document.querySelector('[role="dialog"] [data-field="method"]')
-    expect(method?.textContent).toContain('破砕　◎')
+    expect(method?.textContent).toContain('破砕（◎）')
     expect(method?.textContent).not.toContain('焼却')
+  })
+
+  it('says in plain words what the 方式 and the 廃棄区分 mean', async () => {
+    await open(path(draftedCase))
+    await at('step-items').click()
+    await page.getByText('この媒体での適否と、方式・廃棄区分の意味').click()
+    await expect.element(page.getByText('消去（Clear：上書き等）', { exact: false })).toBeVisible()
+    await expect.element(page.getByText('(2)　個人情報など、機密性2以上の情報', { exact: false })).toBeVisible()
+    await expect.element(page.getByText('(1)　個人番号', { exact: false })).not.toBeInTheDocument()
+    await isAccessible()
   })
 
   it('shows a misread serial beside the right one and lets it be corrected', async () => {

@@ -22,7 +22,7 @@ import {
   sharedMethods,
   startingAnswers,
 } from './acts'
-import { Suitability, withSuitability } from './suitability'
+import { classesOf, Suitability, withSuitability } from './suitability'
 
 interface StepFormProps {
   act: FormAct
@@ -147,7 +147,9 @@ function Body({
           {act === 'certificate' && <span className="text-dns-14N-130">{words.step.fillHandedNote}</span>}
         </div>
       )}
-      {plan.fields.includes('method') && <Suitability shape={shape} methods={methods} />}
+      {plan.fields.includes('method') && (
+        <Suitability shape={shape} methods={methods} classes={classesOf(disposal, items)} />
+      )}
       <div className="flex flex-wrap gap-3">
         <Button kind="primary" onPress={save} blocked={step.busy} testid="save">
           {texts.save}
