@@ -3,8 +3,9 @@ import { ChevronDown, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { ProblemJson } from '../ipc/generated/wire'
-import { useCall } from '../ipc/hooks'
+import { useCall, useShape } from '../ipc/hooks'
 import { links } from '../words/parts'
+import { titleOf } from '../words/registers'
 import { Field, type Need } from './field'
 
 interface LinkFieldProps {
@@ -47,6 +48,7 @@ function LinkBox({ label, target, value, onChange, onChosen, testid, must, tied 
   const [text, setText] = useState(value)
   const [words, setWords] = useState(value)
   const sent = useRef(value)
+  const shape = useShape(target)
   const { data: candidates = [], isFetching } = useCall(
     'lookup',
     { register: target, words },
@@ -112,7 +114,11 @@ function LinkBox({ label, target, value, onChange, onChosen, testid, must, tied 
       <Popover className="popover min-w-(--trigger-width)">
         <ListBox
           className="candidates"
-          renderEmptyState={() => <p className="px-2 py-1">{isFetching ? links.loading : links.nothing}</p>}
+          renderEmptyState={() => (
+            <p className="max-w-md px-2 py-1">
+              {isFetching ? links.loading : links.nothing(shape ? titleOf(shape) : label)}
+            </p>
+          )}
         >
           {(one: { id: string; no: string; label: string }) => (
             <ListBoxItem id={one.id} textValue={one.label} className="candidate">

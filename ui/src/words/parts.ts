@@ -41,7 +41,8 @@ export const dates = {
 
 export const links = {
   loading: '探しています',
-  nothing: '見つかりません',
+  nothing: (register: string) =>
+    `見つかりません。番号か名称の一部で探し直してください。まだ無いときは、先に「${register}」に登録します。`,
   open: '候補を開く',
   remove: (name: string) => `${name}を外す`,
   support: (register: string) => `${register}の番号か名称の一部`,

@@ -32,9 +32,10 @@ export const stocktakeWords = {
   } satisfies Record<CountOutcome, { sign: string; words: string }>,
   outcomeMore: {
     found: '',
-    wrong_place: '台帳の保管場所と違います。',
+    wrong_place: '台帳の保管場所と違います。下の「差異」の一覧で、戻したか改めたかを「措置を書く」から書きます。',
     again: '既に読み取っています。数は増えません。',
-    unexpected: 'この棚卸で数える媒体にありません。',
+    unexpected:
+      'この棚卸で数える媒体にありません。読み違いのときは取り消します。正しい番号なら、下の「差異」の一覧で「措置を書く」を押します。',
     missing: '無いものとして記録しました。',
   } satisfies Record<CountOutcome, string>,
   refused: { sign: '×', words: '記録できませんでした' },

@@ -34,6 +34,7 @@ test('each_label_has_its_verdict_and_the_field_keeps_the_focus', async () => {
   await expect.element(at('verdict')).toHaveTextContent('×二重')
   await userEvent.keyboard('NOBODY-KNOWS{Enter}')
   await expect.element(at('verdict')).toHaveTextContent('×不明')
+  await expect.element(at('verdict')).toHaveTextContent('「措置を書く」を押します。')
   await userEvent.keyboard(`${second}{Enter}`)
   await expect.element(at('remaining')).toHaveTextContent('残り 2件')
   await expect.element(at('readings')).toHaveTextContent(first)
