@@ -7,6 +7,8 @@ interface About {
   purpose: string
   /** What a new record is called where it is not written down at once but begun, and then worked through. */
   begin?: string
+  /** What the names of its fields take for granted. */
+  note?: string
 }
 
 /** Every register that has a list. */
@@ -43,7 +45,11 @@ export const aboutRegisters: Record<string, About> = {
   },
   contractor_report: { title: '委託先の報告', purpose: '委託先から毎月受け取る取扱状況の報告を書きます。' },
   vendor: { title: '事業者', purpose: '委託先、再委託先、回収や処分の事業者を書きます。' },
-  incident: { title: '事案', purpose: '漏えい等の事案を、気付いた日時から報告・公表・終結まで書きます。' },
+  incident: {
+    title: '事案',
+    purpose: '漏えい等の事案を、気付いた日時から報告・公表・終結まで書きます。',
+    note: '項目名の①〜⑨は、個人情報保護委員会への報告事項の番号です（①概要、②項目、③本人の数、④原因、⑤二次被害、⑥本人への対応、⑦公表、⑧再発防止、⑨その他）。',
+  },
   staff: { title: '職員', purpose: '課の職員を書きます。ほかの台帳の取扱者や承認者は、ここから選びます。' },
   post_holder: {
     title: '職の指定',
@@ -80,6 +86,11 @@ export function titleOf(register: { id: string; name: string }): string {
 /** What a register is for, in one line; empty for a register made elsewhere. */
 export function purposeOf(register: string): string {
   return aboutRegisters[register]?.purpose ?? ''
+}
+
+/** What the names of a register's fields take for granted; empty where they explain themselves. */
+export function noteOf(register: string): string {
+  return aboutRegisters[register]?.note ?? ''
 }
 
 /** How a record of the register is begun; empty where it is simply written down. */

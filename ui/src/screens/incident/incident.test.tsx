@@ -22,6 +22,16 @@ test('what_is_written_decides_whether_the_commission_is_told', async () => {
   await picture('incident')
 })
 
+test('the_numbers_in_the_names_are_explained_where_the_list_and_the_form_begin', async () => {
+  await open('/register/incident')
+  const explained = page.getByText('個人情報保護委員会への報告事項の番号です', { exact: false })
+  await expect.element(explained).toBeVisible()
+  await isAccessible()
+  await at('new-record').click()
+  await expect.element(page.getByRole('heading', { name: '事案の登録', level: 1 })).toBeVisible()
+  await expect.element(explained).toBeVisible()
+})
+
 test('a_step_is_written_with_what_was_done', async () => {
   const office = await open(incident)
   await at('step-step').click()

@@ -18,7 +18,7 @@ import { useDraft } from '../../parts/use-draft'
 import { useSaveKey } from '../../parts/use-save-key'
 import { keys } from '../../words/parts'
 import { register as words } from '../../words/register'
-import { beginOf, titleOf } from '../../words/registers'
+import { beginOf, noteOf, titleOf } from '../../words/registers'
 import { ofAStep } from './steps'
 
 const nothing: Answers = {}
@@ -103,6 +103,7 @@ function Sheet({ shape, first, onAnother }: SheetProps) {
       <div>
         <h1 id="form">{begin || words.formTitle(title)}</h1>
         <p className="field-support">{words.keysLead}</p>
+        {noteOf(shape.id) && <p className="field-support">{noteOf(shape.id)}</p>}
       </div>
       <DraftOffer draft={draft} />
       {above.length === 0 && <Count problems={wrong} />}

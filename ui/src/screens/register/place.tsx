@@ -14,7 +14,7 @@ import { recordPath, registerPath } from '../../parts/register-path'
 import { aboutRecord, usePrintout } from '../../parts/use-printout'
 import { keys } from '../../words/parts'
 import { many, register as words } from '../../words/register'
-import { beginOf, titleOf } from '../../words/registers'
+import { beginOf, noteOf, titleOf } from '../../words/registers'
 import { EmptyRegister } from './empty'
 import { Export } from './export'
 import { Many } from './many'
@@ -56,6 +56,7 @@ export function RegisterPlace({ register, acts: Acts }: RegisterPlaceProps) {
         )}
       </div>
       <Siblings register={register} />
+      {noteOf(register) && <p className="field-support">{noteOf(register)}</p>}
       <ProblemList problems={problems} />
       <RegisterList
         shape={shape}
