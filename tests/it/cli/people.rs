@@ -71,7 +71,7 @@ fn whoever_comes_back_gets_their_own_name_and_a_new_password() {
     desk.sit(MANAGER);
     let other = ["user", "add", CLERK, "--role", "clerk", "--staff", OFFICER, "--new-password-file", "new"];
     let refused = desk.daicho(&other, &Value::Null).stopped(1, "exists");
-    assert!(refused["next"].as_str().unwrap().contains("別の利用者名"), "the log would mix two people: {refused}");
+    assert!(refused["next"].as_str().unwrap().contains("別のログイン名"), "the log would mix two people: {refused}");
     let back = ["user", "add", CLERK, "--role", "officer", "--new-password-file", "new"];
     let said = desk.daicho(&back, &Value::Null).value();
     assert_eq!((&said["role"], &said["staff"]), (&json!("officer"), &json!("主事 係員")), "the staff record is still theirs");

@@ -58,9 +58,9 @@ fn log_in(asked: &Asked) -> Result<Office, Problems> {
     let name = match (&asked.user, practice) {
         (Some(name), _) => name.clone(),
         (None, true) => demo::NAME.to_owned(),
-        (None, false) => typed("利用者名: ").ok_or_else(|| {
-            let next = "--user か環境変数 DAICHO_USER で利用者名を指定してください。";
-            Problem::new(Code::Locked, "利用者名が指定されていません。", next).at("user")
+        (None, false) => typed("ログイン名: ").ok_or_else(|| {
+            let next = "--user か環境変数 DAICHO_USER でログイン名を指定してください。";
+            Problem::new(Code::Locked, "ログイン名が指定されていません。", next).at("user")
         })?,
     };
     let password = match (&asked.password_file, practice) {

@@ -10,8 +10,8 @@ pub fn by_store(error: store::Error) -> Problems {
     let (code, what, next) = match error {
         Error::WrongKey => (
             Code::WrongKey,
-            "利用者名又はパスワードが違います。ファイルは変わっていません。".to_owned(),
-            "もう一度入力してください。忘れたときは、復旧用の控えを保護管理者に頼んでください。",
+            "ログイン名又はパスワードが違います。".to_owned(),
+            "もう一度入力してください。忘れたときは、保護管理者に新しいパスワードを付けてもらってください。",
         ),
         Error::Wait { seconds } => {
             (Code::Wait, format!("続けて間違えたため、あと{seconds}秒は受け付けません。"), "時間をおいて、もう一度入力してください。")

@@ -7,7 +7,7 @@ use std::io;
 #[non_exhaustive]
 pub enum Error {
     /// No key of this store opens with that name and password, or that recovery key.
-    #[error("利用者名又はパスワードが違います")]
+    #[error("ログイン名又はパスワードが違います")]
     WrongKey,
     /// Too many wrong passwords: the next try is taken after `seconds`.
     #[error("{seconds}秒待ってから、もう一度入力してください")]
@@ -69,7 +69,7 @@ pub enum Error {
     #[error("最後の利用者の鍵は削除できません")]
     LastKey,
     /// The name or password is empty.
-    #[error("利用者名又はパスワードが空です")]
+    #[error("ログイン名又はパスワードが空です")]
     Empty,
     /// The machine has not enough memory to derive the key.
     #[error("メモリが足りないため、鍵を計算できません")]

@@ -27,7 +27,7 @@ use clap::{Args, Parser, Subcommand};
     name = "daicho",
     version,
     about = "保護台帳: 保有個人情報等の媒体・取扱い・廃棄・点検の台帳を、画面を使わずに扱う。",
-    after_help = "終了コード: 0 完了、2 使い方の誤り、3 規則による拒否、4 利用者名・パスワードの誤り、5 破損・改ざん、\n\
+    after_help = "終了コード: 0 完了、2 使い方の誤り、3 規則による拒否、4 ログイン名・パスワードの誤り、5 破損・改ざん、\n\
                   6 新しい版の保管庫、7 他で使用中、8 権限なし、9 取り込めないファイル、1 その他"
 )]
 pub struct Daicho {
@@ -46,7 +46,7 @@ pub struct Door {
     #[arg(long, global = true, env = "DAICHO_STORE", value_name = "フォルダー", help = "保管庫のフォルダー（環境変数 DAICHO_STORE）")]
     pub store: Option<PathBuf>,
     /// Login name.
-    #[arg(long, global = true, env = "DAICHO_USER", value_name = "利用者名", help = "利用者名（環境変数 DAICHO_USER）")]
+    #[arg(long, global = true, env = "DAICHO_USER", value_name = "ログイン名", help = "ログイン名（環境変数 DAICHO_USER）")]
     pub user: Option<String>,
     /// Where the password stands.
     #[arg(

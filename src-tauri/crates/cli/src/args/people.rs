@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 #[derive(Debug, Subcommand)]
 pub enum User {
     /// A new person.
-    #[command(about = "利用者を追加する。利用を終わらせた利用者名なら、同じ人に新しいパスワードで再開する")]
+    #[command(about = "利用者を追加する。利用を終わらせたログイン名なら、同じ人に新しいパスワードで再開する")]
     Add(AddPerson),
     /// Another role.
     #[command(about = "役割を変える")]
@@ -31,7 +31,7 @@ pub enum User {
 #[derive(Debug, Args)]
 pub struct Person {
     /// Login name.
-    #[arg(value_name = "利用者名", help = "利用者名")]
+    #[arg(value_name = "ログイン名", help = "ログイン名")]
     pub name: String,
 }
 
@@ -39,7 +39,7 @@ pub struct Person {
 #[derive(Debug, Args)]
 pub struct AddPerson {
     /// Login name.
-    #[arg(value_name = "利用者名", help = "利用者名")]
+    #[arg(value_name = "ログイン名", help = "ログイン名")]
     pub name: String,
     /// Role.
     #[arg(long, value_name = "役割", help = "clerk（係員）、officer（保護担当者）、manager（保護管理者）、auditor（監査責任者）")]
@@ -56,7 +56,7 @@ pub struct AddPerson {
 #[derive(Debug, Args)]
 pub struct ChangeRole {
     /// Login name.
-    #[arg(value_name = "利用者名", help = "利用者名")]
+    #[arg(value_name = "ログイン名", help = "ログイン名")]
     pub name: String,
     /// Role.
     #[arg(value_name = "役割", help = "clerk（係員）、officer（保護担当者）、manager（保護管理者）、auditor（監査責任者）")]

@@ -14,7 +14,7 @@ pub struct Init {
     #[arg(long, value_name = "課記号", help = "管理番号に入る短い記号（例: 総務）")]
     pub code: String,
     /// Login name of the first 保護管理者.
-    #[arg(long, value_name = "利用者名", help = "最初の保護管理者の利用者名")]
+    #[arg(long, value_name = "ログイン名", help = "最初の保護管理者のログイン名")]
     pub manager: String,
     /// The regulation profile.
     #[arg(long, value_name = "名前", default_value = "nagasaki", help = "規程プロファイル（省略すると nagasaki）")]

@@ -54,7 +54,7 @@ pub fn demo(demo: &Demo, say: &mut Say) -> Result<u8, Problems> {
     office.log_out()?;
     let value = json!({ "store": store.to_string_lossy(), "paper": paper.to_string_lossy(), "year": year.short(), "files": files });
     let words = format!(
-        "練習用の{}の課を作りました。\n  保管庫: {}（利用者名・パスワードは省ける）\n  様式: {}（{}点）",
+        "練習用の{}の課を作りました。\n  保管庫: {}（ログイン名・パスワードは省ける）\n  様式: {}（{}点）",
         year.label(),
         store.display(),
         paper.display(),

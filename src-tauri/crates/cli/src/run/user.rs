@@ -90,7 +90,7 @@ fn list(office: &mut Office, say: &mut Say) -> Result<u8, Problems> {
     }
     let rows: Vec<Vec<String>> =
         people.iter().map(|one| vec![one.name.clone(), one.role.label().to_owned(), staff(one), state(one).to_owned()]).collect();
-    for line in table::lines(&["利用者名", "役割", "職員", "状態"], &rows) {
+    for line in table::lines(&["ログイン名", "役割", "職員", "状態"], &rows) {
         say.words(&line);
     }
     Ok(0)
@@ -129,8 +129,8 @@ pub fn recover(door: &Door, asked: &Recover, say: &mut Say) -> Result<u8, Proble
     let place = open::place(door);
     let clock = Clock::for_purpose(open::look_at(&place)?.purpose)?;
     let name = door.user.clone().ok_or_else(|| {
-        let next = "--user で、新しいパスワードを付ける保護管理者の利用者名を指定してください。";
-        Problem::new(Code::Usage, "利用者名が指定されていません。", next).at("user")
+        let next = "--user で、新しいパスワードを付ける保護管理者のログイン名を指定してください。";
+        Problem::new(Code::Usage, "ログイン名が指定されていません。", next).at("user")
     })?;
     let key = match &asked.key_file {
         Some(file) => open::secret_in(file)?,

@@ -104,9 +104,9 @@ pub fn destroys_what_stays(medium: &str, action: Action, method: Method) -> Opti
 /// 方式 says less than the method does.
 fn hides_destruction(item: &Item, method: Method) -> Option<Problem> {
     let technique = item.technique.filter(|one| *one != Technique::Destroy && method.technique() == Technique::Destroy)?;
-    let said = if technique == Technique::Clear { "Clear" } else { "Purge" };
+    let said = if technique == Technique::Clear { "消去（Clear）" } else { "除去（Purge）" };
     let what = format!("{}は方法が「{}」ですが、方式は「{said}」です。", item.medium.no, method.label());
-    Some(Problem::warning("D3", DISPOSAL, what, "方式を「Destroy」に直すか、消去の方法を選んでください。").at("technique"))
+    Some(Problem::warning("D3", DISPOSAL, what, "方式を「破壊（Destroy）」に直すか、消去の方法を選んでください。").at("technique"))
 }
 
 fn claims_destruction(item: &Item, method: Method) -> Option<Problem> {
@@ -117,8 +117,13 @@ fn claims_destruction(item: &Item, method: Method) -> Option<Problem> {
         Problem::warning(
             "D3",
             DISPOSAL,
-            format!("{}は方式が「Destroy」ですが、方法は「{}」です。{}", item.medium.no, method.label(), method.note().unwrap_or_default()),
-            "方式を「Purge」か「Clear」に直すか、破壊の方法を選んでください。",
+            format!(
+                "{}は方式が「破壊（Destroy）」ですが、方法は「{}」です。{}",
+                item.medium.no,
+                method.label(),
+                method.note().unwrap_or_default()
+            ),
+            "方式を「除去（Purge）」か「消去（Clear）」に直すか、破壊の方法を選んでください。",
         )
         .at("technique"),
     )

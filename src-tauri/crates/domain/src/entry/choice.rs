@@ -27,7 +27,9 @@ pub(super) fn exact(choices: &'static [Choice], words: &str) -> Option<&'static 
         return choices.iter().find(|choice| !choice.code.is_empty() && choice.code == mark);
     }
     let named = choices.iter().find(|choice| fold(choice.id) == wanted || fold(choice.label) == wanted);
-    let coded = || choices.iter().find(|choice| !choice.code.is_empty() && fold(choice.code) == wanted);
+    // A code is often written in brackets, 「(2)」.
+    let bare = wanted.trim_matches(['(', ')']);
+    let coded = || choices.iter().find(|choice| !choice.code.is_empty() && fold(choice.code) == bare);
     let shortened = || {
         let mut found = choices.iter().filter(|choice| {
             let short = choice.label.split('（').next().unwrap_or(choice.label);

@@ -8,7 +8,8 @@ use crate::register::{Choice, Field, Kind, NumberPiece, Register, Shape, choice}
 pub const ACTION: &[Choice] = &[choice("discard", "媒体の廃棄"), choice("erase", "情報の消去（再利用）"), choice("return", "返却")];
 
 /// How deep the sanitisation goes (NIST SP 800-88).
-pub const TECHNIQUE: &[Choice] = &[choice("clear", "Clear"), choice("purge", "Purge"), choice("destroy", "Destroy")];
+pub const TECHNIQUE: &[Choice] =
+    &[choice("clear", "消去（Clear）"), choice("purge", "除去（Purge）"), choice("destroy", "破壊（Destroy）")];
 
 /// By which method. 初期化 and deleting files are deliberately absent: they erase nothing (総務省通知).
 pub const METHOD: &[Choice] = &[
@@ -79,7 +80,7 @@ pub static DISPOSAL_ITEM: Register = Register {
         Field::new("disposal_class", "廃棄区分", Kind::Choice(DISPOSAL_CLASS))
             .derived()
             .article("15-1")
-            .help("起案した日の台帳から写されます。選べる方法がこれで決まります。", "(2)"),
+            .help("起案した日の台帳から写されます。選べる方法がこれで決まります。", "(2) 機密性2以上"),
         Field::new("action", "処分区分", Kind::Choice(ACTION))
             .must()
             .article("15-1")
@@ -87,7 +88,7 @@ pub static DISPOSAL_ITEM: Register = Register {
             .help("媒体ごと廃棄するのか、情報を消してまた使うのか、返却するのかです。", "媒体の廃棄"),
         Field::new("technique", "方式", Kind::Choice(TECHNIQUE))
             .article("15-1")
-            .help("Clearは通常の読出し、Purgeは専門機器での読出し、Destroyは媒体の再使用までを防ぐ程度です。", "Destroy"),
+            .help("消去は通常の読出し、除去は専門機器での読出し、破壊は媒体の再使用までを防ぐ程度です。", "破壊（Destroy）"),
         Field::new("method", "方法", Kind::Choice(METHOD))
             .must()
             .article("15-1")

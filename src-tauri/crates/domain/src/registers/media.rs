@@ -130,7 +130,7 @@ pub static MEDIA: Register = Register {
             .help("個人情報を記録していない媒体だけ「はい」にします。", "いいえ"),
         Field::new("disposal_class", "廃棄区分", Kind::Choice(DISPOSAL_CLASS))
             .article("15-1")
-            .help("接続系統と情報の区分から自動で決まります。重い方（数字の小さい方）へだけ変えられます。", "(2)"),
+            .help("接続系統と情報の区分から自動で決まります。重い方（数字の小さい方）へだけ変えられます。", "(2) 機密性2以上"),
         Field::new("network", "接続系統", Kind::Choice(NETWORK))
             .article("27")
             .width(18)

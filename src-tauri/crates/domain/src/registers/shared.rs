@@ -46,4 +46,5 @@ pub const BEARS_SERIAL: &[&str] = &["usb", "ext_hdd", "ext_ssd", "int_hdd", "int
 pub const HOLDS_MEDIA: &[&str] = &["pc", "tablet", "server", "copier"];
 
 /// The class that decides how a medium must be destroyed (総務省ガイドライン), the strictest first.
-pub const DISPOSAL_CLASS: &[Choice] = &[coded("class1", "(1)", "1"), coded("class2", "(2)", "2"), coded("class3", "(3)", "3")];
+pub const DISPOSAL_CLASS: &[Choice] =
+    &[coded("class1", "(1) 住民情報", "1"), coded("class2", "(2) 機密性2以上", "2"), coded("class3", "(3) 機密性1", "3")];

@@ -40,7 +40,7 @@ const VENDORS: &[(&str, &str, &str, &str)] = &[
 pub(super) fn make(office: &mut Office) -> Result<(), Problems> {
     let manager = [("title", "市民生活課長"), ("name", "例 太郎"), ("reading", "れい たろう"), ("employment", "正規職員")];
     let first = office.who.staff.as_ref().map(|staff| staff.no.clone()).unwrap_or_default();
-    office.correct("staff", &first, "利用者名で作られた記録に氏名と職を記入", 0, &answers(&manager))?;
+    office.correct("staff", &first, "ログイン名で作られた記録に氏名と職を記入", 0, &answers(&manager))?;
     for (name, reading, title, employment) in STAFF {
         let row = [("name", *name), ("reading", *reading), ("title", *title), ("employment", *employment), ("from", "R7.4.1")];
         office.add("staff", "", &answers(&row))?;

@@ -45,7 +45,7 @@ impl Office {
     pub fn create(place: &Path, new: NewOffice<'_>, clock: Clock) -> Result<(Office, RecoveryKey), Problems> {
         let mut problems = Vec::new();
         for (field, label, value) in
-            [("section", "課名", new.section), ("code", "課記号", new.code), ("manager", "保護管理者の利用者名", new.manager)]
+            [("section", "課名", new.section), ("code", "課記号", new.code), ("manager", "保護管理者のログイン名", new.manager)]
         {
             if value.trim().is_empty() {
                 problems.push(Problem::new(Code::Missing, format!("{label}が空です。"), format!("{label}を入力してください。")).at(field));

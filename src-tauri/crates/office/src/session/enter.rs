@@ -41,7 +41,7 @@ impl Office {
         let Some(account) = account else {
             return Err(Problem::new(
                 Code::WrongKey,
-                "この利用者名は使えなくなっています。",
+                "このログイン名は使えなくなっています。",
                 "保護管理者に、利用者の登録を確かめてもらってください。",
             )
             .into());
@@ -65,7 +65,7 @@ impl Office {
             return Err(Problem::new(
                 Code::NotAllowed,
                 "復旧用の控えで新しいパスワードを付けられるのは、保護管理者だけです。",
-                "保護管理者の利用者名を入力してください。",
+                "保護管理者のログイン名を入力してください。",
             )
             .into());
         };

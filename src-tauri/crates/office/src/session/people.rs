@@ -18,12 +18,12 @@ const NAMED: usize = 10;
 
 /// A login name stands in every line of the log and on paper: no 個人番号 (D15), and nothing that nobody sees.
 pub(super) fn must_be_a_name(name: &str) -> Result<(), Problems> {
-    if let Some(problem) = domain::entry::unseen("利用者名", name) {
+    if let Some(problem) = domain::entry::unseen("ログイン名", name) {
         return Err(problem.at("name").into());
     }
     if domain::number_scan::scan(name) == domain::number_scan::Finding::MyNumber {
-        let next = "職や氏名など、番号でない利用者名にしてください。";
-        return Err(Problem::refused("D15", Article("16"), "利用者名に個人番号と思われる数字があります。", next).at("name").into());
+        let next = "職や氏名など、番号でないログイン名にしてください。";
+        return Err(Problem::refused("D15", Article("16"), "ログイン名に個人番号と思われる数字があります。", next).at("name").into());
     }
     Ok(())
 }
@@ -42,7 +42,7 @@ impl Office {
     pub fn add_person(&mut self, name: &str, role: Role, password: &str, staff: &str) -> Result<Done<Account>, Problems> {
         self.must_be_allowed(Act::AddPerson)?;
         if name.trim().is_empty() {
-            return Err(Problem::new(Code::Missing, "利用者名が空です。", "利用者名を入力してください。").at("name").into());
+            return Err(Problem::new(Code::Missing, "ログイン名が空です。", "ログイン名を入力してください。").at("name").into());
         }
         must_be_a_name(name)?;
         let before = self.read().account(name).map_err(by_store)?;
@@ -78,8 +78,8 @@ impl Office {
         let twin =
             all.iter().find(|one| !one.disabled && one.name != account.name && one.staff.as_ref().is_some_and(|own| own.id == staff.id));
         let Some(twin) = twin else { return Ok(()) };
-        let what = format!("職員{}には、もう利用者名「{}」があります。", staff.no, twin.name);
-        let next = "別の職員を選ぶか、その利用者名の利用を終わらせてから追加してください。";
+        let what = format!("職員{}には、もうログイン名「{}」があります。", staff.no, twin.name);
+        let next = "別の職員を選ぶか、そのログイン名の利用を終わらせてから追加してください。";
         Err(Problem::new(Code::Rule, what, next).on(Article("19-1")).at("staff").into())
     }
 
@@ -188,14 +188,14 @@ impl Office {
 fn restored(before: Account, role: Role, staff: Option<Link>) -> Result<Account, Problems> {
     let refused = |what: String, next: &str| -> Problems { Problem::new(Code::Exists, what, next).at("name").into() };
     if !before.disabled {
-        let next = "別の利用者名にするか、役割の変更を使ってください。";
+        let next = "別のログイン名にするか、役割の変更を使ってください。";
         return Err(refused(format!("「{}」という利用者は、すでにいます。", before.name), next));
     }
     if let (Some(was), Some(is)) = (&before.staff, &staff)
         && was.id != is.id
     {
-        let next = "操作記録で2人が混ざらないように、別の利用者名にしてください。";
-        return Err(refused(format!("「{}」は、{}が使っていた利用者名です。", before.name, was.label), next));
+        let next = "操作記録で2人が混ざらないように、別のログイン名にしてください。";
+        return Err(refused(format!("「{}」は、{}が使っていたログイン名です。", before.name, was.label), next));
     }
     Ok(Account { role, staff: staff.or(before.staff), disabled: false, name: before.name })
 }
