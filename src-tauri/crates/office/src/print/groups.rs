@@ -16,7 +16,7 @@ pub(super) fn treatments(lines: &Register, items: &[&Record]) -> Vec<Treatment> 
         let passes = item.values.int("passes").map(|times| format!("{times}回")).unwrap_or_default();
         let one = Treatment {
             which: String::new(),
-            way: way(item.values.text("technique"), of("technique")),
+            way: of("technique"),
             method: of("method"),
             tool: joined(&[&of("tool"), &passes]),
             verification: of("verification"),
@@ -28,16 +28,6 @@ pub(super) fn treatments(lines: &Register, items: &[&Record]) -> Vec<Treatment> 
         }
     }
     found.into_iter().map(|(one, numbers)| Treatment { which: which(&numbers, items.len()), ..one }).collect()
-}
-
-/// 方式 as a person without the standard at hand reads it (NIST SP 800-88).
-fn way(id: &str, label: String) -> String {
-    match id {
-        "clear" => format!("消去（{label}）"),
-        "purge" => format!("除去（{label}）"),
-        "destroy" => format!("破壊（{label}）"),
-        _ => label,
-    }
 }
 
 /// 「全件」, 「1〜3、5」.

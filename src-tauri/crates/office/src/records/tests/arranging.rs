@@ -68,6 +68,9 @@ fn totals_add_up_what_all_pages_show() {
     let totals = section.office.totals("media", &Ask { limit: 1, struck_too: true, ..Ask::default() }).unwrap();
     assert_eq!((totals.year.as_str(), totals.count), ("全ての年度", 2), "struck records are not counted");
     assert_eq!((totals.sums[0].field, totals.sums[0].words.as_str()), ("quantity", "14"));
+    section.paper("");
+    let totals = section.office.totals("media", &Ask::default()).unwrap();
+    assert_eq!(totals.sums[0].words, "14（空欄1件を除く）", "what nobody counted is not nothing");
     let none = section.office.totals("media", &Ask { fy: "R7".to_owned(), ..Ask::default() }).unwrap();
     assert_eq!((none.year.as_str(), none.count, none.sums[0].words.as_str()), ("令和7年度", 0, "0"));
 }
