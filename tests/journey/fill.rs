@@ -15,6 +15,14 @@ const PATIENCE: Duration = Duration::from_secs(90);
 /// How often it is looked for.
 const GLANCE: Duration = Duration::from_millis(100);
 
+/// How many pictures are taken until two are the same.
+const LOOKS: usize = 6;
+
+/// A picture without the moment at which it was taken.
+fn pixels(place: &std::path::Path) -> Vec<u8> {
+    image::open(place).map(|picture| picture.into_bytes()).unwrap_or_default()
+}
+
 /// The window, driven.
 pub struct Window {
     driver: WebDriver,
@@ -71,7 +79,8 @@ impl Window {
         field.scroll_into_view().await?;
         field.click().await?;
         field.send_keys(text).await?;
-        tokio::time::sleep(Duration::from_millis(400)).await;
+        // Looked up, and so understood: only then is the list put away.
+        self.css(".candidates :is(.candidate, p)").await?;
         field.send_keys(Key::Escape).await?;
         field.send_keys(Key::Tab).await
     }
@@ -188,10 +197,20 @@ impl Window {
     /// Takes a picture of the display. Not over WebDriver: WebKit's own picture can wait for ever for a page at rest.
     pub async fn picture(&self, name: &str) -> Step {
         let nth = self.taken.fetch_add(1, Ordering::SeqCst) + 1;
-        tokio::time::sleep(Duration::from_millis(400)).await;
         let place = self.screens.join(format!("{nth:02} {name}.png"));
-        let taken = Command::new("import").args(["-window", "root"]).arg(place).status();
-        assert!(taken.is_ok_and(|status| status.success()), "no picture of 「{name}」: is ImageMagick installed?");
+        let mut before = Vec::new();
+        // Drawn to the end when two pictures are the same; a caret that blinks is no reason to go on for ever.
+        for _ in 0..LOOKS {
+            let drawn = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => done(0)))";
+            self.driver.execute_async(drawn, Vec::new()).await?;
+            let taken = Command::new("import").args(["-window", "root"]).arg(&place).status();
+            assert!(taken.is_ok_and(|status| status.success()), "no picture of 「{name}」: is ImageMagick installed?");
+            let now = pixels(&place);
+            if now == before {
+                break;
+            }
+            before = now;
+        }
         Ok(())
     }
 

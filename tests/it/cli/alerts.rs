@@ -15,7 +15,7 @@ use office::session::Door;
 use office::{Clock, Office};
 use serde_json::{Map, Value, json};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER, drive, merge};
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER, drive, merge};
 
 const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/golden/due-r8.txt");
 

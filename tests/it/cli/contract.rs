@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER, merge};
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER, merge};
 
 fn contract(over: &Value) -> Value {
     let mut given = json!({

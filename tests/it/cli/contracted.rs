@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER};
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER};
 
 /// An approved, contracted disposal of two drives on the day of its decision.
 fn approved(desk: &mut Desk) -> String {

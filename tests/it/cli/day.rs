@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER, drive};
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER, drive};
 
 #[test]
 fn a_record_comes_back_as_it_was_understood() {
@@ -17,7 +17,7 @@ fn a_record_comes_back_as_it_was_understood() {
     assert_eq!((&medium["media_type"], &medium["ids"]["media_type"]), (&json!("外付HDD"), &json!("ext_hdd")));
     assert_eq!((&medium["location_id"], &medium["ids"]["location_id"]), (&json!("書庫"), &json!("場-0001")));
     assert_eq!(medium["encryption"], "なし", "a field may be named by its label");
-    assert_eq!(medium["disposal_class"], "(2)", "the class follows from network and information");
+    assert_eq!(medium["disposal_class"], "(2) 機密性2以上", "the class follows from network and information");
     assert_eq!(medium.get("warnings"), None);
 }
 

@@ -9,7 +9,7 @@ use office::{Clock, Office};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::desk::{AUDITOR, CLERK, Desk, MANAGER, OFFICER};
+use tests::desk::{AUDITOR, CLERK, Desk, MANAGER, OFFICER};
 
 /// Every file of a store with its bytes.
 fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -232,7 +232,7 @@ fn a_reader_that_leaves_early_is_no_error() {
     let program = desk.command().get_program().to_owned();
     let mut shell = std::process::Command::new("sh");
     shell.arg("-c").arg(format!("{script}; exit 0")).arg(program);
-    shell.env("DAICHO_STORE", desk.path("store")).env("DAICHO_USER", MANAGER).env("DAICHO_TODAY", super::desk::TODAY);
+    shell.env("DAICHO_STORE", desk.path("store")).env("DAICHO_USER", MANAGER).env("DAICHO_TODAY", tests::desk::TODAY);
     shell.env("DAICHO_PASSWORD_FILE", desk.path("password")).env("HOGO_DAICHO_DATA", desk.path("home"));
     let ended = shell.output().unwrap();
     assert_eq!(String::from_utf8(ended.stdout).unwrap().lines().count(), 1);

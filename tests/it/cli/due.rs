@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER};
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER};
 
 /// What is due on `day`: article, record and how pressing, of one register.
 fn due(desk: &Desk, day: &str, register: &str) -> Vec<(String, String, String)> {

@@ -7,7 +7,7 @@ use office::session::Door;
 use office::{Clock, Office};
 use serde_json::{Value, json};
 
-use super::desk::{AUDITOR, CLERK, Desk, MANAGER, OFFICER};
+use tests::desk::{AUDITOR, CLERK, Desk, MANAGER, OFFICER};
 
 /// Who runs what with which answers, and what comes of it; each line stands on those before it.
 fn table() -> Vec<(&'static str, &'static str, Value, i32)> {

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::desk::{Desk, drive};
+use tests::desk::{Desk, drive};
 
 #[test]
 fn a_list_goes_out_as_the_screen_shows_it_and_the_log_knows() {

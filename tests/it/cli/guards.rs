@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER, drive, merge};
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER, drive, merge};
 
 const NONE: Value = Value::Null;
 

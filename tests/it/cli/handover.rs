@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{AUDITOR, CLERK, Desk, MANAGER, OFFICER};
 use super::paper;
+use tests::desk::{AUDITOR, CLERK, Desk, MANAGER, OFFICER};
 
 /// The set of the clerk, who leaves at the end of the month, to the officer.
-fn make(desk: &Desk, over: &Value) -> super::desk::Said {
+fn make(desk: &Desk, over: &Value) -> tests::desk::Said {
     let mut given = json!({ "leaving": CLERK, "leaving_on": "R8.11.30", "receiver": OFFICER });
-    super::desk::merge(&mut given, over);
+    tests::desk::merge(&mut given, over);
     desk.daicho(&["handover", "make"], &given)
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, OFFICER};
+use tests::desk::{CLERK, Desk, OFFICER};
 
 const NONE: Value = Value::Null;
 
@@ -125,11 +125,11 @@ fn what_cannot_be_taken_says_why_and_changes_nothing() {
     }
     assert_eq!(count(&desk, "vendor"), 2);
     let before = log(&desk);
-    desk.sit(super::desk::AUDITOR);
+    desk.sit(tests::desk::AUDITOR);
     desk.daicho(&["import", "vendor", "a.csv", "--dry-run"], &NONE).stopped(8, "not_allowed");
     desk.sit(CLERK);
     desk.daicho(&["import", "vendor", "a.csv"], &NONE).value();
-    desk.sit(super::desk::MANAGER);
+    desk.sit(tests::desk::MANAGER);
     assert_ne!(log(&desk), before);
     desk.daicho(&["undo-import", "取込-0001"], &NONE).value();
 }

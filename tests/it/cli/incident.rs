@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER};
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER};
 
 fn noticed() -> Value {
     json!({
@@ -59,7 +59,7 @@ fn an_incident_is_reported_followed_and_closed() {
 fn the_final_report_waits_for_the_holidays_that_a_new_store_knows() {
     let mut desk = Desk::furnished();
     let mut autumn = noticed();
-    super::desk::merge(&mut autumn, &json!({ "known_at": "R8.8.24 9:00" }));
+    tests::desk::merge(&mut autumn, &json!({ "known_at": "R8.8.24 9:00" }));
     let said = desk.sit(MANAGER).daicho(&["incident", "report"], &autumn).value();
     // Day 30 is 国民の休日 between 敬老の日 and 秋分の日.
     assert_eq!((&said["ppc_first_due"], &said["ppc_final_due"]), (&json!("2026-08-28"), &json!("2026-09-24")));
@@ -75,7 +75,7 @@ fn a_deadline_in_a_year_without_holidays_asks_for_them() {
     let mut desk = Desk::furnished();
     desk.on("2028-12-10");
     let mut winter = noticed();
-    super::desk::merge(&mut winter, &json!({ "known_at": "R10.12.10 9:00" }));
+    tests::desk::merge(&mut winter, &json!({ "known_at": "R10.12.10 9:00" }));
     let no = desk.sit(MANAGER).daicho(&["incident", "report"], &winter).no();
     assert_eq!(desk.field("incident", &no, "ppc_final_due"), "2029-01-08", "成人の日, but nobody wrote it down");
     let asked = |desk: &Desk| {
@@ -92,7 +92,7 @@ fn a_deadline_in_a_year_without_holidays_asks_for_them() {
 fn a_small_one_needs_no_commission_and_closes_with_less() {
     let mut desk = Desk::furnished();
     let mut small = noticed();
-    super::desk::merge(&mut small, &json!({ "subject_count": 1 }));
+    tests::desk::merge(&mut small, &json!({ "subject_count": 1 }));
     let said = desk.sit(MANAGER).daicho(&["incident", "report"], &small).value();
     assert_eq!(
         (&said["status"], &said["ppc_required"], &said["publication"]),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER, merge};
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER, merge};
 
 fn open(desk: &Desk, head: &Value) -> String {
     desk.daicho(&["inspection", "open"], head).no()

@@ -7,13 +7,17 @@ use office::session::Door;
 use office::{Clock, Office};
 use serde_json::{Value, json};
 
-use super::desk::{Desk, MANAGER};
+use tests::desk::{CLERK, Desk, MANAGER};
 
 /// The office as the window has it open, on the bench's store.
 fn window(desk: &Desk) -> Office {
+    opened_by(desk, MANAGER)
+}
+
+fn opened_by(desk: &Desk, person: &str) -> Office {
     let door = Door { place: desk.path("store"), attempts: None };
     let clock = Clock::standing_at(chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
-    Office::log_in(&door, MANAGER, "試験用の合言葉", clock).unwrap()
+    Office::log_in(&door, person, "試験用の合言葉", clock).unwrap()
 }
 
 /// How many lines the log has.
@@ -107,4 +111,30 @@ fn what_came_of_ones_own_change_is_no_search() {
     assert_eq!(office.outcome("vendor", &done).unwrap().values.text("name"), "例示倉庫");
     assert_eq!(lines(&office), before + 1);
     office.log_out().unwrap();
+}
+
+#[test]
+fn who_has_what_was_typed_in_one_piece_is_offered_first() {
+    let desk = Desk::furnished();
+    for name in ["例 花子", "花井 例子"] {
+        desk.add("staff", &json!({ "name": name }));
+    }
+    let mut office = window(&desk);
+    let names: Vec<String> = office.lookup("staff", "例 花").unwrap().into_iter().map(|link| link.label).collect();
+    assert_eq!(names, ["例 花子", "花井 例子"], "both words stand in both names");
+    office.log_out().unwrap();
+}
+
+#[test]
+fn what_waits_for_a_decision_is_shown_to_whoever_decides() {
+    let mut desk = Desk::furnished();
+    desk.drive("WT-1");
+    let no = desk.sit(CLERK).draft(&["WT-1"], &Value::Null).no();
+    for (person, shown) in [(MANAGER, vec![no]), (CLERK, Vec::new())] {
+        let office = opened_by(&desk, person);
+        let home = office.home().unwrap();
+        let waiting: Vec<String> = home.due.into_iter().filter(|due| due.what.contains("待っています")).map(|due| due.no).collect();
+        assert_eq!(waiting, shown, "{person}");
+        office.log_out().unwrap();
+    }
 }

@@ -4,7 +4,6 @@ mod alerts;
 mod contract;
 mod contracted;
 mod day;
-mod desk;
 mod doors;
 mod due;
 mod exits;

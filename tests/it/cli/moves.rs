@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, OFFICER, drive, merge};
+use tests::desk::{CLERK, Desk, OFFICER, drive, merge};
 
 #[test]
 fn a_loan_goes_out_and_comes_back() {
@@ -95,13 +95,13 @@ fn every_move_leaves_its_line_in_the_handling_ledger() {
         "{repair:?}"
     );
     desk.daicho(&["media", "move", "repaired", &medium], &Value::Null).value();
-    let told = json!({ "subject_count": 35, "approver": super::desk::MANAGER });
+    let told = json!({ "subject_count": 35, "approver": tests::desk::MANAGER });
     let repair = desk.daicho(&["media", "move", "repair", &medium], &told);
     assert_eq!(repair.status, 0, "{repair:?}");
     assert_eq!(ledger(&desk).last().unwrap()["kind"], "持出し");
     let by_hand = json!({
         "occurred_at": "R8.11.22 9:00", "kind": "持出し", "info_asset_id": "窓口受付簿", "media_id": medium, "subject_count": 35,
-        "purpose": "修理", "approver": super::desk::MANAGER,
+        "purpose": "修理", "approver": tests::desk::MANAGER,
     });
     assert!(desk.daicho(&["add", "handling_event"], &by_hand).warned_by().contains(&"D21".to_owned()), "written twice");
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER, drive};
 use super::own_work::procedure;
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER, drive};
 
 /// A contracted disposal of two drives, drafted and approved on 10 November and seen from the 20th.
 fn contracted(desk: &mut Desk) -> String {
@@ -18,7 +18,7 @@ fn contracted(desk: &mut Desk) -> String {
 
 fn handed(on: &str, more: &Value) -> Value {
     let mut step = json!({ "vendor": "例示データ処理", "handed_on": on, "received_by": "回収担当" });
-    super::desk::merge(&mut step, more);
+    tests::desk::merge(&mut step, more);
     step
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, OFFICER};
+use tests::desk::{CLERK, Desk, OFFICER};
 
 #[test]
 fn a_section_adds_a_field_and_a_script_uses_it_at_once() {

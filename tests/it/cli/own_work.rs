@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER};
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER};
 
 /// What is written about a procedure that went well.
 pub fn procedure() -> Value {
@@ -52,9 +52,34 @@ fn media_are_destroyed_by_the_section_itself() {
         assert_eq!(desk.field("media", medium, "status"), "廃棄済");
     }
     desk.draft(&[&first], &Value::Null).refused_by("D1", "15条1項");
+    // It was destroyed at 8:50; that its case was closed later does not let it be used in between.
+    let used =
+        |at: &str| json!({ "occurred_at": at, "kind": "閲覧・利用", "info_asset_id": "窓口受付簿", "purpose": "照会", "media_id": first });
+    desk.daicho(&["add", "handling_event"], &used("R8.11.20 8:55")).refused_by("D1", "15条1項");
+    desk.daicho(&["add", "handling_event"], &used("R8.11.20 8:00")).value();
     let shown = desk.daicho(&["disposal", "show", &no], &Value::Null).value();
     assert_eq!(shown["blocks"], json!([]));
     assert_eq!(shown["items"][1]["gaps"], json!(["処分前全景", "製造番号ラベル", "処理後"]), "the gaps of the second are named");
+}
+
+#[test]
+fn a_photograph_that_shows_nobody_knows_what_is_remarked_on() {
+    let desk = Desk::furnished();
+    desk.drive("NW-1");
+    let no = desk.draft(&["NW-1"], &Value::Null).no();
+    let plain: Vec<String> = (10..14)
+        .map(|seed| {
+            let from = desk.photograph("before", "NW-1", seed);
+            let name = format!("IMG_{seed}.jpg");
+            fs::rename(desk.path(&from), desk.path(&name)).unwrap();
+            name
+        })
+        .collect();
+    let words: Vec<&str> = ["disposal", "photo", &no].into_iter().chain(plain.iter().map(String::as_str)).collect();
+    let put = desk.daicho(&words, &Value::Null);
+    let told: Vec<String> = put.rows().iter().map(|row| row["warnings"].to_string()).collect();
+    assert!(told[..3].iter().all(|said| said.contains("順番から")), "{told:?}");
+    assert!(told[3].contains("IMG_13.jpg") && told[3].contains("決まっていません"), "{told:?}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, drive};
+use tests::desk::{CLERK, Desk, OFFICER, drive};
 
 /// The text of a PDF as a reader copies it.
 pub fn text(pdf: &Path) -> String {
@@ -55,6 +55,25 @@ fn the_ledger_prints_in_the_words_it_was_written_in() {
     for words in ["R8.11.22", "窓口の案内に使用", "主事 係員", "令和8年度"] {
         assert!(page.contains(words), "{words}: {page}");
     }
+}
+
+#[test]
+fn d21_the_printed_ledger_shows_what_was_corrected_and_struck_unless_somebody_leaves_it_out() {
+    let mut desk = Desk::furnished();
+    desk.sit(OFFICER);
+    let line =
+        |purpose: &str| json!({ "occurred_at": "R8.11.22 9:00", "kind": "閲覧・利用", "info_asset_id": "窓口受付簿", "purpose": purpose });
+    let (first, second) = (desk.add("handling_event", &line("窓口の案内")), desk.add("handling_event", &line("二重の行")));
+    desk.daicho(&["correct", "handling_event", &first, "--reason", "目的の誤記"], &json!({ "purpose": "窓口での照会" })).value();
+    desk.daicho(&["void", "handling_event", &second, "--reason", "二重に記録"], &Value::Null).value();
+    let whole = print(&desk, &["F03", "F03.pdf", "--fy", "R8"]);
+    for words in ["窓口の案内", "窓口での照会", "目的の誤記", "二重の行", "二重に記録", "抽出 3件／全 3件", "合計"]
+    {
+        assert!(whole.contains(words), "{words}: {whole}");
+    }
+    let standing = print(&desk, &["F03", "今.pdf", "--fy", "R8", "--standing"]);
+    assert!(standing.contains("訂正・取消しの行を除く") && standing.contains("抽出 1件／全 3件"), "{standing}");
+    assert!(standing.contains("窓口での照会") && !standing.contains("二重の行"), "{standing}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use domain::role::Role;
 use serde_json::{Value, json};
 use store::{Account, Line, Login, Store};
 
-use super::desk::{AUDITOR, CLERK, Desk, MANAGER, OFFICER};
+use tests::desk::{AUDITOR, CLERK, Desk, MANAGER, OFFICER};
 
 /// The password of everybody on the bench.
 const PASSWORD: &str = "試験用の合言葉";

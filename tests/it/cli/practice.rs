@@ -4,8 +4,8 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::desk::Desk;
 use super::paper;
+use tests::desk::Desk;
 
 #[test]
 fn a_practice_section_is_made_with_every_form() {

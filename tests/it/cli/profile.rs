@@ -6,8 +6,8 @@ use std::process::{Command, Stdio};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::desk::program;
 use super::paper;
+use tests::desk::program;
 
 /// 例市 numbers every article of the model text fifty higher, so any lower one is a number that was written by hand.
 const MOVED_BY: u32 = 50;

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER, drive, merge};
 use super::own_work::procedure;
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER, drive, merge};
 
 /// A published sample that passes the check of a 個人番号 and belongs to nobody.
 const SAMPLE_NUMBER: &str = "123456789018";
@@ -47,7 +47,7 @@ fn d3_the_method_fits_the_medium_and_its_class() {
     });
     desk.add("info_asset", &asset);
     number_line["info_asset_ids"] = json!(["番号台帳"]);
-    assert_eq!(desk.daicho(&["add", "media"], &number_line).value()["disposal_class"], "(1)");
+    assert_eq!(desk.daicho(&["add", "media"], &number_line).value()["disposal_class"], "(1) 住民情報");
     let erase = json!({ "technique": "Purge", "method": "磁気消去（消磁）", "method_reason": "装置があるため" });
     desk.draft(&["D3c"], &erase).refused_by("D3", "15条1項");
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER};
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER};
 
 const NONE: Value = Value::Null;
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER, drive, merge};
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER, drive, merge};
 
 /// Labels as a barcode reader types them, one a line.
 fn read(desk: &Desk, no: &str, place: &str, labels: &str) -> Vec<(String, String)> {

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{AUDITOR, CLERK, Desk, MANAGER, OFFICER, drive, merge};
+use tests::desk::{AUDITOR, CLERK, Desk, MANAGER, OFFICER, drive, merge};
 
 /// A request for `media` as a clerk writes it.
 fn asked(media: &[&str]) -> Value {
@@ -19,7 +19,7 @@ fn with(mut answers: Value, over: &Value) -> Value {
     answers
 }
 
-fn request(desk: &Desk, answers: &Value) -> super::desk::Said {
+fn request(desk: &Desk, answers: &Value) -> tests::desk::Said {
     desk.daicho(&["takeout", "request"], answers)
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, OFFICER, drive, merge};
+use tests::desk::{CLERK, Desk, OFFICER, drive, merge};
 
 fn rows(desk: &Desk, register: &str, condition: &str) -> usize {
     let said = desk.daicho(&["list", register, "--where", condition], &Value::Null);

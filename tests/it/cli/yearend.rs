@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::desk::{CLERK, Desk, MANAGER, OFFICER};
 use super::paper;
+use tests::desk::{CLERK, Desk, MANAGER, OFFICER};
 
 /// A step of the year as it stands: its state and how much is open.
 fn step(desk: &Desk, id: &str) -> (String, usize) {
@@ -16,7 +16,7 @@ fn step_of(desk: &Desk, fy: &str, id: &str) -> (String, usize) {
     (one["state"].as_str().unwrap().to_owned(), one["open"].as_array().unwrap().len())
 }
 
-fn confirm(desk: &Desk, step: &str, reason: &str) -> super::desk::Said {
+fn confirm(desk: &Desk, step: &str, reason: &str) -> tests::desk::Said {
     desk.daicho(&["yearend", "confirm", "--fy", "R8"], &json!({ "step": step, "reason": reason }))
 }
 

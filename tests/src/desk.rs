@@ -12,10 +12,13 @@ use tempfile::TempDir;
 /// Sunday of the practice year on which every test stands unless it says otherwise.
 pub const TODAY: &str = "2026-11-22";
 
-/// Login names by role, each with a staff record of the same post.
+/// Login name of the 保護管理者, who has a staff record of the same post, as the three below.
 pub const MANAGER: &str = "課長";
+/// Login name of the 保護担当者.
 pub const OFFICER: &str = "担当";
+/// Login name of the 係員.
 pub const CLERK: &str = "係員";
+/// Login name of the 監査責任者.
 pub const AUDITOR: &str = "監査";
 
 /// A folder with a store, password files and whatever a test puts there.
@@ -28,8 +31,11 @@ pub struct Desk {
 /// What the program said.
 #[derive(Debug)]
 pub struct Said {
+    /// Its exit status.
     pub status: i32,
+    /// What it said.
     pub out: String,
+    /// What it said was wrong.
     pub err: String,
 }
 
