@@ -117,8 +117,12 @@ test('a_correction_wants_a_reason_and_keeps_the_old_line', async () => {
   await expect.element(at('record-no')).toHaveTextContent('R8-総務-取扱-0003訂1')
   await page.getByRole('button', { name: '一覧へ戻る', exact: true }).click()
   await userEvent.keyboard('{F9}')
-  await page.getByLabelText('訂正・取消の行も表示').click()
+  // A ledger shows its struck lines unless somebody leaves them out.
   await expect.element(at('row-R8-総務-取扱-0003')).toHaveAttribute('data-struck', 'corrected')
+  await page.getByLabelText('訂正・取消の行も表示').click()
+  await expect.element(at('row-R8-総務-取扱-0003')).not.toBeInTheDocument()
+  await page.getByRole('button', { name: '条件「訂正・取消の行を除く」を外す' }).click()
+  await expect.element(at('row-R8-総務-取扱-0003')).toBeVisible()
   await isAccessible()
   await at('row-R8-総務-取扱-0002').click()
   await at('void').click()

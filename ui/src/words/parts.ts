@@ -78,6 +78,7 @@ export const lists = {
   totals: (year: string, count: number) => `合計（${year}）　${count.toLocaleString('ja-JP')}件`,
   sum: (field: string, words: string) => `${field}　${words}`,
   struckToo: '訂正・取消の行も表示',
+  struckNot: '訂正・取消の行を除く',
   count: (count: number, whole: number) => `${count.toLocaleString('ja-JP')}件／全${whole.toLocaleString('ja-JP')}件`,
   shown: '表示中の条件',
   all: 'すべての記録',

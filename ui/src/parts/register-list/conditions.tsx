@@ -43,7 +43,11 @@ function Chips({ shape, request, onRequest }: Omit<ConditionsProps, 'open'>) {
     said: wordsOf(shape, filter),
     without: { ...request, filters: request.filters.filter((one) => one !== filter) },
   }))
-  if (request.struck_too) chips.push({ said: lists.struckToo, without: { ...request, struck_too: false } })
+  // What is out of the ordinary is said: struck cards among the valid ones, or a ledger without its struck lines.
+  if (request.struck_too !== shape.ledger) {
+    const said = request.struck_too ? lists.struckToo : lists.struckNot
+    chips.push({ said, without: { ...request, struck_too: shape.ledger } })
+  }
   if (chips.length === 0) return null
   return (
     <ul className="flex flex-wrap gap-2">

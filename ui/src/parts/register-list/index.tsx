@@ -31,9 +31,9 @@ interface RegisterListProps {
   acts?: ReactNode
 }
 
-/** The start of a list: this 年度, newest first. */
-export function listOf(register: string, fy = ''): ListRequest {
-  return { register, fy, filters: [], search: '', sort: '', limit: 0, after: '', struck_too: false }
+/** The start of a list: this 年度, newest first. A ledger shows its struck lines, as a bound book does. */
+export function listOf(register: string, fy = '', ledger = false): ListRequest {
+  return { register, fy, filters: [], search: '', sort: '', limit: 0, after: '', struck_too: ledger }
 }
 
 /** A register's list with its tools, its chip line and its count. */

@@ -37,7 +37,7 @@ export function RegisterPlace({ register, acts: Acts }: RegisterPlaceProps) {
   const { printout, make, busy, problems, drop } = usePrintout()
   const writes = session.may.includes('write')
   const fresh = () => navigate({ to: '/register/$register/new', params: { register } })
-  const asked = request ?? listOf(register, shape?.ledger ? session.fy : '')
+  const asked = request ?? listOf(register, shape?.ledger ? session.fy : '', shape?.ledger)
   const print = () => shape?.form && make({ ...aboutRecord(shape.form, ''), list: asked })
   const adds = shape !== undefined && session.may.includes(shape.added_by)
   useShortcut('F3', keys.fresh, fresh, adds)

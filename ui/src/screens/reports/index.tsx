@@ -1,6 +1,6 @@
 // 報告書: a form is chosen, what it shows is decided, and the finished pages are seen before they are saved.
 import { useEffect, useRef, useState } from 'react'
-import type { FormShape, PrintRequest, ProblemJson } from '../../ipc/generated/wire'
+import type { FormShape, ListRequest, PrintRequest, ProblemJson } from '../../ipc/generated/wire'
 import { useCall, useSession } from '../../ipc/hooks'
 import { problem, refusing } from '../../ipc/office'
 import { Button } from '../../parts/button'
@@ -28,19 +28,22 @@ export function Reports({ form: first = '', no: about = '' }: { form?: string; n
   const [form, setForm] = useState(first)
   const [no, setNo] = useState(about)
   const [boxes, setBoxes] = useState('')
-  const [list, setList] = useState(() => listOf('', session.fy))
+  const [changed, setList] = useState<ListRequest | null>(null)
   const [blank, setBlank] = useState(false)
   const [half, setHalf] = useState('')
   const [labels, setLabels] = useState(USUAL)
   const [own, setOwn] = useState<ProblemJson[]>([])
   const chosen = forms.data?.find((one) => one.id === form)
+  const { data: shapes } = useCall('registers', null)
+  const ledger = (register: string) => shapes?.find((shape) => shape.id === register)?.ledger
+  const list = changed ?? listOf(chosen?.register ?? '', session.fy, ledger(chosen?.register ?? ''))
 
   const choose = (next: FormShape) => {
     setForm(next.id)
     setOwn([])
     drop()
     // Another register has other fields: its conditions start anew, the 年度 stays.
-    if (next.register !== chosen?.register) setList(listOf(next.register, list.fy))
+    if (next.register !== chosen?.register) setList(listOf(next.register, list.fy, ledger(next.register)))
     if (next.register !== chosen?.register || next.about !== chosen?.about) setNo('')
     if (next.about === 'record') setHalf('')
   }

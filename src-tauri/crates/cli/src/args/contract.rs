@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::record::JSON;
+use super::record::answers;
 use super::steps::One;
 
 const CHECK: &str = "標準入力のJSON（省略できる）: {\"occasion\": \"定期\", \"method\": \"実地\", \"respondent\": \"…\", \"answers\": {\"C1-1\": \"適\", …}}\n  \
@@ -24,7 +24,7 @@ const END: &str = "標準入力のJSON: {\"returned_on\": \"R9.3.31\", \"erased_
 #[derive(Debug, Subcommand)]
 pub enum Contract {
     /// The start.
-    #[command(about = "保護管理者が業務の開始を認める（条項と事前確認がそろってから）", after_help = JSON)]
+    #[command(about = "保護管理者が業務の開始を認める（条項と事前確認がそろってから）", after_help = answers!("contract"))]
     Start(One),
     /// A check.
     #[command(about = "委託先点検を始める（41項目が並ぶ）", after_help = CHECK)]
@@ -33,7 +33,7 @@ pub enum Contract {
     #[command(about = "委託先点検の項目に回答する", after_help = ANSWER)]
     Answer(Answer),
     /// The end of a check.
-    #[command(about = "保護管理者が委託先点検を確認し、完了にする（標準入力のJSONは省略できる）", after_help = JSON)]
+    #[command(about = "保護管理者が委託先点検を確認し、完了にする（標準入力のJSONは省略できる）", after_help = answers!("contractor_check"))]
     Complete(One),
     /// A monthly report.
     #[command(about = "取扱状況報告書を受け取ったことを記録する（標準入力にJSON）", after_help = REPORT)]

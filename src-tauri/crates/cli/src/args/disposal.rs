@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::record::JSON;
+use super::record::answers;
 
 const DRAFT: &str = "標準入力のJSON: {\"reason\": \"更新\", \"execution\": \"委託\", \"media\": [\"管理番号か製造番号\", …], \
     \"items\": {\"action\": \"媒体の廃棄\", \"technique\": \"Destroy\", \"method\": \"破砕\"}}\n  \
@@ -18,28 +18,28 @@ pub enum Disposal {
     #[command(about = "廃棄・消去を起案する（標準入力にJSON）", after_help = DRAFT)]
     Draft,
     /// The lines of a draft.
-    #[command(about = "起案中の明細を変える（標準入力にJSON）", after_help = JSON)]
+    #[command(about = "起案中の明細を変える（標準入力にJSON）", after_help = answers!("disposal_item"))]
     Items(Lines),
     /// 決裁.
-    #[command(about = "保護管理者が決裁する（標準入力のJSONは省略できる）", after_help = JSON)]
+    #[command(about = "保護管理者が決裁する（標準入力のJSONは省略できる）", after_help = answers!("disposal"))]
     Approve(Case),
     /// 引渡し.
-    #[command(about = "事業者への引渡しを1段ずつ記録する（標準入力にJSON）", after_help = JSON)]
+    #[command(about = "事業者への引渡しを1段ずつ記録する（標準入力にJSON）", after_help = answers!("disposal_chain"))]
     HandOver(Case),
     /// 実施.
-    #[command(about = "処分の実施を記録する（標準入力にJSON。--item を省略すると全ての媒体）", after_help = JSON)]
+    #[command(about = "処分の実施を記録する（標準入力にJSON。--item を省略すると全ての媒体）", after_help = answers!("disposal_item"))]
     Perform(Lines),
     /// 写真.
     #[command(about = "写真を取り込む（取り込めない写真があれば終了コード9。ほかは残る）")]
     Photo(Photo),
     /// 証明書.
-    #[command(about = "証明書を記録し、写しを取り込む（標準入力にJSON。--of があれば読まない）", after_help = JSON)]
+    #[command(about = "証明書を記録し、写しを取り込む（標準入力にJSON。--of があれば読まない）", after_help = answers!("certificate"))]
     Certificate(Certificate),
     /// 立会い.
-    #[command(about = "立会いを記録する（標準入力にJSON）", after_help = JSON)]
+    #[command(about = "立会いを記録する（標準入力にJSON）", after_help = answers!("attendance"))]
     Attend(Case),
     /// 完了.
-    #[command(about = "全ての確認が済んだ廃棄を完了にする（標準入力のJSONは省略できる）", after_help = JSON)]
+    #[command(about = "全ての確認が済んだ廃棄を完了にする（標準入力のJSONは省略できる）", after_help = answers!("disposal"))]
     Close(Case),
     /// 突合.
     #[command(about = "引き渡した製造番号と証明書を突き合わせる（一致しなければ終了コード3）")]

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::record::JSON;
+use super::record::answers;
 use super::steps::{One, Why};
 
 const REPORT: &str = "標準入力のJSON: {\"nature\": \"発生のおそれ\", \"cause\": \"紛失\", \"summary\": \"…\", \"media_ids\": [\"…\"], \"subject_count\": 35}\n  \
@@ -33,7 +33,7 @@ pub enum Incident {
     #[command(about = "経過と、分かった項目を記録する（標準入力にJSON）", after_help = STEP)]
     Step(One),
     /// The end.
-    #[command(about = "保護管理者が終結させる（標準入力のJSONは省略できる）", after_help = JSON)]
+    #[command(about = "保護管理者が終結させる（標準入力のJSONは省略できる）", after_help = answers!("incident"))]
     Close(One),
     /// It was none.
     #[command(about = "事案でなかったとして取り消す（理由は --reason か、標準入力のJSONの cancel_reason）")]

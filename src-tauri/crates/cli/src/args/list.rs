@@ -96,6 +96,9 @@ pub struct Report {
     /// Which rows, where it is a list.
     #[command(flatten)]
     pub rows: Rows,
+    /// Only the valid lines of a ledger.
+    #[arg(long, conflicts_with = "struck", help = "台帳の、訂正・取消しで線を引いた行を載せない（省略すると載せる）")]
+    pub standing: bool,
     /// Whose names and articles the list of forms says.
     #[command(flatten)]
     pub cited: super::record::Cited,
@@ -119,6 +122,6 @@ pub struct Report {
 #[derive(Debug, Args)]
 pub struct Due {
     /// On which day.
-    #[arg(long, value_name = "日付", help = "基準の日（省略すると今日）")]
+    #[arg(long, value_name = "日付", allow_hyphen_values = true, help = "基準の日（省略すると今日）")]
     pub on: Option<String>,
 }

@@ -2,10 +2,21 @@
 
 use clap::Args;
 
-/// How answers are written.
-pub const JSON: &str = "標準入力のJSON: {\"項目\": 値, …}\n  \
-    項目は識別名でも名前でもよい（fields で一覧）。選択肢は名前か識別名、日付は 2026-11-22・R8.11.22・令和8年11月22日など、\n  \
-    参照は相手の番号か名前、複数は [\"…\", \"…\"]、空にするには null。";
+/// How answers are written, and which register's fields they answer.
+macro_rules! answers {
+    ($register:literal) => {
+        concat!(
+            "標準入力のJSON: {\"項目\": 値, …}\n  項目は識別名でも名前でもよい（fields ",
+            $register,
+            " で一覧）。選択肢は名前か識別名、日付は 2026-11-22・R8.11.22・令和8年11月22日など、\n  \
+            参照は相手の番号か名前、複数は [\"…\", \"…\"]、空にするには null。"
+        )
+    };
+}
+pub(super) use answers;
+
+/// How answers are written, where the register is named on the command line.
+pub const JSON: &str = answers!("台帳");
 
 /// A register.
 #[derive(Debug, Args)]

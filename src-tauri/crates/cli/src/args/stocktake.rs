@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::record::JSON;
+use super::record::answers;
 use super::steps::{One, Why};
 
 const OPEN: &str = "標準入力のJSON（省略できる）: {\"base_on\": \"R8.10.1\", \"locations\": [\"書庫\"]}\n  \
@@ -39,7 +39,7 @@ pub enum Stocktake {
     #[command(about = "保護管理者が結果を確認する")]
     Confirm(One),
     /// Call off.
-    #[command(about = "棚卸を取り消す（理由は --reason か、標準入力のJSONの reason）", after_help = JSON)]
+    #[command(about = "棚卸を取り消す（理由は --reason か、標準入力のJSONの reason）", after_help = answers!("stocktake"))]
     Cancel(Why),
     /// Everything about it.
     #[command(about = "棚卸1件の全てを見る（閲覧は操作記録に残る）")]

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::record::JSON;
+use super::record::answers;
 use super::steps::{One, Why};
 
 const REQUEST: &str = "標準入力のJSON: {\"kind\": \"持出し\", \"media\": [\"管理番号か製造番号\", …], \"info_asset_ids\": [\"…\"], \"subject_count\": 35,\n  \
@@ -54,7 +54,7 @@ pub enum Takeout {
     #[command(about = "保護管理者が返却予定日を延ばす（理由は --reason か、標準入力のJSONの reason）", after_help = EXTEND)]
     Extend(Extend),
     /// 持出し, 発送.
-    #[command(about = "持ち出した、又は発送したことを記録する（標準入力のJSONは省略できる）", after_help = JSON)]
+    #[command(about = "持ち出した、又は発送したことを記録する（標準入力のJSONは省略できる）", after_help = answers!("takeout"))]
     Depart(One),
     /// 返却.
     #[command(about = "戻ってきた物を確かめたことを記録する（標準入力にJSON）", after_help = RETURN)]

@@ -97,7 +97,7 @@ fn orders(office: &mut Office, year: Nendo) -> Result<Vec<(String, Order)>, Prob
             About::List => {
                 // The book of a 年度 is the ledger of handling; inventories and records of disposal run through the years.
                 let fy = if form.register == "handling_event" { year.short() } else { String::new() };
-                let ask = Ask { fy, ..Ask::default() };
+                let ask = Ask { fy, ..Ask::book(office.register(form.register)?) };
                 vec![Order { form: form.id.to_owned(), ask, ..Order::default() }]
             }
             About::Section => vec![Order { form: form.id.to_owned(), ask: Ask { fy: year.short(), ..Ask::default() }, ..Order::default() }],

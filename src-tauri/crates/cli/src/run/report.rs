@@ -3,6 +3,7 @@
 use domain::problem::{Code, Problem, Problems};
 use office::Office;
 use office::print::{About, FORMS, Fill, Order};
+use office::records::Ask;
 use serde_json::json;
 
 use crate::args::list::Report;
@@ -63,7 +64,12 @@ pub fn report(office: &mut Office, report: &Report, say: &mut Say) -> Result<u8,
         return Err(Problem::new(Code::Usage, "この様式は、どの記録のものかを指定して作ります。", next).at("no").into());
     }
     let ask = match form.filter(|form| form.about != About::Record) {
-        Some(form) => asked::ask(office.register(form.register)?, &report.rows)?,
+        Some(form) => {
+            let register = office.register(form.register)?;
+            let asked = asked::ask(register, &report.rows)?;
+            let struck_too = asked.struck_too || (Ask::book(register).struck_too && !report.standing);
+            Ask { struck_too, ..asked }
+        }
         None => Default::default(),
     };
     let order = Order {

@@ -56,7 +56,7 @@ impl ListPaper {
             query.filters.push(reported());
         }
         query.sort.get_or_insert_with(|| order_of_the_book(register));
-        let everything = everything(&query);
+        let everything = everything(register, &query);
         let year = query.fy.map_or_else(|| "全年度".to_owned(), |year| format!("{}{}", Nendo(year).label(), half.label()));
         let months = if query.fy.is_some() { half.months() } else { Vec::new() };
         Ok(ListPaper { months, ..ListPaper::counted(office, register, query, &everything, filter, year, None)? })

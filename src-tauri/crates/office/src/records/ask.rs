@@ -5,7 +5,7 @@ use domain::nendo::Nendo;
 use domain::number_scan;
 use domain::problem::Problems;
 use domain::query::{Cursor, Filter, Query, Sort};
-use domain::register::Register;
+use domain::register::{Register, Shape};
 use domain::value::RecordId;
 use store::Reader;
 
@@ -31,6 +31,12 @@ pub struct Ask {
 }
 
 impl Ask {
+    /// Everything that `register` holds, as a bound book shows it: of a ledger also the lines that were corrected or struck
+    /// (D21).
+    pub fn book(register: &Register) -> Ask {
+        Ask { struck_too: matches!(register.shape, Shape::Ledger), ..Ask::default() }
+    }
+
     /// Understands what was written, with references looked up in `read`, or names the first thing that makes no sense.
     pub(crate) fn query(&self, register: &Register, read: &Reader<'_>, today: NaiveDate) -> Result<Query, Problems> {
         let filters = self.filters.iter().map(|one| understood(read, register, one, today)).collect::<Result<Vec<Vec<Filter>>, _>>()?;
@@ -94,8 +100,11 @@ pub fn chips(register: &Register, ask: &Ask, today: NaiveDate) -> String {
     if !ask.search.trim().is_empty() {
         words.push(format!("検索「{}」", spoken(ask.search.trim())));
     }
-    if ask.struck_too {
-        words.push("訂正・取消しの行を含む".to_owned());
+    match (register.shape, ask.struck_too) {
+        // A ledger shows its struck lines unless somebody leaves them out; cards show the valid ones unless somebody wants all.
+        (Shape::Ledger, false) => words.push("訂正・取消しの行を除く".to_owned()),
+        (Shape::Ledger, true) | (_, false) => {}
+        (_, true) => words.push("訂正・取消しの行を含む".to_owned()),
     }
     words.join("／")
 }

@@ -3,7 +3,7 @@
 use domain::problem::Problems;
 use domain::query::Query;
 use domain::record::Record;
-use domain::register::Register;
+use domain::register::{Register, Shape};
 use domain::value::Link;
 use store::Reader;
 
@@ -53,7 +53,7 @@ impl Office {
         let read = self.read();
         let page = read.list(register, query).map_err(by_store)?;
         let (count, whole) = match query.after {
-            None => counted(&read, register, query, &everything(query)).map(|(count, whole)| (Some(count), Some(whole)))?,
+            None => counted(&read, register, query, &everything(register, query)).map(|(count, whole)| (Some(count), Some(whole)))?,
             Some(_) => (None, None),
         };
         Ok(Listed {
@@ -122,13 +122,16 @@ impl Office {
 pub(crate) fn counted(read: &Reader<'_>, register: &Register, query: &Query, everything: &Query) -> Result<(u64, u64), Problems> {
     let count = |query: &Query| read.count(register, query).map_err(by_store);
     let shown = count(query)?;
-    if query.filters == everything.filters && query.search == everything.search {
+    let narrowed = query.filters != everything.filters || query.search != everything.search || query.struck_too != everything.struck_too;
+    if !narrowed {
         return Ok((shown, shown));
     }
     Ok((shown, count(everything)?))
 }
 
-/// `query` with its search and its conditions left out.
-pub(crate) fn everything(query: &Query) -> Query {
-    Query { fy: query.fy, struck_too: query.struck_too, ..Query::default() }
+/// Everything of which `query` shows a part: its search and its conditions left out. A ledger is all its lines, the struck
+/// ones among them.
+pub(crate) fn everything(register: &Register, query: &Query) -> Query {
+    let ledger = matches!(register.shape, Shape::Ledger);
+    Query { fy: query.fy, struck_too: query.struck_too || ledger, ..Query::default() }
 }

@@ -86,8 +86,9 @@ fn a_struck_line_stands_with_its_correction_and_its_reason_beside_it() {
     section.office.correct("handling_event", &wrong, "数え間違い", old.version, &raw(&[("subject_count", "21")])).unwrap();
     let plain = section.list("F03", Ask::default());
     assert!(!text(&plain).contains("数え間違い"));
+    says(&plain, &["訂正・取消しの行を除く", "抽出 1件／全 2件"]);
     let made = section.list("F03", Ask { struck_too: true, ..Ask::default() });
-    says(&made, &["訂正の理由：数え間違い", "訂正後", "訂正・取消しの行を含む", "抽出 2件／全 2件"]);
+    says(&made, &["訂正の理由：数え間違い", "訂正後", "抽出 2件／全 2件"]);
     // Struck, its correction beside it, and the line that took its place; the total counts that line alone.
     let text = text(&made);
     for (words, times) in [("窓口交付", 2), ("訂正の理由", 1), ("合計1件", 1)] {
