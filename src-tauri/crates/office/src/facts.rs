@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime};
 use domain::disposal::{Medium, Seen, Stage};
 use domain::media::{Device, InfoClass};
 use domain::problem::Problems;
@@ -41,8 +41,8 @@ pub(crate) fn context<'a>(
     for field in ["media_id", "parent_media_id", "media_ids"] {
         for link in values.links(field) {
             let (medium, card) = medium(read, link.id, parent.map(|head| head.id))?;
-            if medium.status.ended() {
-                context.ended_on.insert(link.id, card.updated_at.date());
+            if let Some(end) = gone_at(read, &card, medium.status.ended())? {
+                context.ended_at.insert(link.id, end);
             }
             context.media.insert(link.id, medium);
         }
@@ -101,6 +101,22 @@ pub(crate) fn medium(read: &Reader<'_>, id: RecordId, but: Option<RecordId>) -> 
     let inner = read.pointing(media, "parent_media_id", id).map_err(by_store)?;
     let seen = Seen { card: &card, built_in: inner.iter().collect(), other_case: other_case(read, id, but)? };
     Ok((Medium::read(&seen), card))
+}
+
+/// Since when the medium of `card` is no more: since the deed where a disposal destroyed it, else, once it has `ended`, since
+/// the day on which the inventory says so. Erasing in the house before a hand-over leaves a medium that still is.
+fn gone_at(read: &Reader<'_>, card: &Record, ended: bool) -> Result<Option<NaiveDateTime>, Problems> {
+    let items = read.pointing(register("disposal_item")?, "media_id", card.id).map_err(by_store)?;
+    let destroyed = |item: &&Record| {
+        let values = &item.values;
+        item.stands()
+            && values.chose("action", "discard")
+            && !values.chose("result", "cancelled")
+            && (ended || !values.flag("wiped_on_site"))
+    };
+    let deed = items.iter().filter(destroyed).find_map(|item| item.values.moment("finished_at"));
+    let noted = || card.values.date("status_on").unwrap_or_else(|| card.updated_at.date()).and_time(NaiveTime::MIN);
+    Ok(deed.or_else(|| ended.then(noted)))
 }
 
 /// The disposal that holds the medium of `card`, and how far it has come.

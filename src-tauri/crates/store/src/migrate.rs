@@ -15,6 +15,7 @@ pub(crate) const MIGRATIONS: &[(&str, &str)] = &[
     ("0002_registers.sql", include_str!("../migrations/0002_registers.sql")),
     ("0003_one_person.sql", include_str!("../migrations/0003_one_person.sql")),
     ("0004_regulation.sql", include_str!("../migrations/0004_regulation.sql")),
+    ("0005_one_case.sql", include_str!("../migrations/0005_one_case.sql")),
 ];
 
 /// The schema version this program makes and knows.

@@ -65,6 +65,9 @@ fn words(field: &Field, raw: &Raw) -> Result<Option<String>, Problem> {
         Raw::Flag(yes) if field.kind == Kind::Flag => yes.to_string(),
         Raw::Flag(_) => return Err(unreadable(field, "はい・いいえ", "文字で書いてください。")),
         Raw::List(list) if takes_several || list.is_empty() => list.join("\n"),
+        Raw::List(_) if field.kind == Kind::LongText => {
+            return Err(unreadable(field, "[…]", "並び（[…]）にせず、改行（\\n）で区切った1つの文字列で書いてください。"));
+        }
         Raw::List(_) => return Err(unreadable(field, "[…]", "並び（[…]）にせず、1つの値で書いてください。")),
         Raw::Nested => return Err(unreadable(field, "{…}", "項目の中に項目を入れず、値だけを書いてください。")),
     };

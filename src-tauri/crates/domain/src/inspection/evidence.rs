@@ -95,14 +95,14 @@ fn events(item_id: &str, facts: &Facts) -> Option<String> {
     Some(match item_id {
         "11-1-2" => format!("複製・送信 {}件 うち指示・承認者の記載なし {}件", e.copies, e.copies_unapproved),
         "11-1-3" => format!(
-            "持出し・送付 {}件 うち承認者の記載なし {}件・返却の記録がない媒体 {}点",
+            "持出し・送付の取扱記録 {}件 うち承認者の記載なし {}件・返却の記録がない媒体 {}点",
             e.takeouts,
             e.takeouts_unapproved,
             facts.not_returned()
         ),
         "12-1-1" => format!("訂正 {}件 うち指示・承認者の記載なし {}件", e.corrections, e.corrections_unapproved),
         "13-2-2" => {
-            format!("持出し・送付 {}件 うちパスワードも暗号化もないもの {}件", e.takeouts, e.takeouts_unprotected)
+            format!("持出し・送付の取扱記録 {}件 うちパスワードも暗号化もないもの {}件", e.takeouts, e.takeouts_unprotected)
         }
         "14-1-1" => format!("送信・送付 {}件 うち2人目の確認者の記載なし {}件", e.sends, e.sends_unchecked),
         "16-1-2" => match facts.longest_gap() {
@@ -245,7 +245,7 @@ mod tests {
         facts.take_event(&record(3, event("send", day(5, 4))));
         facts.take_event(&record(4, event("take_out", day(3, 31))));
         facts.take_event(&Record { standing: Standing::Voided { reason: String::new() }, ..record(5, event("take_out", day(5, 5))) });
-        assert_eq!(said("11-1-3", &facts), "持出し・送付 3件 うち承認者の記載なし 1件・返却の記録がない媒体 1点");
+        assert_eq!(said("11-1-3", &facts), "持出し・送付の取扱記録 3件 うち承認者の記載なし 1件・返却の記録がない媒体 1点");
     }
 
     #[test]

@@ -70,8 +70,8 @@ pub struct Context<'a> {
     pub info_classes: BTreeMap<RecordId, InfoClass>,
     /// The media the record links to, as the inventory knows them.
     pub media: BTreeMap<RecordId, Medium>,
-    /// The days on which those of them that left for good did so, where known.
-    pub ended_on: BTreeMap<RecordId, NaiveDate>,
+    /// When those of them that are no more came to their end, where known; midnight where only the day is.
+    pub ended_at: BTreeMap<RecordId, NaiveDateTime>,
     /// The disposal that holds the medium whose card this is.
     pub held_by: Option<Holding>,
     /// 管理番号 of the other media that bear the serial number of this card.

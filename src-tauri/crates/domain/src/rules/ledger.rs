@@ -19,15 +19,7 @@ const LEDGER: Article = Article("16");
 /// The rules of a handling line: late entry, a medium that is no more, and two different people.
 pub fn handling(values: &Values, context: &Context<'_>, checked: &mut Checked) {
     late(values, context, checked);
-    if let (Some(medium), Some(on)) = (values.link("media_id"), values.date("occurred_at"))
-        && let Some(known) = context.media.get(&medium.id)
-    {
-        let ended_on = context.ended_on.get(&medium.id).copied();
-        // On the very day of the end only the disposal's own lines may still follow.
-        let its_own = matches!(values.text("kind"), "discard" | "erase" | "entrust");
-        let ended_on = ended_on.filter(|end| its_own || on != *end);
-        checked.findings.extend(refuse_after_end(&known.no, known.status, ended_on, on).map(|found| found.at("media_id")));
-    }
+    checked.findings.extend(after_its_end(values, context));
     if matches!(context.change, Change::New) {
         checked.findings.extend(against_the_card(values, context));
         checked.findings.extend(without_procedure(values, context));
@@ -52,6 +44,25 @@ pub fn handling(values: &Values, context: &Context<'_>, checked: &mut Checked) {
         let next = "取扱者とは別の、保護管理者などの承認を受け、その職員を承認者にしてください。";
         checked.findings.push(two_people::alone(context.one_person.clone(), Article("11-1"), what, next).at("approver"));
     }
+}
+
+/// D1: nothing happens to a medium after its end. The disposal's own lines may still follow on that very day, and as long as
+/// its case is not closed.
+fn after_its_end(values: &Values, context: &Context<'_>) -> Option<Problem> {
+    let (medium, on) = (values.link("media_id")?, values.moment("occurred_at")?);
+    let known = context.media.get(&medium.id)?;
+    let its_own = matches!(values.text("kind"), "discard" | "erase" | "entrust");
+    let (no, ended) = (&known.no, known.status.ended());
+    let Some(end) = context.ended_at.get(&medium.id) else {
+        return refuse_after_end(no, known.status, None, on.date()).map(|found| found.at("media_id"));
+    };
+    let late = if its_own { ended && on.date() > end.date() } else { on > *end };
+    if !late {
+        return None;
+    }
+    let what = format!("媒体{no}は、{}に処分されています。その後の取扱いは記録できません。", show::date(end.date(), Dates::Short));
+    let next = "取扱日時と管理番号が正しいか、媒体の経歴で確かめてください。";
+    Some(Problem::refused("D1", Article("15-1"), what, next).at("media_id"))
 }
 
 /// What the card of the medium says otherwise: it was not yet registered, it is not out, or it holds other information.

@@ -3,9 +3,11 @@
 use crate::article::Article;
 use crate::disposal::Stage;
 use crate::media::{Arrival, DisposalClass, Family, InfoClass, Network, Status, arriving, class_of, highest, step};
+use crate::nendo::Nendo;
 use crate::problem::{Code, Level, Problem};
 use crate::registers::shared::BEARS_SERIAL;
 use crate::rules::context::{Change, Context, Holding};
+use crate::show::{self, Dates};
 use crate::value::{Value, Values};
 
 /// Fills 情報の区分, and 廃棄区分 where nobody chose it. A new medium without a state is 使用中. The day of the state is the
@@ -58,7 +60,7 @@ pub fn check(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     found.extend(serial_on_paper(values, context));
     found.extend(information(values, context));
     found.extend(class(values, context));
-    found.extend(loan(values));
+    found.extend(loan(values, context));
     found.extend(said_twice(values));
     found.extend(count(values));
     found.extend(parent(values, context));
@@ -180,12 +182,20 @@ fn count(values: &Values) -> Vec<Problem> {
     found
 }
 
-fn loan(values: &Values) -> Option<Problem> {
-    let (until, from) = (values.date("loan_until")?, values.date("registered_on")?);
-    (until < from).then(|| {
-        Problem::new(Code::Rule, "貸与期限が登録年月日より前になっています。", "貸与期限を確かめてください。")
-            .on(Article("13-1"))
-            .at("loan_until")
+fn loan(values: &Values, context: &Context<'_>) -> Option<Problem> {
+    let until = values.date("loan_until")?;
+    if values.date("registered_on").is_some_and(|from| until < from) {
+        let what = "貸与期限が登録年月日より前になっています。";
+        return Some(Problem::new(Code::Rule, what, "貸与期限を確かめてください。").on(Article("13-1")).at("loan_until"));
+    }
+    let known = matches!(context.change, Change::Edit(before) if before.values.date("loan_until") == Some(until));
+    let year = Nendo::of(context.today).until();
+    // Where it is being lent out, the state says so (`arriving`).
+    let lent_now = values.chose("status", Status::Lent.id());
+    (until > year && !known && !lent_now).then(|| {
+        let what = format!("貸与期限が、年度末（{}）を過ぎています。", show::date(year, Dates::Short));
+        let next = "貸与期限は年度末までにし、年度が替わったら改めて貸してください。";
+        Problem { level: Level::Warn, ..Problem::new(Code::Rule, what, next).on(Article("13-1")).at("loan_until") }
     })
 }
 
@@ -227,9 +237,15 @@ fn empty_machine(values: &Values, context: &Context<'_>) -> Option<Problem> {
 }
 
 /// D5: what was decided to be disposed of stays where its case has put it. Only that it got lost can be said at any time.
+/// While the case is a draft it is only said: the decision puts the medium back to where it waits.
 fn held(no: &str, to: Status, case: &Holding) -> Option<Problem> {
-    if case.stage == Stage::Draft || case.stage.ended() || to == Status::Missing {
+    if case.stage.ended() || to == Status::Missing {
         return None;
+    }
+    if case.stage == Stage::Draft {
+        let what = format!("媒体{no}は、起案中の伺{}に載っています。決裁されると「廃棄待ち」に戻ります。", case.no);
+        let next = "処分をやめるときは、伺を「取りやめ」てください。";
+        return Some(Problem::warning("D5", Article("15-1"), what, next).at("status"));
     }
     Some(
         Problem::refused(
@@ -305,9 +321,12 @@ fn status(values: &Values, context: &Context<'_>) -> Vec<Problem> {
         );
         return found;
     }
-    if let Some(refused) = context.held_by.as_ref().and_then(|case| held(no, to, case)) {
-        found.push(refused);
-        return found;
+    if let Some(found_out) = context.held_by.as_ref().and_then(|case| held(no, to, case)) {
+        let refused = found_out.blocks();
+        found.push(found_out);
+        if refused {
+            return found;
+        }
     }
     if let Some(refused) = leaves_with_information(to, information_class(values, context)) {
         found.push(refused);

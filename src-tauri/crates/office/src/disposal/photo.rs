@@ -98,6 +98,9 @@ impl Office {
             if let Some(camera) = &photo.camera {
                 values.set("camera", words(camera));
             }
+            if owner == "disposal" {
+                nowhere(&values, name).into_iter().for_each(|remark| desk.warn(remark));
+            }
             for remark in remarks(&values, [item, slot], name, photo.width.min(photo.height)) {
                 desk.warn(remark);
             }
@@ -221,6 +224,18 @@ fn remarks(values: &Values, said: [&str; 2], name: &str, shorter: u32) -> Vec<Pr
         found.push(Problem::warning("D6", Article("15-2"), what, "元の大きさの写真を選び直してください。").at("file"));
     }
     found
+}
+
+/// A photograph that proves nothing yet: nobody said which medium it shows, or at which moment.
+fn nowhere(values: &Values, name: &str) -> Option<Problem> {
+    let missing = match (values.has("disposal_item_id"), values.has("slot")) {
+        (true, true) => return None,
+        (false, true) => "どの媒体の",
+        (true, false) => "どの場面の",
+        (false, false) => "どの媒体の、どの場面の",
+    };
+    let what = format!("「{name}」は、{missing}写真か決まっていません。");
+    Some(Problem::warning("D6", Article("15-2"), what, "写真の画面で、媒体と区分を選んでください。").at("slot"))
 }
 
 fn place_in_disposal(desk: &Desk<'_, '_>, no: &str, name: &str, item: &str, slot: &str) -> Result<Place, Problems> {

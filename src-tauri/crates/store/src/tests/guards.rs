@@ -108,3 +108,23 @@ fn a_failed_act_leaves_nothing_behind() {
     assert_eq!((reader.setting("k").unwrap(), reader.draft("d").unwrap()), (None, None));
     assert_eq!(reader.named(&PLACE, "消える").unwrap(), []);
 }
+
+#[test]
+fn d1_no_medium_is_on_two_open_disposals_whatever_wrote_the_second() {
+    let bench = Bench::new();
+    let row = |table: &str, id: i64, more: (&str, &str)| {
+        let sql = format!(
+            "INSERT INTO {table} (id, no, fy, created_at, created_by, updated_at, updated_by{}) VALUES ({id}, '例-{id}', 2026, '', '', '', ''{})",
+            more.0, more.1
+        );
+        run(&bench, &sql)
+    };
+    row("media", 1, ("", "")).unwrap();
+    row("disposal", 1, ("", "")).unwrap();
+    row("disposal_item", 1, (", parent_id, media_id_id, result", ", 1, 1, 'done'")).unwrap();
+    row("disposal_item", 2, (", parent_id, media_id_id, result", ", 1, 1, 'open'"))
+        .expect("what was erased for reuse is disposed of later");
+    assert!(matches!(row("disposal_item", 3, (", parent_id, media_id_id, result", ", 1, 1, 'open'")), Err(Error::Taken)));
+    run(&bench, "UPDATE disposal_item SET result = 'cancelled' WHERE id = 2").unwrap();
+    row("disposal_item", 3, (", parent_id, media_id_id, result", ", 1, 1, 'open'")).unwrap();
+}

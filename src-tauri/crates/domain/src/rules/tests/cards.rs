@@ -145,7 +145,8 @@ fn d5_a_medium_on_its_way_out_stays_where_its_case_left_it() {
         assert_eq!(refused(&moved("handed_over", "missing", Some(stage))), ["D14"], "that it got lost can be said with its incident");
     }
     assert!(refused(&moved("awaiting_disposal", "stored", None)).is_empty(), "waiting without a case");
-    assert!(refused(&moved("awaiting_disposal", "stored", Some(Stage::Draft))).is_empty(), "nothing is decided yet");
+    let drafted = moved("awaiting_disposal", "stored", Some(Stage::Draft));
+    assert_eq!((refused(&drafted), warned(&drafted)), (Vec::new(), vec!["D5"]), "nothing is decided yet");
 }
 
 #[test]
@@ -227,4 +228,17 @@ fn d7_the_papers_of_a_disposal_name_the_medium_as_its_card_does() {
     };
     assert!(renamed(Stage::Draft).is_empty());
     assert_eq!((renamed(Stage::Approved), renamed(Stage::Proven)), (vec!["D7"], vec!["D7"]));
+}
+
+#[test]
+fn a_loan_is_remarked_on_when_it_outlasts_the_year() {
+    let lent = |on: &str| usb().with("loan_until", Value::Date(on.parse().unwrap()));
+    let fields = |values: &Values| {
+        check("media", values, &with_asset(InfoClass::Other)).findings.iter().map(|one| one.field.clone().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(fields(&lent("2027-03-31")), Vec::<String>::new());
+    assert_eq!(fields(&lent("2027-04-01")), ["loan_until"]);
+    let before = record("R8-例-USB-0001", lent("2027-06-01"));
+    let noted = lent("2027-06-01").with("note", text("窓口用"));
+    assert_eq!(check("media", &noted, &Context { change: Change::Edit(&before), ..with_asset(InfoClass::Other) }), Checked::default());
 }

@@ -148,8 +148,18 @@ fn d1_a_medium_that_left_for_good_has_no_later_event() {
     let line = taking_out(7);
     assert!(refused(&check("handling_event", &line, &with_medium(Status::InUse))).is_empty());
     assert_eq!(refused(&check("handling_event", &line, &with_medium(Status::Disposed))), ["D1"]);
-    let before_its_end = Context { ended_on: BTreeMap::from([(RecordId(7), day(22))]), ..with_medium(Status::Disposed) };
-    assert!(refused(&check("handling_event", &line, &before_its_end)).is_empty());
+    let end = |hour| Context {
+        ended_at: BTreeMap::from([(RecordId(7), day(22).and_hms_opt(hour, 0, 0).unwrap())]),
+        ..with_medium(Status::Disposed)
+    };
+    let on_the_day =
+        |kind: &str| line.clone().with("kind", choice(kind)).with("occurred_at", Value::Moment(day(22).and_hms_opt(9, 0, 0).unwrap()));
+    assert!(refused(&check("handling_event", &line, &end(10))).is_empty(), "written down later, done before");
+    assert!(refused(&check("handling_event", &on_the_day("use"), &end(10))).is_empty());
+    assert_eq!(refused(&check("handling_event", &on_the_day("use"), &end(8))), ["D1"]);
+    assert!(refused(&check("handling_event", &on_the_day("discard"), &end(8))).is_empty(), "the disposal's own line");
+    let performed = Context { media: with_medium(Status::AwaitingDisposal).media, ..end(8) };
+    assert_eq!(refused(&check("handling_event", &on_the_day("use"), &performed)), ["D1"], "its case need not be closed");
 }
 
 #[test]
