@@ -5,7 +5,7 @@ import { useBroughtBy } from './bring'
 import { Button } from './button'
 import { Notice } from './notice'
 import { carriesFiles, droppedFiles } from './photo-intake'
-import { ProblemList, ProblemText } from './problems'
+import { ProblemText } from './problems'
 import type { PhotoIntake } from './use-photo-intake'
 
 /** An area that takes dropped files. It says so while files hover over it; other drags leave it alone. */
@@ -143,14 +143,21 @@ export function IntakeReport({ intake }: { intake: PhotoIntake }) {
               {state.stopped ? words.stopped(state.taken, left) : words.finished(state.taken)}
             </p>
             {state.refused.length > 0 && <p>{words.refused(state.refused.length)}</p>}
-            <ul>
-              {state.refused.map((one) => (
-                <li key={one.name}>
-                  <span className="font-bold">{one.name}</span>
-                  <ProblemList problems={one.problems} />
-                </li>
-              ))}
-            </ul>
+            {state.refused.length > 0 && (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls must be reachable from the keyboard
+              <section className="max-h-72 overflow-auto" tabIndex={0} aria-label={words.refused(state.refused.length)}>
+                <ul className="list-disc pl-6" data-testid="problems">
+                  {state.refused.map((one) => (
+                    <li key={one.name}>
+                      <span className="font-bold">{one.name}</span>　
+                      {one.problems.map((problem) => (
+                        <ProblemText key={problem.what} problem={problem} />
+                      ))}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
             {state.remarked.length > 0 && (
               <details data-testid="photo-remarked">
                 <summary>{words.remarked(state.remarked.length)}</summary>

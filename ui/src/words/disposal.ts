@@ -172,6 +172,8 @@ export const disposalWords = {
     fillHandedNote: '証明書の現物と1件ずつ見比べてから記録してください。',
     serialCount: (n: number) => `製造番号 ${n}件`,
     cancel: '戻る',
+    remaining: 'まだ残っていること（完了した後は、写真も記録も足せません）',
+    loose: (n: number) => `どの媒体のどの場面か決まっていない写真が${n}枚あります。`,
     close: '閉じる',
     saved: (what: string) => `${what}を記録しました。`,
     warned: '記録しました。次の点に注意してください。',

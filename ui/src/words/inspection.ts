@@ -90,6 +90,7 @@ export const inspectionWords = {
     actionTitle: (item: string) => `是正措置（項目${item}）`,
     actionSave: '是正措置を登録する',
     more: '所見・証拠を書く',
+    look: '所見・証拠を見る',
     less: '所見・証拠を閉じる',
     due: '期限',
     owner: '担当',
@@ -110,6 +111,7 @@ export const inspectionWords = {
     cancel: 'やめる',
     showItem: (item: string) => `項目${item}を見る`,
     paper: '帳票',
+    notYet: (n: number) => `まだ完了できません。下の${n}件を済ませてください。`,
     callOff: '誤って始めた点検を取りやめる…',
     callingOff: (no: string) => ({
       title: `${no}を取りやめる`,

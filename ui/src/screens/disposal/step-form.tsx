@@ -6,6 +6,7 @@ import type { Answers } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
 import { DraftOffer } from '../../parts/draft-offer'
+import { Notice } from '../../parts/notice'
 import { ProblemList } from '../../parts/problems'
 import { RecordForm } from '../../parts/record-form'
 import { announce } from '../../parts/status'
@@ -121,6 +122,7 @@ function Body({
       <DraftOffer draft={draft} />
       {aboutItems(act) && <p className="font-bold">{words.step.target(items.length, disposal.items.length)}</p>}
       <ProblemList problems={step.problems.filter((one) => !plan.fields.includes(one.field))} />
+      {act === 'close' && <Remaining disposal={disposal} />}
       <RecordForm
         shape={shape}
         answers={answers}
@@ -156,6 +158,25 @@ function Body({
         </Button>
         <Button onPress={onClose}>{words.step.cancel}</Button>
       </div>
+    </div>
+  )
+}
+
+/** What nobody will be able to add once it is closed. */
+function Remaining({ disposal }: { disposal: DisposalJson }) {
+  const left = disposal.steps.filter((step) => !step.done && step.act !== 'close').map((step) => step.words)
+  if (disposal.loose.length > 0) left.push(words.step.loose(disposal.loose.length))
+  if (left.length === 0) return null
+  return (
+    <div data-testid="remaining">
+      <Notice tone="warning">
+        <p className="font-bold">{words.step.remaining}</p>
+        <ul className="list-disc pl-6">
+          {left.map((what) => (
+            <li key={what}>{what}</li>
+          ))}
+        </ul>
+      </Notice>
     </div>
   )
 }

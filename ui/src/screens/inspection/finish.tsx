@@ -2,8 +2,10 @@
 import { useState } from 'react'
 import type { InspectionJson, ProblemJson } from '../../ipc/generated/wire'
 import { useAct, useSession } from '../../ipc/hooks'
+import { useBroughtBy } from '../../parts/bring'
 import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
+import { Notice } from '../../parts/notice'
 import { PrintBar } from '../../parts/print-bar'
 import { ProblemList, ProblemText } from '../../parts/problems'
 import { ReasonDialog } from '../../parts/reason-dialog'
@@ -30,10 +32,15 @@ export function Finish({ inspection, onShow }: FinishProps) {
   const close = useAct('inspection_close')
   const confirm = useAct('inspection_confirm')
   const [asking, setAsking] = useState<'close' | 'confirm' | 'cancel' | null>(null)
+  const [tried, setTried] = useState(0)
   const { head, blocks } = inspection
   const request = { register: 'inspection', no: head.no }
   const open = head.ids.status === 'open'
   const confirmedOn = head.shown.confirmed_on ?? ''
+
+  // The confirmation itself is what the button gives; whatever else is open is shown before anybody is asked.
+  const holding = blocks.filter((one) => !['confirmed_by', 'confirmed_on'].includes(one.field))
+  const begin = (how: 'close' | 'confirm') => (holding.length > 0 ? setTried(tried + 1) : setAsking(how))
 
   const complete = async () => {
     setAsking(null)
@@ -56,19 +63,14 @@ export function Finish({ inspection, onShow }: FinishProps) {
       <FollowUp actions={inspection.actions} />
       {open &&
         (blocks.length > 0 ? (
-          <Blocks blocks={blocks} items={inspection.items.map((item) => item.item_id)} onShow={onShow} />
+          <Blocks blocks={blocks} items={inspection.items.map((item) => item.item_id)} onShow={onShow} tried={tried} />
         ) : (
           <p>{words.ready}</p>
         ))}
       <ProblemList problems={[...close.problems, ...confirm.problems]} />
       {open && session.may.includes('approve') && (
         <div className="flex flex-wrap items-center gap-3">
-          <Button
-            kind="primary"
-            onPress={() => setAsking('confirm')}
-            blocked={confirm.busy}
-            testid="inspection-confirm"
-          >
+          <Button kind="primary" onPress={() => begin('confirm')} blocked={confirm.busy} testid="inspection-confirm">
             {words.confirm}
           </Button>
           <p className="field-support">{words.confirmLead}</p>
@@ -79,7 +81,7 @@ export function Finish({ inspection, onShow }: FinishProps) {
           <p>{words.waitingConfirm}</p>
           {session.may.includes('keep') && confirmedOn !== '' && (
             <div>
-              <Button kind="primary" onPress={() => setAsking('close')} blocked={close.busy} testid="inspection-close">
+              <Button kind="primary" onPress={() => begin('close')} blocked={close.busy} testid="inspection-close">
                 {words.close}
               </Button>
             </div>
@@ -128,14 +130,22 @@ function Blocks({
   blocks,
   items,
   onShow,
+  tried,
 }: {
   blocks: readonly ProblemJson[]
   items: readonly string[]
   onShow: (item: string) => void
+  /** How often somebody tried to complete it all the same. */
+  tried: number
 }) {
+  const box = useBroughtBy(tried)
   return (
-    <div data-testid="inspection-blocks">
-      <p className="font-bold">{courseWords.pending(words.until, blocks.length)}</p>
+    <div data-testid="inspection-blocks" ref={box}>
+      {tried > 0 ? (
+        <Notice tone="error">{words.notYet(blocks.length)}</Notice>
+      ) : (
+        <p className="font-bold">{courseWords.pending(words.until, blocks.length)}</p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls must be reachable from the keyboard */}
       <section className="max-h-64 overflow-auto" tabIndex={0} aria-label={words.blocksList}>
         <ul className="list-disc pl-6">

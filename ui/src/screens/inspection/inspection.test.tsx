@@ -1,7 +1,7 @@
 // Inspecting the section: answering by key, evidence from the registers, what blocks, and the confirmation.
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { at, isAccessible, open, picture, problemsShown } from '../../../test/bench'
+import { at, isAccessible, open, picture } from '../../../test/bench'
 import { checklist } from '../../ipc/standin-checklist'
 import { presetMark } from '../../ipc/standin-inspection'
 import { openedInspection } from '../../ipc/standin-inspection-seed'
@@ -171,8 +171,10 @@ describe('the sheet', () => {
   it('says what still blocks and leads to the item', async () => {
     await open(sheet)
     await at('inspection-confirm').click()
-    await at('inspection-close-yes').click()
-    await expect.poll(problemsShown).toContainEqual(expect.stringContaining('未点検の項目が12件あります'))
+    // Nobody is asked whether to complete what cannot be completed.
+    await expect.element(at('inspection-close-yes')).not.toBeInTheDocument()
+    await expect.element(at('inspection-blocks')).toHaveTextContent('まだ完了できません。')
+    await expect.element(at('inspection-blocks')).toHaveTextContent('未点検の項目が12件あります')
     await expect.element(at('inspection-status')).toHaveTextContent('点検中')
   })
 

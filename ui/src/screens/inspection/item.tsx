@@ -37,6 +37,7 @@ export const ItemCard = memo(function ItemCard({ inspection, item, actions, writ
   const written = finding !== '' && !carried
   const more = wantsMore ?? (judgement === 'improve' || judgement === 'bad' || judgement === 'na' || written)
 
+  const open = writes ? words.more : words.look
   const judge = async (choice: Judgement) => {
     if (!writes) return
     setPending(choice)
@@ -72,11 +73,11 @@ export const ItemCard = memo(function ItemCard({ inspection, item, actions, writ
           type="button"
           className="plain-button"
           aria-expanded={more}
-          aria-label={`${more ? words.less : words.more}（${id}）`}
+          aria-label={`${more ? words.less : open}（${id}）`}
           data-testid={`more-${id}`}
           onClick={() => setWantsMore(!more)}
         >
-          {more ? words.less : words.more}
+          {more ? words.less : open}
         </button>
       </div>
       <ProblemList problems={answer.problems} />

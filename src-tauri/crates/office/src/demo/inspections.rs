@@ -112,5 +112,11 @@ fn hold(
     sit(office, NAME)?;
     at(office, working(base + TimeDelta::days(20)), 11, 0);
     office.confirm_inspection(&no)?;
+    // The letter to the 総括保護管理者 goes out on the next working day, under a number of its own.
+    let told = working(base + TimeDelta::days(21));
+    at(office, told, 10, 0);
+    let letter = [("reported_on", wareki::iso(told)), ("document_no", format!("市生第{}号", 300 + base.ordinal()))];
+    let letter: Vec<(&str, &str)> = letter.iter().map(|(field, words)| (*field, words.as_str())).collect();
+    office.fill_later("inspection", &no, &answers(&letter))?;
     sit(office, "担当")
 }

@@ -71,6 +71,9 @@ impl Office {
         if let Some(what) = self.log_trouble() {
             due.insert(0, due::log_trouble(self.clock.today(), what));
         }
+        let waiting = self.waiting()?;
+        let first = due.iter().position(|one| one.press != Press::Overdue).unwrap_or(due.len());
+        due.splice(first..first, waiting);
         let recent = lines_of(self.read().book(), &lines);
         Ok(Home { due, counts, recent, since: self.since_report()?, notices: self.notices()?, empty })
     }

@@ -2,7 +2,7 @@
 //! transcribed, with what the section itself saw and compared.
 
 use domain::article::Article;
-use domain::disposal::{Stage, may_prove};
+use domain::disposal::{Stage, may_prove, photo_gaps};
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::register::Register;
@@ -170,10 +170,23 @@ fn further(view: &CaseView) -> Vec<Fact> {
         }
         further.push(Fact::new("製造番号の突合", words));
     }
-    let photos = gathered.photos.len();
-    further.push(Fact::new("写真", if photos == 0 { "なし".to_owned() } else { format!("{photos}枚（別紙 写真台紙）") }));
+    further.push(Fact::new("写真", photographs(view)));
     further.retain(|fact| !fact.value.is_empty());
     further
+}
+
+/// How many photographs go with it, and honestly which scenes nobody took.
+fn photographs(view: &CaseView) -> String {
+    let placed = view.gathered.photos.len() - view.loose.len();
+    if placed == 0 {
+        return "なし".to_owned();
+    }
+    let gaps = photo_gaps(&view.gathered.case);
+    let missing: usize = gaps.iter().map(|gap| gap.slots.len()).sum();
+    let scenes = unlike(gaps.iter().flat_map(|gap| gap.slots.iter().map(|slot| slot.label().to_owned())));
+    let without =
+        if missing == 0 { String::new() } else { format!("、撮影のない場面 {}点に{missing}（{scenes}）", gaps.len()) };
+    format!("{placed}枚（別紙 写真台紙）{without}")
 }
 
 /// The words that differ, each once, in their order.

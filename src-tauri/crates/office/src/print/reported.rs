@@ -82,7 +82,9 @@ fn shortcomings(view: &InspectionView) -> Vec<Shortcoming> {
 
 /// What is past its day, the longest first. That this very inspection is late is no news on its own report.
 fn overdue(office: &Office, view: &InspectionView) -> Result<Vec<String>, Problems> {
-    let today = office.clock().today();
+    // A letter that went out tells of the day on which it did.
+    let told = view.head.values.date("reported_on");
+    let today = told.map_or(office.clock().today(), |told| told.min(office.clock().today()));
     let mut late: Vec<Due> = office.due(today)?;
     late.retain(|due| due.press == Press::Overdue && !(due.register == "inspection" && due.no == view.head.no));
     late.sort_by_key(|due| due.on);

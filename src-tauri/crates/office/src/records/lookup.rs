@@ -54,7 +54,11 @@ impl Office {
     fn offered(&self, register: &'static Register, words: &str) -> Result<Vec<Link>, Problems> {
         let query = Query { search: words.to_owned(), limit: OFFERED, ..Default::default() };
         let page = self.read().list(register, &query).map_err(by_store)?;
-        Ok(page.rows.iter().map(|record| link_of(register, record)).collect())
+        let mut offered: Vec<Link> = page.rows.iter().map(|record| link_of(register, record)).collect();
+        // 「例 花」 is the beginning of 「例 花子」 before it is two words found somewhere in 「例高崎 花江」.
+        let sought = entry::fold(words);
+        offered.sort_by_key(|link| !entry::fold(&link.label).contains(&sought));
+        Ok(offered)
     }
 
     /// Whether `words` are the last search of this register with letters more or less at its end.
