@@ -23,6 +23,7 @@ import { useBoot, useEntrance, useSession } from '../ipc/hooks'
 import { call, Refused } from '../ipc/office'
 import { useWindowKey } from '../parts/keys'
 import { announce, moveOn } from '../parts/status'
+import { keepDrafts } from '../parts/use-draft'
 import { frame, type Place, type PlaceId, placeOf, places } from '../words/frame'
 import { keys } from '../words/parts'
 import { say } from '../words/problems'
@@ -59,6 +60,7 @@ export function Frame() {
   const go = useCallback(
     async (name: 'lock' | 'log_out' | 'leave_practice') => {
       try {
+        await keepDrafts()
         leave(await call(name, null))
       } catch (thrown) {
         const [first] = Refused.from(thrown).problems

@@ -143,6 +143,19 @@ test('a_half_filled_form_is_offered_again', async () => {
   await expect.element(at('field-name')).toHaveValue('第2書庫')
 })
 
+test('what_was_typed_a_moment_before_leaving_is_kept_and_an_untouched_form_is_no_draft', async () => {
+  const office = await open('/register/location/new')
+  await at('field-name').fill('第3書庫')
+  await at('log-out').click()
+  await expect.element(at('login-name')).toBeVisible()
+  expect(office.desk.drafts.get('add/location')?.body).toContain('第3書庫')
+  const another = await open('/register/takeout/new')
+  await expect.element(at('field-destination')).toBeVisible()
+  await at('nav-home').click()
+  await expect.element(at('today')).toBeVisible()
+  expect(another.desk.drafts.size).toBe(0)
+})
+
 test('the_route_of_an_information_asset_is_drawn_and_grows', async () => {
   await open('/register/info_asset')
   await page.getByRole('row', { name: /会計年度任用職員名簿/ }).click()

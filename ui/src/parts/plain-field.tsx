@@ -113,9 +113,10 @@ function Radios({
   onChange,
   problems,
   choices,
-}: PlainFieldProps & { choices: readonly { id: string; label: string }[] }) {
+  none = fields.none,
+}: PlainFieldProps & { choices: readonly { id: string; label: string }[]; none?: string }) {
   const chosen = text(value)
-  const all = need === 'must' || chosen === '' ? choices : [...choices, { id: '', label: fields.none }]
+  const all = need === 'must' || chosen === '' ? choices : [...choices, { id: '', label: none }]
   return (
     <Field label={shape.label} need={need} support={support} problems={problems} group testid={`field-${shape.id}`}>
       {(tied) => (
@@ -147,7 +148,12 @@ function YesNo(props: PlainFieldProps) {
     { id: 'false', label: fields.no },
   ]
   return (
-    <Radios {...props} choices={choices} onChange={(value) => props.onChange(value === '' ? null : value === 'true')} />
+    <Radios
+      {...props}
+      choices={choices}
+      none={fields.unanswered}
+      onChange={(value) => props.onChange(value === '' ? null : value === 'true')}
+    />
   )
 }
 

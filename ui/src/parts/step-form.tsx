@@ -91,7 +91,7 @@ function Body({
     if (saved.warnings.length > 0) setWarned(true)
     else onClose()
   }
-  useSaveKey(warned ? onClose : save)
+  useSaveKey(warned ? onClose : save, warned ? words.close : texts.save)
   if (!shape) return null
 
   if (warned) {

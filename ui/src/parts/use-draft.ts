@@ -6,6 +6,13 @@ import { type Answers, call } from '../ipc/office'
 /** How long after a change the form is kept, in milliseconds. */
 const every = 3000
 
+const keepers = new Set<() => Promise<unknown>>()
+
+/** Keeps every form that is open as it stands now. Whoever leaves at once after a word has not lost it. */
+export async function keepDrafts(): Promise<void> {
+  await Promise.all([...keepers].map((keep) => keep()))
+}
+
 /** A form's draft. */
 export interface Draft {
   /** What was found when the form was opened, until it is taken up or let go. */
@@ -21,7 +28,8 @@ const asked = (key: string, body = ''): DraftJson => ({ key, body, kept: '' })
 /** Keeps `answers` under `key` while they change. A draft that cannot be kept does not stop anybody from writing. */
 export function useDraft(key: string, answers: Answers, onTakeUp: (answers: Answers) => void): Draft {
   const [found, setFound] = useState<Draft['found']>(null)
-  const kept = useRef('{}')
+  // What the form begins with is nobody's work yet.
+  const kept = useRef(JSON.stringify(answers))
   const latest = useRef(answers)
   latest.current = answers
 
@@ -39,15 +47,17 @@ export function useDraft(key: string, answers: Answers, onTakeUp: (answers: Answ
   }, [key])
 
   useEffect(() => {
-    const keep = () => {
+    const keep = async () => {
       const body = JSON.stringify(latest.current)
       if (body === kept.current) return
       kept.current = body
-      call('draft_keep', asked(key, body)).catch(() => undefined)
+      await call('draft_keep', asked(key, body)).catch(() => undefined)
     }
     const timer = setInterval(keep, every)
+    keepers.add(keep)
     return () => {
       clearInterval(timer)
+      keepers.delete(keep)
       keep()
     }
   }, [key])

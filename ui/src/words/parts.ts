@@ -11,6 +11,7 @@ export const fields = {
   example: (example: string) => `例：${example}`,
   nothing: '選んでください',
   none: 'なし',
+  unanswered: '未回答',
   yes: 'はい',
   no: 'いいえ',
   copied: '直前の記録から写しました',

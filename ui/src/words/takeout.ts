@@ -1,6 +1,7 @@
 // Words of a take-out's course: asked for, decided, gone, back or received.
 
 export const takeoutWords = {
+  paper: '帳票',
   course: '持出し・送付の手続',
   ended: 'この持出し・送付の手続は終わっています。',
   overdue: (days: number) => `返却予定日を${days}日過ぎています。返却されたかを確かめてください。`,

@@ -100,7 +100,7 @@ function Body({
     if (saved.warnings.length > 0) setWarned(true)
     else onDone()
   }
-  useSaveKey(warned ? onDone : save)
+  useSaveKey(warned ? onDone : save, warned ? words.step.close : texts.save)
 
   if (warned) {
     return (

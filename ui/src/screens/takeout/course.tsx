@@ -5,6 +5,7 @@ import type { Row, TakeoutJson } from '../../ipc/generated/wire'
 import { useCall, useShape } from '../../ipc/hooks'
 import { choiceLabel, NextSteps, Stages } from '../../parts/course'
 import { Notice } from '../../parts/notice'
+import { PrintBar } from '../../parts/print-bar'
 import { ProblemList } from '../../parts/problems'
 import { recordPath } from '../../parts/register-path'
 import { StepForm } from '../../parts/step-form'
@@ -43,6 +44,8 @@ function Course({ takeout }: { takeout: TakeoutJson }) {
         </div>
       )}
       {takeout.media.length > 0 && <Media media={takeout.media} />}
+      <h3>{words.paper}</h3>
+      <PrintBar forms={['F04']} no={takeout.head.no} />
       {step && (
         <StepForm
           call={plans[step].call}

@@ -71,6 +71,8 @@ impl Office {
         if let Some(what) = self.log_trouble() {
             due.insert(0, due::log_trouble(self.clock.today(), what));
         }
+        // Somebody may be harmed meanwhile: what an incident asks for stands before what merely is the older.
+        due.sort_by_key(|one| (one.press, one.register != "incident"));
         let waiting = self.waiting()?;
         let first = due.iter().position(|one| one.press != Press::Overdue).unwrap_or(due.len());
         due.splice(first..first, waiting);
