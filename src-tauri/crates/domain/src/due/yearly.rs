@@ -82,7 +82,13 @@ pub fn silent(given: &Given<'_>) -> Vec<Due> {
     entries
         .filter_map(|last| {
             let on = given.after(last.on, given.limits.silent_ledger_days);
-            let what = format!("「{}」の取扱いの記録が{}日ありません。", last.name, (given.today - last.on).num_days());
+            let what = if on <= given.today {
+                format!("「{}」の取扱いの記録が{}日ありません。", last.name, (given.today - last.on).num_days())
+            } else {
+                // Told ahead, for a handover: nothing is missing yet.
+                let words = crate::show::date(last.on, crate::show::Dates::Short);
+                format!("「{}」の取扱いの記録は、{words}が最後です。", last.name)
+            };
             let next = "取扱いがなかったかを確かめ、書き漏れがあれば記録してください。";
             given.near(on, 0, Matter { article: "16", register: "info_asset", no: &last.no, whom: Role::Officer, what, next })
         })
