@@ -126,6 +126,25 @@ fn who_has_what_was_typed_in_one_piece_is_offered_first() {
 }
 
 #[test]
+fn a_sheet_that_was_used_is_asked_to_be_made_anew() {
+    let desk = Desk::bare();
+    let init = ["init", "--section", "総務課", "--code", "総務", "--manager", MANAGER, "--test"];
+    assert_eq!(desk.daicho(&init, &Value::Null).status, 0);
+    let asked = || {
+        let office = window(&desk);
+        let asked = office.home().unwrap().due.iter().any(|due| due.what.contains("復旧用の控えを使って"));
+        office.log_out().unwrap();
+        asked
+    };
+    assert!(!asked());
+    let key = super::doors::key_lines(&desk.path("復旧用の控え.pdf")).join("\n");
+    assert_eq!(desk.plain(&["recover", "--new-password-file", "password", "--json"], key.as_bytes()).status, 0);
+    assert!(asked());
+    assert_eq!(desk.daicho(&["user", "recovery", "次.pdf"], &Value::Null).status, 0);
+    assert!(!asked());
+}
+
+#[test]
 fn what_waits_for_a_decision_is_shown_to_whoever_decides() {
     let mut desk = Desk::furnished();
     desk.drive("WT-1");

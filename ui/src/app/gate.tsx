@@ -28,6 +28,7 @@ export function Gate() {
           key={`${boot.session?.name ?? ''} ${boot.practice}`}
           locked={boot.state === 'locked'}
           name={boot.session?.name ?? ''}
+          practice={boot.practice}
           onUnlocked={enter}
           onLeft={leave}
         />
@@ -38,11 +39,12 @@ export function Gate() {
 interface WorkProps {
   locked: boolean
   name: string
+  practice: boolean
   onUnlocked: ReturnType<typeof useEntrance>['enter']
   onLeft: ReturnType<typeof useEntrance>['leave']
 }
 
-function Work({ locked, name, onUnlocked, onLeft }: WorkProps) {
+function Work({ locked, name, practice, onUnlocked, onLeft }: WorkProps) {
   const [router] = useState(frameRouter)
   useCaret(locked)
   useEffect(() => {
@@ -62,7 +64,7 @@ function Work({ locked, name, onUnlocked, onLeft }: WorkProps) {
       <div hidden={locked} inert={locked} className="h-full">
         <RouterProvider router={router} />
       </div>
-      {locked && <Unlock name={name} onDone={onUnlocked} onLeft={onLeft} />}
+      {locked && <Unlock name={name} practice={practice} onDone={onUnlocked} onLeft={onLeft} />}
     </>
   )
 }

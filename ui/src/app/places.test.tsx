@@ -70,6 +70,14 @@ test('a_person_is_added_and_the_paper_boxes_are_chosen', async () => {
   await at('person-password-again').fill('夕焼けの海と古い時計')
   await at('save').click()
   await expect.element(at('person-係員B')).toHaveTextContent('保護担当者')
+  // What somebody may do does not change by the slip of a wheel over a list.
+  await page.getByLabelText('係員Bの役割').selectOptions('監査責任者')
+  await isAccessible()
+  await at('person-turn').getByRole('button', { name: '戻る' }).click()
+  await expect.element(page.getByLabelText('係員Bの役割')).toHaveValue('officer')
+  await page.getByLabelText('係員Bの役割').selectOptions('監査責任者')
+  await at('person-turn-go').click()
+  await expect.element(page.getByLabelText('係員Bの役割')).toHaveValue('auditor')
   window.location.hash = '/settings/paper'
   await at('boxes-none').click()
   await expect.poll(() => office.desk.settings.get('boxes')).toBe('none')

@@ -52,12 +52,14 @@ export const login = {
   forgot: 'パスワードを忘れたとき',
   empty: (field: string) => `${field}が空欄です。`,
   emptyNext: '入力してから、もう一度押してください。',
-  practiceLogin: '練習用の架空の課です。ログイン名は「練習」、パスワードは「練習用です」です。',
+  practiceLogin:
+    '練習用の架空の課です。ログイン名は「練習」（保護管理者）、「担当」、「係員」、「監査」のどれか、パスワードはどれも「練習用です」です。',
   practice: '練習用データで試す',
   practiceGoing: '練習用データを用意しています',
 }
 
 export const unlock = {
+  practice: '練習のパスワードは「練習用です」です。',
   title: '画面をロックしています',
   lead: (name: string) => `${name}のパスワードで解除します。書きかけの内容は残っています。`,
   password: (name: string) => `${name}のパスワード`,

@@ -107,7 +107,7 @@ export type Leaving = (words: string) => void
 
 /** Whether the key goes to a list of candidates that is open at the field. To be asked before the list hears the key. */
 export function intoList(event: KeyboardEvent): boolean {
-  return event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
+  return event.target instanceof HTMLInputElement && event.target.getAttribute('aria-expanded') === 'true'
 }
 
 /**

@@ -19,8 +19,11 @@ export function Steps({ disposal, may, onAct, onPhotos }: StepsProps) {
   const open = isOpen(disposal)
   const first = disposal.steps.findIndex((step) => !step.done)
   const withButton = new Map<string, number>()
+  const drafted = chosen(disposal.head, 'status') === 'draft'
   for (const [at, step] of disposal.steps.entries()) {
-    if (!step.done && !withButton.has(step.act)) withButton.set(step.act, at)
+    // Before the decision nothing is carried out; photographs may be taken at any time.
+    const early = drafted && step.act !== 'photo' && !actsNow(disposal).some((act) => act === step.act)
+    if (!step.done && !early && !withButton.has(step.act)) withButton.set(step.act, at)
   }
   // What can be recorded now without being the next thing to do: attendance beside a certificate, a second hand-over.
   const besides = open ? actsNow(disposal).filter((act) => !withButton.has(act)) : []

@@ -5,19 +5,22 @@ import type { Boot, SessionJson } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
 import { problem } from '../../ipc/office'
 import { Button } from '../../parts/button'
+import { Notice } from '../../parts/notice'
 import { ProblemList } from '../../parts/problems'
 import { TextField } from '../../parts/text-field'
 import { login, unlock as words } from '../../words/entry'
 
 interface UnlockProps {
   name: string
+  /** The practice section, whose password is no secret. */
+  practice: boolean
   onDone: (session: SessionJson) => void
   /** Somebody else wants to log in: the one who locked is logged out. */
   onLeft: (boot: Boot) => void
 }
 
 /** The lock screen. What lies under it is neither seen nor reached. */
-export function Unlock({ name, onDone, onLeft }: UnlockProps) {
+export function Unlock({ name, practice, onDone, onLeft }: UnlockProps) {
   const [password, setPassword] = useState('')
   const [tooSoon, setTooSoon] = useState(false)
   const open = useAct('unlock')
@@ -48,6 +51,7 @@ export function Unlock({ name, onDone, onLeft }: UnlockProps) {
           <form className="door-card" noValidate ref={card}>
             <h1 id="locked">{words.title}</h1>
             <p>{words.lead(name)}</p>
+            {practice && <Notice tone="info">{words.practice}</Notice>}
             <ProblemList problems={[...open.problems.filter((one) => one.code !== 'wrong_key'), ...leave.problems]} />
             <TextField
               label={words.password(name)}

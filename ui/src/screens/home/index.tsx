@@ -105,16 +105,22 @@ function Pressing({ urgency, due }: { urgency: Urgency; due: readonly DueJson[] 
               {one.article && <span className="text-sm whitespace-nowrap">{problemWords.article(one.article)}</span>}
               {one.whom && <span className="text-sm whitespace-nowrap">{words.whom(one.whom)}</span>}
             </span>
-            <Link
-              to={recordPath(one.register, one.no) ?? registerPath(one.register) ?? '/'}
-              aria-label={`${one.no} ${words.open}`}
-            >
-              {words.open}
-            </Link>
+            <Open due={one} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** The way to where it is done; nothing where no register is to blame, for then the words say where. */
+function Open({ due }: { due: DueJson }) {
+  const to = recordPath(due.register, due.no) ?? registerPath(due.register)
+  if (!to) return null
+  return (
+    <Link to={to} aria-label={`${due.no} ${words.open}`}>
+      {words.open}
+    </Link>
   )
 }
 

@@ -17,11 +17,16 @@ export function People() {
   const session = useSession()
   const role = useAct('person_role')
   const [ending, setEnding] = useState<PersonJson | null>(null)
+  const [turning, setTurning] = useState<{ name: string; role: string } | null>(null)
   const [adding, setAdding] = useState(false)
   const may = session.may.includes('appoint')
 
   const change = async (name: string, next: string) => {
     if (await role.run({ name, role: next })) announce(settings.saved)
+  }
+  const turn = async () => {
+    if (turning) await change(turning.name, turning.role)
+    setTurning(null)
   }
   const end = async () => {
     if (ending) await change(ending.name, '')
@@ -52,7 +57,7 @@ export function People() {
                     className="input"
                     aria-label={words.roleOf(person.name)}
                     value={person.role}
-                    onChange={(event) => change(person.name, event.target.value)}
+                    onChange={(event) => setTurning({ name: person.name, role: event.target.value })}
                   >
                     {settings.roles.map((one) => (
                       <option key={one.id} value={one.id}>
@@ -85,6 +90,17 @@ export function People() {
         </div>
       )}
       {adding && <AddPerson onDone={() => setAdding(false)} />}
+      {turning && (
+        <Dialog title={words.turnTitle(turning.name)} open onClose={() => setTurning(null)} testid="person-turn">
+          <p>{words.turnLead(settings.roles.find((one) => one.id === turning.role)?.label ?? '')}</p>
+          <div className="flex flex-wrap gap-3">
+            <Button kind="primary" onPress={turn} blocked={role.busy} testid="person-turn-go">
+              {words.change}
+            </Button>
+            <Button onPress={() => setTurning(null)}>{words.back}</Button>
+          </div>
+        </Dialog>
+      )}
       <Dialog title={ending ? words.endTitle(ending.name) : ''} open={ending !== null} onClose={() => setEnding(null)}>
         <p>{words.endLead}</p>
         <div>

@@ -27,6 +27,20 @@ pub(super) fn log_trouble(today: NaiveDate, what: String) -> Due {
     }
 }
 
+/// The key on the sheet has been typed, and so seen: it is no longer the safe's alone.
+pub(super) fn sheet_used(today: NaiveDate) -> Due {
+    Due {
+        press: Press::Today,
+        on: today,
+        whom: Role::Manager,
+        what: "復旧用の控えを使ってログインしました。".to_owned(),
+        next: "「設定」の「復旧用の控えの更新」で新しい控えを作って金庫にしまい、前の控えは廃棄してください。",
+        article: Article("19-2"),
+        register: "",
+        no: String::new(),
+    }
+}
+
 /// So many of a kind are shown; the rest follow when these are decided.
 const WAITING_SHOWN: usize = 20;
 

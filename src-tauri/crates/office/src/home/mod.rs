@@ -73,11 +73,23 @@ impl Office {
         }
         // Somebody may be harmed meanwhile: what an incident asks for stands before what merely is the older.
         due.sort_by_key(|one| (one.press, one.register != "incident"));
+        if self.recovery_used()? {
+            due.insert(0, due::sheet_used(self.clock.today()));
+        }
         let waiting = self.waiting()?;
         let first = due.iter().position(|one| one.press != Press::Overdue).unwrap_or(due.len());
         due.splice(first..first, waiting);
         let recent = lines_of(self.read().book(), &lines);
         Ok(Home { due, counts, recent, since: self.since_report()?, notices: self.notices()?, empty })
+    }
+
+    /// Whether somebody came in with the recovery sheet since it was last made.
+    fn recovery_used(&self) -> Result<bool, Problems> {
+        let last = |act: Act| -> Result<i64, Problems> {
+            let query = LogQuery { act: Some(act.id().to_owned()), limit: 1, ..Default::default() };
+            Ok(self.read().log(&query).map_err(by_store)?.rows.first().map_or(0, |line| line.seq))
+        };
+        Ok(last(Act::Recover)? > last(Act::RenewRecovery)?)
     }
 
     /// The lines of settling of the last days, newest first: a key file that was altered is nobody's news a month later,
