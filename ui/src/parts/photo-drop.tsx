@@ -3,9 +3,11 @@ import { type DragEvent, type ReactNode, useId, useState } from 'react'
 import { photoWords as words } from '../words/photos'
 import { useBroughtBy } from './bring'
 import { Button } from './button'
+import { topmost } from './keys'
 import { Notice } from './notice'
 import { carriesFiles, droppedFiles } from './photo-intake'
 import { ProblemText } from './problems'
+import { announce } from './status'
 import type { PhotoIntake } from './use-photo-intake'
 
 /** An area that takes dropped files. It says so while files hover over it; other drags leave it alone. */
@@ -35,6 +37,8 @@ export function PhotoDropArea({
     setOver(false)
     if (!carriesFiles(event.dataTransfer)) return
     event.preventDefault()
+    // Behind an open dialog nobody would see what became of them.
+    if (topmost() > 0) return announce(words.behind)
     onFiles(droppedFiles(event.dataTransfer))
   }
 

@@ -83,6 +83,7 @@ export const lists = {
   count: (count: number, whole: number) => `${count.toLocaleString('ja-JP')}件／全${whole.toLocaleString('ja-JP')}件`,
   shown: '表示中の条件',
   all: 'すべての記録',
+  choosing: 'Ctrl＋クリックかSpaceで行を選ぶと、写す・まとめて変えるができます。',
   selected: (n: number) => `${n}件を選択中`,
   clearSelection: '選択をやめる',
   copy: '写しを取る',

@@ -6,6 +6,7 @@ export const photoWords = {
     '何枚でもまとめて選べます。この画面のどこに落としても取り込みます。JPEG・PNG・WebP・TIFF、1枚25MBまで。',
   takenBy: '撮影者',
   takenBySupport: '次に取り込む写真に付けます。委託先が撮った写真は所属も書きます。例：主事 例 一郎',
+  behind: '開いている画面を閉じてから、もう一度ドロップしてください。写真は取り込んでいません。',
   drop: 'ここで離すと写真を取り込みます',
   dropCell: (slot: string) => `離すと「${slot}」に入れます`,
   progress: (done: number, all: number) => `${done}／${all}枚`,

@@ -1,6 +1,6 @@
 // Keys: the guard for Japanese input, Enter between fields, function keys.
 
-export { Depth, useDeeper } from './depth'
+export { Depth, topmost, useDeeper } from './depth'
 export { enterMoves } from './enter'
 export { composing } from './ime'
 export { ScanEar } from './scanner'

@@ -88,6 +88,9 @@ export function RegisterList({
         <span>
           {lists.shown}：{pages.chips || lists.all}
         </span>
+        {chosen.length === 0 && acts && pages.rows.length > 0 && (
+          <span className="text-(--ink-soft)">{lists.choosing}</span>
+        )}
         {chosen.length > 0 && (
           <>
             <span aria-live="polite">{lists.selected(chosen.length)}</span>
