@@ -41,7 +41,10 @@ pub(crate) fn context<'a>(
     for field in ["media_id", "parent_media_id", "media_ids"] {
         for link in values.links(field) {
             let (medium, card) = medium(read, link.id, parent.map(|head| head.id))?;
-            if let Some(end) = gone_at(read, &card, medium.status.ended())? {
+            // Only the ledger asks when.
+            if of.id == "handling_event"
+                && let Some(end) = gone_at(read, &card, medium.status.ended())?
+            {
                 context.ended_at.insert(link.id, end);
             }
             context.media.insert(link.id, medium);

@@ -44,6 +44,7 @@ pub use open::{Cost, NewStore};
 pub use people::Account;
 pub use photo::files::{PhotoId, PhotoIn, PhotoMeta};
 pub use read::Reader;
+pub use rows::select::Sum;
 pub use rows::write::NewRecord;
 pub use schema::{clashes, create_table};
 pub use store::{Peek, Store};

@@ -18,6 +18,7 @@ use crate::log::lines::{self, LogLine, LogQuery};
 use crate::log::proof::{self, Anchor};
 use crate::people::{self, Account};
 use crate::photo::files::{self, Form, PhotoId, PhotoMeta};
+use crate::rows::select::Sum;
 use crate::rows::{record, select};
 use crate::search::fold::fold;
 
@@ -45,7 +46,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The sum of the whole-number `field` over all pages of `query`; empty fields count as nothing.
-    pub fn sum(&self, register: &Register, query: &Query, field: &str) -> Result<i64> {
+    pub fn sum(&self, register: &Register, query: &Query, field: &str) -> Result<Sum> {
         select::sum(self.connection, register, query, field)
     }
 

@@ -2,7 +2,7 @@
 // It is a grid by its roles, because a table element cannot leave out the rows that are not in view.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { FieldShape, RegisterShape, Row } from '../../ipc/generated/wire'
 import { lists } from '../../words/parts'
 import { composing } from '../keys'
@@ -98,7 +98,8 @@ export function Rows({ shape, columns, pages, sort, onSort, onOpen, open, chosen
     }
   }
 
-  const template = { gridTemplateColumns: templateOf(columns, rows) }
+  // Measured when rows or columns come, not at each turn of the wheel.
+  const template = useMemo(() => ({ gridTemplateColumns: templateOf(columns, rows) }), [columns, rows])
   return (
     <div
       ref={frame}

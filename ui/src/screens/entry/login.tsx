@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import type { SessionJson } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
-import { problem } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { enterMoves } from '../../parts/keys'
 import { Notice } from '../../parts/notice'
@@ -10,6 +9,7 @@ import { ProblemList } from '../../parts/problems'
 import { TextField } from '../../parts/text-field'
 import { login as words } from '../../words/entry'
 import { frame } from '../../words/frame'
+import { blank } from './blank'
 import { Practice } from './practice'
 import { Recover } from './recover'
 
@@ -28,8 +28,7 @@ export function Login({ onDone, practice = false }: LoginProps) {
   const [tooSoon, setTooSoon] = useState(false)
   const enter = useAct('log_in')
 
-  const lacks = (label: string, value: string) =>
-    tooSoon && value.trim() === '' ? [problem('missing', { what: words.empty(label), next: words.emptyNext })] : []
+  const lacks = (label: string, value: string) => (tooSoon && value.trim() === '' ? [blank(label)] : [])
 
   const go = async () => {
     const empty = name.trim() === '' || password === ''

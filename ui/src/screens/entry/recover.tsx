@@ -8,7 +8,8 @@ import { enterMoves } from '../../parts/keys'
 import { PasswordField } from '../../parts/password-field'
 import { ProblemList } from '../../parts/problems'
 import { TextField } from '../../parts/text-field'
-import { firstRun, login, recover as words } from '../../words/entry'
+import { firstRun, recover as words } from '../../words/entry'
+import { blank } from './blank'
 
 interface RecoverProps {
   onDone: (session: SessionJson) => void
@@ -33,9 +34,7 @@ export function Recover({ onDone, onBack }: RecoverProps) {
       { field: 'name', label: words.name, value: name },
       { field: 'password', label: words.password, value: password },
     ].filter((one) => one.value.trim() === '')
-    setOwn(
-      empty.map(({ field, label }) => problem('missing', { field, what: login.empty(label), next: login.emptyNext })),
-    )
+    setOwn(empty.map(({ field, label }) => blank(label, field)))
     open.clear()
     if (empty.length > 0) return
     if (password !== again) {

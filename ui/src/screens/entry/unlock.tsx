@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { Boot, SessionJson } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
-import { problem } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { Notice } from '../../parts/notice'
 import { ProblemList } from '../../parts/problems'
 import { TextField } from '../../parts/text-field'
-import { login, unlock as words } from '../../words/entry'
+import { unlock as words } from '../../words/entry'
+import { blank } from './blank'
 
 interface UnlockProps {
   name: string
@@ -42,7 +42,6 @@ export function Unlock({ name, practice, onDone, onLeft }: UnlockProps) {
   useEffect(() => card.current?.querySelector('input')?.focus(), [])
   // Only a password is asked for here: what the office says of a name and a password would send people looking for a name.
   const wrong = open.problems.filter((one) => one.code === 'wrong_key').map((one) => ({ ...one, ...words.wrong }))
-  const empty = problem('missing', { what: login.empty(words.password(name)), next: login.emptyNext })
   // A dialog over every other: one that was open below is covered, and loses the keys to this one.
   return (
     <ModalOverlay className="lock" isOpen isKeyboardDismissDisabled>
@@ -59,7 +58,7 @@ export function Unlock({ name, practice, onDone, onLeft }: UnlockProps) {
               value={password}
               onChange={setPassword}
               secret
-              problems={tooSoon && password === '' ? [empty] : wrong}
+              problems={tooSoon && password === '' ? [blank(words.password(name))] : wrong}
               testid="unlock-password"
             />
             <div>

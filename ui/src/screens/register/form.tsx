@@ -76,7 +76,7 @@ function Sheet({ shape, first, onAnother }: SheetProps) {
   const sheet = useRef<HTMLElement>(null)
   // Whoever asks for a new record wants to write it: the first field is waiting.
   useEffect(() => {
-    sheet.current?.querySelector<HTMLElement>(`[data-field] :is(input, select, textarea):not([data-skip])`)?.focus()
+    if (sheet.current) firstIn(sheet.current)?.focus()
   }, [])
 
   const wrong = useStillWrong(add.problems, answers)
@@ -133,16 +133,19 @@ function Sheet({ shape, first, onAnother }: SheetProps) {
   )
 }
 
+/** The box to write in of `field`, or of the first field there is. */
+function firstIn(within: ParentNode, field?: string): HTMLElement | null {
+  const of = field === undefined ? '[data-field]' : `[data-field="${field}"]`
+  return within.querySelector<HTMLElement>(`${of} :is(input, select, textarea):not([data-skip])`)
+}
+
 /** How many fields want another look, with the way to the first. */
 export function Count({ problems }: { problems: readonly ProblemJson[] }) {
   const refused = problems.filter((problem) => !problem.warning)
   const box = useBrought(refused)
   if (refused.length === 0) return null
   const first = refused[0]?.field
-  const go = () =>
-    document
-      .querySelector<HTMLElement>(`[data-field="${first}"] :is(input, select, textarea):not([data-skip])`)
-      ?.focus()
+  const go = () => firstIn(document, first)?.focus()
   return (
     <Notice tone="error" box={box}>
       {words.refused(refused.length)}

@@ -86,7 +86,8 @@ pub static DISPOSAL: Register = Register {
             .decided()
             .article("15-2")
             .help("完了を確かめた職員です。", "例 花子"),
-        Field::new("cancel_reason", "取消の理由", Kind::Text).must_at(&["cancelled"])
+        Field::new("cancel_reason", "取消の理由", Kind::Text)
+            .must_at(&["cancelled"])
             .decided()
             .article("15-1")
             .help("処分をやめた理由です。", "引き続き使用するため"),

@@ -37,12 +37,14 @@ pub static STOCKTAKE: Register = Register {
             .article("13-1")
             .listed()
             .help("数える場所です。空けておくと全ての場所を数えます。", "第1書庫 A棚2段"),
-        Field::new("counter", "実施者", Kind::Link("staff")).must_at(&["closed"])
+        Field::new("counter", "実施者", Kind::Link("staff"))
+            .must_at(&["closed"])
             .later()
             .article("13-1")
             .listed()
             .help("現物を数えた職員です。終えるときに書きます。", "例 一郎"),
-        Field::new("witness", "立会者", Kind::Link("staff")).must_at(&["closed"])
+        Field::new("witness", "立会者", Kind::Link("staff"))
+            .must_at(&["closed"])
             .later()
             .article("13-1")
             .listed()

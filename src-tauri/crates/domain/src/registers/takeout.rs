@@ -93,7 +93,8 @@ pub static TAKEOUT: Register = Register {
             .help("行先や送り先の所在地です。巡回するときは範囲を書きます。", "例県例市例町1-1"),
         Field::new("from", "期間（開始）", Kind::Date).must().article("11-1-2").help("外に出す予定の最初の日です。", "R8.11.25"),
         Field::new("until", "期間（終了）", Kind::Date).must().article("11-1-2").help("外に出しておく予定の最後の日です。", "R8.11.26"),
-        Field::new("due_back_on", "返却予定日", Kind::Date).must_at(&["extended"])
+        Field::new("due_back_on", "返却予定日", Kind::Date)
+            .must_at(&["extended"])
             .must_when("kind", &["carry", "terminal_out", "terminal_in"])
             .article("11-1-2")
             .width(18)
@@ -137,7 +138,8 @@ pub static TAKEOUT: Register = Register {
             .later()
             .article("11-1-2")
             .help("承認した日時です。持ち出す前でなければなりません。", "R8.11.24 16:30"),
-        Field::new("reject_reason", "却下・取下げの理由", Kind::Text).must_at(&["rejected", "cancelled"])
+        Field::new("reject_reason", "却下・取下げの理由", Kind::Text)
+            .must_at(&["rejected", "cancelled"])
             .later()
             .article("11-1-2")
             .help("認めなかった、またはやめた理由です。", "庁内で閲覧すれば足りるため"),
@@ -162,11 +164,13 @@ pub static TAKEOUT: Register = Register {
             .article("11-1-2")
             .width(18)
             .help("戻った媒体を確かめた職員です。申請者と同じ人にはできません。", "例 次郎"),
-        Field::new("return_complete", "返却時の内容確認", Kind::Flag).must_at(&["returned"])
+        Field::new("return_complete", "返却時の内容確認", Kind::Flag)
+            .must_at(&["returned"])
             .later()
             .article("11-1-2")
             .help("欠落も追加もないことを確かめたら「はい」です。違いがあれば「いいえ」にして備考に書きます。", "はい"),
-        Field::new("received_by", "受領者", Kind::Text).must_at(&["received"])
+        Field::new("received_by", "受領者", Kind::Text)
+            .must_at(&["received"])
             .later()
             .article("14")
             .help("送った先で受け取った人の所属と職です。", "例県市町村課 担当者"),
@@ -184,6 +188,8 @@ pub static TAKEOUT: Register = Register {
             .width(16)
             .listed()
             .help("手続の進み具合が自動で入ります。", "申請中"),
-        Field::new("note", "備考", Kind::LongText).must_at(&["extended"]).help("覚え書きです。個人番号は書けません。", "雨天のため防水袋に収納"),
+        Field::new("note", "備考", Kind::LongText)
+            .must_at(&["extended"])
+            .help("覚え書きです。個人番号は書けません。", "雨天のため防水袋に収納"),
     ],
 };

@@ -5,7 +5,7 @@ use crate::problem::{Code, Problem};
 use crate::value::Values;
 
 /// What a 課記号 may have besides letters and digits of any script.
-const JOINS: &[char] = &['-', '_', '・', 'ー', '々'];
+const JOINS: &[char] = &['-', '_', '・'];
 
 /// Whether a section may be described like this. Also to be asked before a store is made for it.
 pub fn check(values: &Values) -> Vec<Problem> {

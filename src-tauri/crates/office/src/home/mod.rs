@@ -73,10 +73,8 @@ impl Office {
         }
         // Somebody may be harmed meanwhile: what an incident asks for stands before what merely is the older.
         due.sort_by_key(|one| (one.press, one.register != "incident"));
-        if self.recovery_used()? {
-            due.insert(0, due::sheet_used(self.clock.today()));
-        }
-        let waiting = self.waiting()?;
+        let used = self.recovery_used()?.then(|| due::sheet_used(self.clock.today()));
+        let waiting = used.into_iter().chain(self.waiting()?);
         let first = due.iter().position(|one| one.press != Press::Overdue).unwrap_or(due.len());
         due.splice(first..first, waiting);
         let recent = lines_of(self.read().book(), &lines);

@@ -45,11 +45,8 @@ impl Office {
         for field in register.fields.iter().filter(|field| COUNTING.contains(&field.id)) {
             let sum = read.sum(register, &standing, field.id).map_err(by_store)?;
             let about = if self.is_rough(register, &standing, field.id)? { "約" } else { "" };
-            let blank = match self.count_where(&standing, register, field.id, Condition::Empty)? {
-                0 => String::new(),
-                blank => format!("（空欄{}件を除く）", show::grouped(i64::try_from(blank).unwrap_or(i64::MAX))),
-            };
-            sums.push(Sum { field: field.id, label: field.label, words: format!("{about}{}{blank}", show::grouped(sum)) });
+            let blank = if sum.blank == 0 { String::new() } else { format!("（空欄{}件を除く）", show::grouped(sum.blank)) };
+            sums.push(Sum { field: field.id, label: field.label, words: format!("{about}{}{blank}", show::grouped(sum.total)) });
         }
         Ok(Totals {
             year: standing.fy.map_or_else(|| "全ての年度".to_owned(), |year| Nendo(year).label()),
@@ -64,19 +61,8 @@ impl Office {
         if register.field(&flag).is_none() {
             return Ok(false);
         }
-        Ok(self.count_where(standing, register, &flag, Condition::Is("true".to_owned()))? > 0)
-    }
-
-    /// How many of what `standing` has also meet `condition` in `field`.
-    fn count_where(
-        &self,
-        standing: &Query,
-        register: &domain::register::Register,
-        field: &str,
-        condition: Condition,
-    ) -> Result<u64, Problems> {
-        let mut narrower = standing.clone();
-        narrower.filters.push(Filter { field: field.to_owned(), condition });
-        self.read().count(register, &narrower).map_err(by_store)
+        let mut rough = standing.clone();
+        rough.filters.push(Filter { field: flag, condition: Condition::Is("true".to_owned()) });
+        Ok(self.read().count(register, &rough).map_err(by_store)? > 0)
     }
 }

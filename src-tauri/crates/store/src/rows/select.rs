@@ -188,15 +188,26 @@ pub(crate) fn count(connection: &Connection, register: &Register, query: &Query)
     u64::try_from(rows).map_err(|_| Error::Unreadable)
 }
 
-/// The sum of the whole-number `field` over all that `query` has; empty fields count as nothing.
+/// What one whole-number field adds up to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sum {
+    /// The sum; a record that says no number adds nothing.
+    pub total: i64,
+    /// How many records say no number.
+    pub blank: i64,
+}
+
+/// The sum of the whole-number `field` over all that `query` has.
 ///
 /// # Errors
 /// [`Error::Query`] for a field that the register does not have or that holds no number.
-pub(crate) fn sum(connection: &Connection, register: &Register, query: &Query, field: &str) -> Result<i64> {
+pub(crate) fn sum(connection: &Connection, register: &Register, query: &Query, field: &str) -> Result<Sum> {
     let counted = register.field(field).filter(|field| field.kind == Kind::Int).ok_or(Error::Query)?;
     let (tail, values) = Asked::read(connection, register, query)?.tail();
-    let sql = format!("SELECT coalesce(sum({}), 0) AS total{tail}", held(counted));
-    Ok(connection.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| row.get("total"))?)
+    let held = held(counted);
+    let sql = format!("SELECT coalesce(sum({held}), 0) AS total, count(*) - count({held}) AS blank{tail}");
+    let sum = |row: &rusqlite::Row<'_>| Ok(Sum { total: row.get("total")?, blank: row.get("blank")? });
+    Ok(connection.prepare_cached(&sql)?.query_row(params_from_iter(values), sum)?)
 }
 
 /// The record with number `no`.

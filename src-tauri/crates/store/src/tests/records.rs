@@ -279,9 +279,9 @@ fn a_sum_counts_what_the_question_has_and_no_more() {
     let struck = bench.add(&THING, "品-4", named("品-4").with("quantity", Value::Int(100)));
     bench.act(|tx| tx.strike(&THING, struck, Standing::Voided { reason: "二重".into() })).unwrap();
     let read = bench.store.read();
-    assert_eq!(read.sum(&THING, &Query { limit: 1, ..Query::default() }, "quantity").unwrap(), 7, "all pages, standing rows");
+    assert_eq!(read.sum(&THING, &Query { limit: 1, ..Query::default() }, "quantity").unwrap().total, 7, "all pages, standing rows");
     let one = Filter { field: "no".into(), condition: Condition::Is("品-2".into()) };
-    assert_eq!(read.sum(&THING, &Query { filters: vec![one], ..Query::default() }, "quantity").unwrap(), 4);
+    assert_eq!(read.sum(&THING, &Query { filters: vec![one], ..Query::default() }, "quantity").unwrap().total, 4);
     assert_eq!(read.sum(&PLACE, &Query::default(), "quantity").map_err(|error| matches!(error, Error::Query)), Err(true));
     assert!(matches!(read.sum(&THING, &Query::default(), "name"), Err(Error::Query)), "words have no sum");
 }
