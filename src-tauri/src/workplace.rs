@@ -1,14 +1,16 @@
 //! What the window holds between calls: the open office behind one lock, whether the screen is locked, and finished pages.
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use domain::problem::{Code, Problem, Problems};
 use domain::profile::Profile;
-use office::Office;
 use office::print::Made;
+use office::session::{Door, Purpose};
+use office::{Office, places};
 use tauri::{AppHandle, Manager};
 use wire::problem::{ProblemJson, Refusal};
 
@@ -20,6 +22,7 @@ use crate::tables::Held;
 pub struct Workplace {
     office: Mutex<Option<Office>>,
     locked: AtomicBool,
+    practising: AtomicBool,
     printouts: Mutex<HashMap<String, Made>>,
     tables: Mutex<HashMap<String, Held>>,
     next: AtomicU64,
@@ -64,6 +67,42 @@ impl Workplace {
     /// Whether an office is open.
     pub fn is_open(&self) -> bool {
         self.guard().is_some()
+    }
+
+    /// Seats an office of the practice section, which `open` opens at a place: where practice is going on already, else beside
+    /// the section's own store, which is left only once the practice store is open.
+    pub fn practise(&self, open: impl FnOnce(&Path) -> Result<Office, Problems>) -> Result<(), Refusal> {
+        if self.is_locked() {
+            return Err(refusal(&locked(), None));
+        }
+        let going_on = self.guard().as_ref().filter(|office| office.purpose() == Purpose::Practice).map(|office| office.place().to_owned());
+        if going_on.is_some() {
+            // One store, one program: whoever sits there rises first.
+            self.leave();
+        }
+        let place = going_on.unwrap_or_else(places::practice);
+        let office = open(&place).map_err(|problems| refusal(&problems, None))?;
+        self.enter(office);
+        self.practising.store(place != places::store(), Ordering::SeqCst);
+        Ok(())
+    }
+
+    /// Goes back to the section's own store.
+    pub fn end_practice(&self) {
+        self.practising.store(false, Ordering::SeqCst);
+    }
+
+    /// Whether the practice store beside the real one is in use: who logs out of it comes back to its door.
+    pub fn practising(&self) -> bool {
+        self.practising.load(Ordering::SeqCst)
+    }
+
+    /// The door that somebody at the login goes through.
+    pub fn door(&self) -> Door {
+        if self.practising() {
+            return Door { place: places::practice(), attempts: None };
+        }
+        Door { place: places::store(), attempts: Some(places::attempts()) }
     }
 
     /// Closes the office, recording that the person leaves. A failure to record must not keep the window open.

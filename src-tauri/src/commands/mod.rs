@@ -38,6 +38,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         session::boot,
         session::create_store,
         session::start_practice,
+        session::practice_anew,
         session::leave_practice,
         session::strength,
         session::log_in,

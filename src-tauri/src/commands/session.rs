@@ -1,10 +1,10 @@
 //! Coming in and going out.
 
-use office::session::{Door, NewOffice};
+use office::session::NewOffice;
 use office::{Clock, Office, places};
 use tauri::{AppHandle, State};
 use wire::problem::Refusal;
-use wire::session::{Boot, CreateRequest, Created, LoginRequest, RecoverRequest, SessionJson, Strength, StrengthRequest};
+use wire::session::{Boot, CreateRequest, Created, LoginRequest, PracticeRequest, RecoverRequest, SessionJson, Strength, StrengthRequest};
 
 use crate::pack;
 use crate::workplace::{Workplace, prove_behind, refusal};
@@ -30,15 +30,21 @@ pub fn create_store(workplace: State<'_, Workplace>, request: CreateRequest) -> 
 }
 
 #[tauri::command(async)]
-pub fn start_practice(workplace: State<'_, Workplace>) -> Result<SessionJson, Refusal> {
-    let office = office::demo::practice(&places::practice()).map_err(|problems| refusal(&problems, None))?;
-    workplace.enter(office);
+pub fn start_practice(workplace: State<'_, Workplace>, request: PracticeRequest) -> Result<SessionJson, Refusal> {
+    workplace.practise(|place| office::demo::practice(place, pack::session::trainee(&request)))?;
+    pack::session::at_work(&workplace)
+}
+
+#[tauri::command(async)]
+pub fn practice_anew(workplace: State<'_, Workplace>) -> Result<SessionJson, Refusal> {
+    workplace.practise(office::demo::practice_anew)?;
     pack::session::at_work(&workplace)
 }
 
 #[tauri::command(async)]
 pub fn leave_practice(workplace: State<'_, Workplace>) -> Result<Boot, Refusal> {
     workplace.leave();
+    workplace.end_practice();
     pack::session::boot(&workplace)
 }
 
@@ -51,7 +57,8 @@ pub fn strength(request: StrengthRequest) -> Result<Strength, Refusal> {
 
 #[tauri::command(async)]
 pub fn log_in(app: AppHandle, workplace: State<'_, Workplace>, request: LoginRequest) -> Result<SessionJson, Refusal> {
-    let office = Office::open_for_window(&door(), &request.name, &request.password).map_err(|problems| refusal(&problems, None))?;
+    let office =
+        Office::open_for_window(&workplace.door(), &request.name, &request.password).map_err(|problems| refusal(&problems, None))?;
     workplace.enter(office);
     prove_behind(app);
     pack::session::at_work(&workplace)
@@ -78,13 +85,9 @@ pub fn unlock(workplace: State<'_, Workplace>, request: LoginRequest) -> Result<
 
 #[tauri::command(async)]
 pub fn recover(app: AppHandle, workplace: State<'_, Workplace>, request: RecoverRequest) -> Result<SessionJson, Refusal> {
-    let office = Office::recover(&door(), &request.words, &request.name, &request.password, Clock::System)
+    let office = Office::recover(&workplace.door(), &request.words, &request.name, &request.password, Clock::System)
         .map_err(|problems| refusal(&problems, None))?;
     workplace.enter(office);
     prove_behind(app);
     pack::session::at_work(&workplace)
-}
-
-fn door() -> Door {
-    Door { place: places::store(), attempts: Some(places::attempts()) }
 }

@@ -45,10 +45,11 @@ fn item(item: &ItemView) -> InspectionItemJson {
         axis: Axis::from_id(values.text("axis")).map(|axis| axis.label().to_owned()).unwrap_or_default(),
         row: row("inspection_answer", &item.answer),
         preset: values.chose("judgement", "na") && item.answer.version == 1,
-        proposal: item
-            .proposal
-            .as_ref()
-            .map(|proposal| ProposalJson { text: proposal.text.clone(), register: proposal.register.to_owned() }),
+        proposal: item.proposal.as_ref().map(|proposal| ProposalJson {
+            text: proposal.text.clone(),
+            register: proposal.register.to_owned(),
+            fy: proposal.over.map(Nendo::short).unwrap_or_default(),
+        }),
         last: item.last.as_ref().map(|last| last.judgement.label().to_owned()).unwrap_or_default(),
         last_finding: item.last.as_ref().map(|last| last.finding.clone()).unwrap_or_default(),
         photos: item.photos.iter().map(photo).collect(),

@@ -73,6 +73,7 @@ pub fn looked(looked: &Looked) -> RecordReply {
                 register_name: tie.register.name.to_owned(),
                 no: tie.no.clone(),
                 words: tie.words.clone(),
+                item: tie.item.clone(),
             })
             .collect(),
     }

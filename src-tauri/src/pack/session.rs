@@ -11,7 +11,7 @@ use wire::people::PersonJson;
 use wire::problem::Refusal;
 use wire::regulation::{LimitJson, PostJson, RegulationJson};
 use wire::row::iso_date;
-use wire::session::{Boot, Created, SessionJson, StoreState};
+use wire::session::{Boot, Created, PracticeRequest, SessionJson, StoreState};
 
 use crate::pack::print;
 use crate::workplace::Workplace;
@@ -22,7 +22,7 @@ pub fn boot(workplace: &Workplace) -> Result<Boot, Refusal> {
     let state = match (&session, workplace.is_locked()) {
         (Some(_), true) => StoreState::Locked,
         (Some(_), false) => StoreState::Open,
-        (None, _) if peek(&places::store()).is_ok() => StoreState::Closed,
+        (None, _) if peek(&workplace.door().place).is_ok() => StoreState::Closed,
         (None, _) => StoreState::None,
     };
     let profiles = if state == StoreState::None { office::assets::profiles() } else { Vec::new() };
@@ -31,13 +31,22 @@ pub fn boot(workplace: &Workplace) -> Result<Boot, Refusal> {
         state,
         practice: match &session {
             Some(session) => session.practice,
-            None => peek(&places::store()).is_ok_and(|found| found.purpose == Purpose::Practice),
+            None => peek(&workplace.door().place).is_ok_and(|found| found.purpose == Purpose::Practice),
         },
+        practising: workplace.practising(),
         has_practice: peek(&places::practice()).is_ok(),
         session,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         profiles: profiles.into_iter().map(offered).collect(),
     })
+}
+
+/// The login name of whoever is to practise.
+pub fn trainee(request: &PracticeRequest) -> &str {
+    match request.name.as_str() {
+        "" => office::demo::NAME,
+        name => name,
+    }
 }
 
 /// Who is at work now.

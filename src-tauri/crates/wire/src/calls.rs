@@ -26,7 +26,7 @@ use crate::print::{FormShape, PrintRequest, Printout};
 use crate::problem::ProblemJson;
 use crate::regulation::RegulationJson;
 use crate::row::Row;
-use crate::session::{Boot, CreateRequest, Created, LoginRequest, RecoverRequest, SessionJson, Strength, StrengthRequest};
+use crate::session::{Boot, CreateRequest, Created, LoginRequest, PracticeRequest, RecoverRequest, SessionJson, Strength, StrengthRequest};
 use crate::shape::RegisterShape;
 use crate::step::{ItemAnswerRequest, StepRequest};
 use crate::stocktake::{StocktakeCountRequest, StocktakeCounted, StocktakeJson, StocktakeLineRequest, StocktakeSettleRequest};
@@ -65,7 +65,8 @@ macro_rules! calls {
 calls! {
     boot(()) -> Boot: "what the window finds when it starts";
     create_store(CreateRequest) -> Created: "makes the sealed store and its first 保護管理者";
-    start_practice(()) -> SessionJson: "makes the practice store when missing and opens it";
+    start_practice(PracticeRequest) -> SessionJson: "makes the practice store when missing and opens it for one of its people";
+    practice_anew(()) -> SessionJson: "makes the practice store anew, as of today, and opens it";
     leave_practice(()) -> Boot: "closes the practice store";
     strength(StrengthRequest) -> Strength: "how hard a password is to guess";
     log_in(LoginRequest) -> SessionJson: "opens the store";

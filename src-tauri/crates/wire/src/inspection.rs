@@ -34,6 +34,8 @@ pub struct ProposalJson {
     pub text: String,
     /// The register they come from.
     pub register: String,
+    /// The 年度 they were counted over, e.g. `R8`; empty where they say what stands now.
+    pub fy: String,
 }
 
 /// One item.

@@ -109,6 +109,8 @@ pub struct Tie {
     pub no: String,
     /// One line of words about it.
     pub words: String,
+    /// The one item of an inspection that is meant, e.g. `15-2-1`; empty where the record as a whole is.
+    pub item: String,
 }
 
 /// A record with what it is tied to.

@@ -53,12 +53,21 @@ pub struct Boot {
     pub practice: bool,
     /// Whether a practice store exists beside the real one.
     pub has_practice: bool,
+    /// Whether the practice store beside the real one is in use, so that there is something to go back to.
+    pub practising: bool,
     /// Who is at work, when open or locked.
     pub session: Option<SessionJson>,
     /// The program's version.
     pub version: String,
     /// The regulation profiles that a first run may choose from: identifier and regulation; empty once there is a store.
     pub profiles: Vec<Candidate>,
+}
+
+/// Who is to practise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PracticeRequest {
+    /// Login name of somebody of the practice section; empty for its 保護管理者.
+    pub name: String,
 }
 
 /// The first run.

@@ -312,7 +312,11 @@ no: string,
 /**
  * One line of words about it.
  */
-words: string, };
+words: string, 
+/**
+ * The one item of an inspection that is meant, e.g. `15-2-1`; empty where the record as a whole is.
+ */
+item: string, };
 
 export type RecordReply = { 
 /**
@@ -511,6 +515,10 @@ practice: boolean,
  * Whether a practice store exists beside the real one.
  */
 has_practice: boolean, 
+/**
+ * Whether the practice store beside the real one is in use, so that there is something to go back to.
+ */
+practising: boolean, 
 /**
  * Who is at work, when open or locked.
  */
@@ -1452,7 +1460,11 @@ text: string,
 /**
  * The register they come from.
  */
-register: string, };
+register: string, 
+/**
+ * The 年度 they were counted over, e.g. `R8`; empty where they say what stands now.
+ */
+fy: string, };
 
 export type InspectionItemJson = { 
 /**
@@ -2210,8 +2222,10 @@ export interface Calls {
   boot: { takes: null; gives: Boot }
   /** makes the sealed store and its first 保護管理者 */
   create_store: { takes: CreateRequest; gives: Created }
-  /** makes the practice store when missing and opens it */
-  start_practice: { takes: null; gives: SessionJson }
+  /** makes the practice store when missing and opens it for one of its people */
+  start_practice: { takes: PracticeRequest; gives: SessionJson }
+  /** makes the practice store anew, as of today, and opens it */
+  practice_anew: { takes: null; gives: SessionJson }
   /** closes the practice store */
   leave_practice: { takes: null; gives: Boot }
   /** how hard a password is to guess */

@@ -25,7 +25,7 @@ pub fn show(office: &mut Office, one: &Named, say: &mut Say) -> Result<u8, Probl
                     Way::PointsTo => "points_to",
                     Way::PointsHere => "points_here",
                 };
-                json!({ "way": way, "register": tie.register.id, "register_name": tie.register.name, "no": tie.no, "words": tie.words })
+                json!({ "way": way, "register": tie.register.id, "register_name": tie.register.name, "no": tie.no, "item": tie.item, "words": tie.words })
             })
             .collect();
         let row = dress::row(looked.register, &looked.record);

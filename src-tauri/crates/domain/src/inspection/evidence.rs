@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::inspection::facts::Facts;
+use crate::nendo::Nendo;
 use crate::show::{self, Dates};
 use crate::wareki;
 
@@ -27,6 +28,8 @@ pub struct Proposal {
     pub text: String,
     /// The register they come from.
     pub register: &'static str,
+    /// The 年度 they were counted over; `None` where they say what stands now.
+    pub over: Option<Nendo>,
 }
 
 /// How the days begin that stand behind facts from the registers; what a person writes does not look so.
@@ -43,7 +46,8 @@ pub fn propose(item_id: &str, facts: &Facts, now: NaiveDateTime) -> Option<Propo
         Counted::State => format!("{moment}現在"),
         Counted::Begun => format!("{period}に起案したもの、{moment}現在"),
     };
-    Some(Proposal { item_id: item_id.to_owned(), text: format!("{text}{DATED}{held}）"), register })
+    let over = (counted != Counted::State).then(|| Nendo::of(facts.as_of));
+    Some(Proposal { item_id: item_id.to_owned(), text: format!("{text}{DATED}{held}）"), register, over })
 }
 
 /// The register that speaks to item `item_id`, over what it was counted, and the facts in words.

@@ -22,11 +22,11 @@ use std::path::Path;
 
 use chrono::{NaiveDateTime, TimeDelta};
 use domain::nendo::Nendo;
-use domain::problem::Problems;
+use domain::problem::{Code, Problem, Problems};
 
 use crate::clock::Clock;
 use crate::office::Office;
-use crate::session::{Door, NewOffice, Purpose, RecoveryKey};
+use crate::session::{Door, NewOffice, Purpose, RecoveryKey, peek};
 pub use stage::{NAME, PASSWORD, Progress};
 
 /// Makes a practice store at `place` for the 年度 `year`, its ledger `scale` times as long, as seen at `now`.
@@ -76,14 +76,48 @@ pub fn make(
     Ok((office, recovery))
 }
 
-/// Opens the practice store at `place`, making it first when there is none.
-pub fn practice(place: &Path) -> Result<Office, Problems> {
+/// Opens the practice store at `place` for `name`, one of its people, making it first when there is none.
+pub fn practice(place: &Path, name: &str) -> Result<Office, Problems> {
     if !place.exists() {
-        let now = Clock::for_purpose(Purpose::Practice)?.now();
-        let (office, _) = make(place, Nendo::of(now.date()), 1, now, &mut |_, _, _| {})?;
-        office.close()?;
+        make_today(place)?;
     }
     let door = Door { place: place.to_owned(), attempts: None };
     let clock = Clock::for_purpose(Purpose::Practice)?;
-    Office::log_in(&door, NAME, PASSWORD, clock)
+    Office::log_in(&door, name, PASSWORD, clock)
+}
+
+/// Makes the practice store at `place` anew, as of today: what was tried in it is given up, its days are this year's again.
+/// Nothing but a practice store is ever put away, and the old one stays until the new one is whole.
+pub fn practice_anew(place: &Path) -> Result<Office, Problems> {
+    let aside = place.with_extension("old");
+    if place.exists() {
+        if peek(place)?.purpose != Purpose::Practice {
+            return Err(not_practice());
+        }
+        std::fs::rename(place, &aside).map_err(|_| cannot_put_away())?;
+    }
+    if let Err(problems) = make_today(place) {
+        let _ = std::fs::remove_dir_all(place);
+        let _ = std::fs::rename(&aside, place);
+        return Err(problems);
+    }
+    // Whatever of the old one cannot be taken away now lies beside the new one and hinders nobody.
+    let _ = std::fs::remove_dir_all(&aside);
+    practice(place, NAME)
+}
+
+fn make_today(place: &Path) -> Result<(), Problems> {
+    let now = Clock::for_purpose(Purpose::Practice)?.now();
+    let (office, _) = make(place, Nendo::of(now.date()), 1, now, &mut |_, _, _| {})?;
+    office.close()
+}
+
+fn not_practice() -> Problems {
+    let next = "本番の台帳は作り直せません。練習用データを開いてから行ってください。";
+    Problem::new(Code::NotAllowed, "この台帳は、練習用データではありません。", next).into()
+}
+
+fn cannot_put_away() -> Problems {
+    let next = "練習用データを開いているほかの窓を閉じてから、もう一度行ってください。";
+    Problem::new(Code::InUse, "前の練習用データを片付けられません。", next).into()
 }

@@ -6,6 +6,7 @@ use domain::query::{Condition, Filter, Query};
 use domain::record::Record;
 use domain::register::{Kind, Register, Shape};
 use domain::registers;
+use domain::show::label;
 use domain::value::Link;
 use store::Reader;
 
@@ -32,6 +33,8 @@ pub struct TiedTo {
     pub no: String,
     /// One line about it: the field that ties them, and its name.
     pub words: String,
+    /// The one item of an inspection that is meant; empty where the record as a whole is.
+    pub item: String,
 }
 
 /// At most this many records that point here by one field are named, the newest; the list shows the rest by a filter.
@@ -42,7 +45,7 @@ pub(super) fn ties(read: &Reader<'_>, register: &'static Register, record: &Reco
     let mut ties = points_to(register, record);
     ties.extend(owner(read, register, record, Way::PointsTo)?);
     ties.extend(points_here(read, register, record)?);
-    ties.extend(asked_by(read, register)?);
+    ties.extend(asked_by(read, register, record)?);
     Ok(ties)
 }
 
@@ -51,7 +54,13 @@ fn points_to(register: &'static Register, record: &Record) -> Vec<TiedTo> {
     for field in register.fields {
         let Some(target) = field.kind.target().and_then(registers::by_id) else { continue };
         for link in record.values.links(field.id) {
-            ties.push(TiedTo { way: Way::PointsTo, register: target, no: link.no.clone(), words: described(field.label, link) });
+            ties.push(TiedTo {
+                way: Way::PointsTo,
+                register: target,
+                no: link.no.clone(),
+                words: described(field.label, link),
+                item: String::new(),
+            });
         }
     }
     ties
@@ -84,7 +93,7 @@ fn tie_of(read: &Reader<'_>, register: &'static Register, record: &Record, by: &
         return Ok(tie);
     }
     let words = format!("{by}として記載：{}", name_of(register, record));
-    Ok(TiedTo { way: Way::PointsHere, register, no: record.no.clone(), words })
+    Ok(TiedTo { way: Way::PointsHere, register, no: record.no.clone(), words, item: String::new() })
 }
 
 /// The record that the part `record` belongs to; `None` where it is a record of its own.
@@ -92,28 +101,27 @@ fn owner(read: &Reader<'_>, register: &'static Register, record: &Record, way: W
     let (Shape::Part { of }, Some(parent)) = (register.shape, record.parent) else { return Ok(None) };
     let Some(whole) = registers::by_id(of) else { return Ok(None) };
     let no = read.get(whole, parent).map_err(by_store)?.no;
-    Ok(Some(TiedTo { way, register: whole, no, words: format!("{}の{}", whole.name, register.name) }))
+    Ok(Some(TiedTo { way, register: whole, no, words: format!("{}の{}", whole.name, register.name), item: String::new() }))
 }
 
-/// The items of the newest inspection to which the facts of `register` speak.
-fn asked_by(read: &Reader<'_>, register: &'static Register) -> Result<Option<TiedTo>, Problems> {
+/// The items to which the facts of `register` speak, one by one, with their answers: of the inspection of the record's 年度
+/// where the register tells what happened, else of the newest.
+fn asked_by(read: &Reader<'_>, register: &'static Register, record: &Record) -> Result<Vec<TiedTo>, Problems> {
     let (Some(inspections), Some(answers)) = (registers::by_id("inspection"), registers::by_id("inspection_answer")) else {
-        return Ok(None);
+        return Ok(Vec::new());
     };
-    let newest = read.list(inspections, &Query { limit: 1, ..Query::default() }).map_err(by_store)?.rows.into_iter().next();
-    let Some(head) = newest else { return Ok(None) };
-    let items: Vec<String> = read
-        .parts(answers, head.id)
-        .map_err(by_store)?
-        .iter()
-        .map(|answer| answer.values.text("item_id").to_owned())
-        .filter(|item| register_for(item).is_some_and(|answers| answers == register.id || is_part(answers, register.id)))
-        .collect();
-    if items.is_empty() {
-        return Ok(None);
-    }
-    let words = format!("この台帳を根拠とする点検項目：{}", items.join("、"));
-    Ok(Some(TiedTo { way: Way::PointsHere, register: inspections, no: head.no, words }))
+    let fy = register.year_of.map(|_| record.fy);
+    let newest = read.list(inspections, &Query { fy, limit: 1, ..Query::default() }).map_err(by_store)?.rows.into_iter().next();
+    let Some(head) = newest else { return Ok(Vec::new()) };
+    let speaks = |item: &str| register_for(item).is_some_and(|answers| answers == register.id || is_part(answers, register.id));
+    let tie = |answer: &Record| {
+        let item = answer.values.text("item_id");
+        let judged = answers.field("judgement").map_or("", |field| label(&field.kind, answer.values.text("judgement")));
+        let words = format!("この台帳を根拠とする点検項目：{item}（{judged}）{}", answer.values.text("item_text"));
+        TiedTo { way: Way::PointsHere, register: inspections, no: head.no.clone(), words, item: item.to_owned() }
+    };
+    let all = read.parts(answers, head.id).map_err(by_store)?;
+    Ok(all.iter().filter(|answer| speaks(answer.values.text("item_id"))).map(tie).collect())
 }
 
 /// Whether `part` is the register of parts of `whole`: what a certificate answers, its disposal answers.
