@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
+use chrono::NaiveDate;
+use domain::nendo::Nendo;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -106,12 +108,31 @@ impl Desk {
     pub fn furnished() -> Desk {
         static TEMPLATE: OnceLock<Vec<(PathBuf, Vec<u8>)>> = OnceLock::new();
         let desk = Desk::bare();
-        for (path, bytes) in TEMPLATE.get_or_init(|| files(furnish().folder.path(), Path::new("store"))) {
-            let path = desk.folder.path().join(path);
+        desk.lay(TEMPLATE.get_or_init(|| files(furnish().folder.path(), Path::new("store"))));
+        desk
+    }
+
+    /// The practice section with its 保護管理者 at the desk: at least one record of every register.
+    pub fn practising() -> Desk {
+        static TEMPLATE: OnceLock<Vec<(PathBuf, Vec<u8>)>> = OnceLock::new();
+        let desk = Desk { person: office::demo::NAME.to_owned(), ..Desk::bare() };
+        desk.lay(TEMPLATE.get_or_init(|| {
+            let folder = tempfile::tempdir().unwrap();
+            let now = TODAY.parse::<NaiveDate>().unwrap().and_hms_opt(9, 0, 0).unwrap();
+            let made = office::demo::make(&folder.path().join("store"), Nendo(2026), 1, now, &mut |_, _, _| {});
+            made.unwrap_or_else(|problems| panic!("{problems:#?}")).0.close().unwrap();
+            files(folder.path(), Path::new("store"))
+        }));
+        fs::write(desk.path("password"), office::demo::PASSWORD).unwrap();
+        desk
+    }
+
+    fn lay(&self, files: &[(PathBuf, Vec<u8>)]) {
+        for (path, bytes) in files {
+            let path = self.path("").join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, bytes).unwrap();
         }
-        desk
     }
 
     /// A path in the folder.

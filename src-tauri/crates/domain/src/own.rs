@@ -36,22 +36,29 @@ pub fn choices(words: &str) -> impl Iterator<Item = &str> {
 pub struct Book {
     /// Only those that have own fields.
     extended: Vec<&'static Register>,
+    /// Definitions under trial: one stands in the place of the house's with its identifier, or behind them all.
+    tried: Vec<&'static Register>,
 }
 
 impl Book {
-    /// The registers with the fields that `own`, records of 独自項目, define, in their order.
-    pub fn of(own: &[Record]) -> Book {
-        Book { extended: registers::all().iter().filter_map(|register| extended(register, own)).collect() }
+    /// The registers with the fields that `own`, records of 独自項目, define, in their order; `tried` are definitions that a
+    /// test store takes in besides the house's.
+    pub fn of(own: &[Record], tried: &[&'static Register]) -> Book {
+        let bare = Book { extended: Vec::new(), tried: tried.to_vec() };
+        let extended = bare.all().filter_map(|register| extended(register, own)).collect();
+        Book { extended, ..bare }
     }
 
     /// The register with identifier `id`.
     pub fn by_id(&self, id: &str) -> Option<&'static Register> {
-        registers::by_id(id).map(|register| self.as_used(register))
+        let register = registers::by_id(id).or_else(|| self.tried.iter().copied().find(|one| one.id == id))?;
+        Some(self.as_used(register))
     }
 
     /// Every register, in the order of [`registers::all`].
     pub fn all(&self) -> impl Iterator<Item = &'static Register> {
-        registers::all().iter().map(|register| self.as_used(register))
+        let new = self.tried.iter().filter(|one| registers::by_id(one.id).is_none());
+        registers::all().iter().chain(new).map(|register| self.as_used(register))
     }
 
     /// The parts of the register `of`.
@@ -61,7 +68,12 @@ impl Book {
 
     /// `register` with its own fields, where it has any.
     pub fn as_used(&self, register: &'static Register) -> &'static Register {
-        self.extended.iter().copied().find(|one| one.id == register.id).unwrap_or(register)
+        self.extended.iter().chain(&self.tried).copied().find(|one| one.id == register.id).unwrap_or(register)
+    }
+
+    /// The definitions under trial.
+    pub fn tried(&self) -> &[&'static Register] {
+        &self.tried
     }
 }
 

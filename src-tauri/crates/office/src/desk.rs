@@ -49,7 +49,7 @@ const GONE_THROUGH: usize = 2000;
 
 impl Lookup for Shelf<'_> {
     fn find(&self, register: &str, words: &str) -> Vec<Link> {
-        let Some(register) = registers::by_id(register) else { return Vec::new() };
+        let Some(register) = self.0.book().by_id(register) else { return Vec::new() };
         match self.0.find(register, words) {
             Ok(Some(record)) if record.stands() => return vec![link_of(register, &record)],
             Ok(_) | Err(_) => {}
@@ -68,7 +68,7 @@ impl Lookup for Shelf<'_> {
     }
 
     fn near(&self, register: &str, words: &str) -> Option<Link> {
-        let all = self.all(registers::by_id(register)?);
+        let all = self.all(self.0.book().by_id(register)?);
         let names = || all.iter().map(|link| link.label.as_str());
         let near = entry::nearest(words, names()).or_else(|| entry::nearest(words, all.iter().map(|link| link.no.as_str())));
         near.and_then(|at| all.get(at).cloned())

@@ -99,6 +99,12 @@ impl Office {
         self.read().book().all()
     }
 
+    /// Takes in a definition that no migration knows, in a test store only; everything that follows from a definition follows
+    /// from this one. See [`store::Store::try_out`].
+    pub fn try_out(&mut self, register: &'static Register) -> Result<(), Problems> {
+        self.store.try_out(register).map_err(by_store)
+    }
+
     /// The section's own record.
     pub fn section(&self) -> Result<Record, Problems> {
         let register = self.register("section")?;

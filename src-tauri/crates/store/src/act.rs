@@ -310,7 +310,7 @@ impl<'a> Tx<'a> {
         let hash = entry.hash(&self.house.ring.log, &prev);
         lines::append(&self.transaction, &entry, &prev, &hash)?;
         // Read before it holds: registers that cannot be read are no end of an act.
-        let book = self.moved.contains(OWN_FIELD.id).then(|| book::read(&self.transaction)).transpose()?;
+        let book = self.moved.contains(OWN_FIELD.id).then(|| book::read(&self.transaction, self.house.book.tried())).transpose()?;
         // If this fails the photographs' files stay: after a fault in the middle of it the rows may yet turn out to
         // have been written.
         self.transaction.commit()?;

@@ -3,14 +3,15 @@
 use domain::own::Book;
 use domain::query::Query;
 use domain::record::Record;
+use domain::register::Register;
 use domain::registers::own_field::OWN_FIELD;
 use rusqlite::Connection;
 
 use crate::error::Result;
 use crate::rows::select;
 
-/// The registers as the store behind `connection` uses them.
-pub(crate) fn read(connection: &Connection) -> Result<Book> {
+/// The registers as the store behind `connection` uses them, with `tried`, the definitions under trial.
+pub(crate) fn read(connection: &Connection, tried: &[&'static Register]) -> Result<Book> {
     let mut own: Vec<Record> = Vec::new();
     select::each(connection, &OWN_FIELD, &Query::default(), &mut |record| -> Result<()> {
         own.push(record);
@@ -18,5 +19,5 @@ pub(crate) fn read(connection: &Connection) -> Result<Book> {
     })?;
     // Behind one another as they were added.
     own.reverse();
-    Ok(Book::of(&own))
+    Ok(Book::of(&own, tried))
 }

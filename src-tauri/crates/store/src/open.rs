@@ -74,7 +74,7 @@ impl Store {
         // Last: a folder without key files is no store, so a creation cut off leaves nothing that looks like one.
         keys.save(&folder, &ring.keys)?;
         let throttle = Throttle::new(None, keys.store_id());
-        let house = House { store_id: keys.store_id().to_owned(), folder, ring, book: book::read(&connection)? };
+        let house = House { store_id: keys.store_id().to_owned(), folder, ring, book: book::read(&connection, &[])? };
         let store =
             Store { connection, house, purpose: new.purpose, keys, throttle, mark: Mark::Follows, watch: Watch::new(), _lock: lock };
         Ok((store, recovery))
@@ -137,7 +137,7 @@ fn finish(mut house: House, keys: KeyFile, purpose: Purpose, throttle: Throttle,
         migrate::apply(&mut connection, version, migrate::known())?;
     }
     rows::rebuild::if_needed(&mut connection, domain::registers::all())?;
-    house.book = book::read(&connection)?;
+    house.book = book::read(&connection, &[])?;
     let mark = if agrees(&connection, &house)? { Mark::Follows } else { Mark::Keeps };
     Ok(Store { connection, house, keys, purpose, throttle, mark, watch: Watch::new(), _lock: lock })
 }

@@ -3,9 +3,11 @@
 use std::fs::File;
 use std::path::Path;
 
+use domain::register::Register;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::act::{Acted, Line, Tx};
+use crate::book;
 use crate::desk;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Step};
@@ -17,6 +19,7 @@ use crate::keys::throttle::Throttle;
 use crate::log::head::{self, Head};
 use crate::log::watch::{Chain, Watch};
 use crate::read::Reader;
+use crate::schema;
 use crate::verify;
 
 /// What can be said of a store without a key.
@@ -166,6 +169,23 @@ impl Store {
         }
         self.follow(&ended.head);
         Ok(Acted { value, seq: ended.head.seq, moved: ended.moved })
+    }
+
+    /// Takes in a definition that no migration knows: a new register, or one of the house's with more fields. The very
+    /// statements that its migration would have are run, and from then on this open store uses it like any other.
+    ///
+    /// Only a test store does so: it is how the promise is held that a definition is all that a register needs.
+    pub fn try_out(&mut self, register: &'static Register) -> Result<()> {
+        if self.purpose != Purpose::Test {
+            return Err(Error::Refused("try_out".to_owned()));
+        }
+        let tried: Vec<&'static Register> = self.house.book.tried().iter().copied().chain([register]).collect();
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute_batch(&schema::difference(&transaction, &[register])?)?;
+        let book = book::read(&transaction, &tried)?;
+        transaction.commit()?;
+        self.house.book = book;
+        Ok(())
     }
 
     /// Keeps what somebody began to type. No act: nothing of it counts until it is saved, and the log has no line of it.

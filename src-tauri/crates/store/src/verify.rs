@@ -20,16 +20,17 @@ use crate::schema;
 /// Runs every check.
 pub(crate) fn all(reader: &Reader<'_>, progress: &mut dyn FnMut(Step)) -> Vec<Finding> {
     let mut found = Vec::new();
+    let registers: Vec<&Register> = reader.book().all().collect();
     for check in Check::ALL {
         progress(Step { check: *check, done: 0, total: 0 });
         let checked = match check {
             Check::Keys => keys(reader),
-            Check::File => file(reader.connection),
+            Check::File => file(reader.connection, &registers),
             Check::Log => reader.verify_log(progress),
-            Check::Records => records(reader.connection, domain::registers::all(), progress),
-            Check::References => references(reader.connection, domain::registers::all()),
+            Check::Records => records(reader.connection, &registers, progress),
+            Check::References => references(reader.connection, &registers),
             Check::Photos => photos(reader, progress),
-            Check::Definitions => definitions(reader.connection, domain::registers::all()),
+            Check::Definitions => definitions(reader.connection, &registers, reader.book().tried()),
         };
         match checked {
             Ok(findings) => found.extend(findings),
@@ -54,7 +55,7 @@ fn keys(reader: &Reader<'_>) -> Result<Vec<Finding>> {
 }
 
 /// Every page against its authentication code, the tables against their indexes, the search indexes against the rows.
-fn file(connection: &Connection) -> Result<Vec<Finding>> {
+fn file(connection: &Connection, registers: &[&Register]) -> Result<Vec<Finding>> {
     let mut found = Vec::new();
     let bad = |place: &str, what: &str| Finding::new(Check::File, Trouble::DamagedFile, place, what);
     let mut sealed = connection.prepare("PRAGMA cipher_integrity_check")?;
@@ -68,7 +69,7 @@ fn file(connection: &Connection) -> Result<Vec<Finding>> {
     if words != ["ok"] {
         found.push(bad("", "データベースの表と索引が合いません。"));
     }
-    for register in domain::registers::all() {
+    for register in registers {
         let index = quoted(&format!("{}_search", register.id));
         // Spelled as an INSERT, this asks FTS5 to compare its index with the table; it writes nothing.
         if connection.execute(&format!("INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"), []).is_err() {
@@ -209,12 +210,13 @@ fn photos(reader: &Reader<'_>, progress: &mut dyn FnMut(Step)) -> Result<Vec<Fin
 }
 
 /// The tables against the definitions, and the whole schema, guards included, against what the migrations make.
-fn definitions(connection: &Connection, registers: &[&Register]) -> Result<Vec<Finding>> {
+fn definitions(connection: &Connection, registers: &[&Register], tried: &[&'static Register]) -> Result<Vec<Finding>> {
     let differs = |place: &str| {
         Finding::new(Check::Definitions, Trouble::SchemaDiffers, place, "データベースの表や見張りが、この版の定義と違います。")
     };
     let mut fresh = connect::in_memory()?;
     migrate::apply(&mut fresh, 0, migrate::known())?;
+    fresh.execute_batch(&schema::difference(&fresh, tried)?)?;
     let (present, wanted) = (texts(connection)?, texts(&fresh)?);
     let mut found: Vec<Finding> =
         wanted.iter().filter(|(name, text)| present.get(*name) != Some(*text)).map(|(name, _)| differs(name)).collect();

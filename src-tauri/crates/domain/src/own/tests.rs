@@ -57,7 +57,7 @@ fn every_kind_is_read_refused_and_shown_like_the_houses_own() {
         ("choice", "青", "青", Some("黄")),
     ];
     for (kind, typed, shown, wrong) in cases {
-        let book = Book::of(&[own(7, "vendor", "備品番号", kind)]);
+        let book = Book::of(&[own(7, "vendor", "備品番号", kind)], &[]);
         let vendor = book.by_id("vendor").unwrap();
         let field = vendor.fields.last().unwrap();
         assert_eq!((field.id, field.label, field.own), ("own_7", "備品番号", true), "{kind}");
@@ -74,14 +74,14 @@ fn every_kind_is_read_refused_and_shown_like_the_houses_own() {
 
 #[test]
 fn own_fields_belong_to_one_register_of_one_book() {
-    let (with_it, without) = (Book::of(&[own(1, "media", "備品番号", "text")]), Book::default());
+    let (with_it, without) = (Book::of(&[own(1, "media", "備品番号", "text")], &[]), Book::default());
     let count = |book: &Book, id: &str| book.by_id(id).unwrap().fields.len();
     assert_eq!(count(&with_it, "media"), count(&without, "media") + 1);
     assert_eq!(count(&with_it, "vendor"), count(&without, "vendor"));
     assert!(read(without.by_id("media").unwrap(), "own_1", "x").is_err(), "another store knows nothing of it");
     assert_eq!(with_it.all().count(), registers::all().len());
     assert_eq!(with_it.as_used(registers::by_id("media").unwrap()).fields.len(), count(&with_it, "media"));
-    let parts = Book::of(&[own(2, "disposal_item", "箱番号", "text")]);
+    let parts = Book::of(&[own(2, "disposal_item", "箱番号", "text")], &[]);
     assert!(parts.parts_of("disposal").any(|part| part.field("own_2").is_some()));
     assert!(with_it.by_id("nobody").is_none());
 }
@@ -97,7 +97,7 @@ fn a_required_field_is_asked_for_and_an_ended_or_voided_one_is_not() {
     assert_eq!(lacking(&shown), [Some("own_1".to_owned())]);
     let ended = with(shown.clone(), "ended_on", Value::Date(day()));
     assert_eq!(lacking(&ended), []);
-    let vendor = Book::of(std::slice::from_ref(&ended)).by_id("vendor").unwrap();
+    let vendor = Book::of(std::slice::from_ref(&ended), &[]).by_id("vendor").unwrap();
     let field = vendor.field("own_1").unwrap();
     assert!(!field.listed && field.width_mm == 0 && field.fill.by_program());
     assert!(read(vendor, "own_1", "x").unwrap_err().contains("使い終わった"));
@@ -120,7 +120,7 @@ fn an_own_field_with_a_width_is_a_column_behind_the_others_on_any_paper() {
 
 #[test]
 fn d15_no_own_field_takes_a_number_of_a_person() {
-    let vendor = Book::of(&[own(1, "vendor", "覚え", "text")]).by_id("vendor").unwrap();
+    let vendor = Book::of(&[own(1, "vendor", "覚え", "text")], &[]).by_id("vendor").unwrap();
     let refused =
         |words: &str| free_text(vendor, &Values::new().with("own_1", Value::Text(words.into()))).iter().any(|found| found.blocks());
     assert!(refused("1234 5678 9018"));

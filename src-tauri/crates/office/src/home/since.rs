@@ -2,7 +2,6 @@
 
 use domain::problem::Problems;
 use domain::register::Shape;
-use domain::registers;
 use domain::show::{self, Dates};
 use store::{LogLine, LogQuery};
 
@@ -33,7 +32,7 @@ impl Office {
     pub(super) fn since_report(&self) -> Result<Option<Since>, Problems> {
         let Some((line, report)) = self.last_report()? else { return Ok(None) };
         let changed = self.read().changed_since(line.seq).map_err(by_store)?;
-        let changed = registers::all().iter().filter_map(|register| {
+        let changed = self.read().book().all().filter_map(|register| {
             let register_seen = match register.shape {
                 Shape::Part { of } => of,
                 Shape::Card | Shape::Ledger => register.id,

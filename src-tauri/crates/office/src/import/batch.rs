@@ -5,7 +5,6 @@ use domain::problem::{Code, Problem, Problems};
 use domain::query::{Condition, Filter, Query};
 use domain::record::{Record, Standing};
 use domain::register::Register;
-use domain::registers;
 use domain::rules;
 use domain::value::{Link, RecordId};
 use serde_json::{Value as Json, json};
@@ -28,7 +27,7 @@ pub struct Batch {
     /// Its number.
     pub no: String,
     /// The register that it filled.
-    pub register: &'static str,
+    pub register: String,
     /// The first and the last record; nothing else was made between them.
     pub(super) ids: (RecordId, RecordId),
     /// How many records.
@@ -53,7 +52,7 @@ impl Batch {
         let id = |key: &str| detail.get(key).and_then(Json::as_i64).map(RecordId);
         Some(Batch {
             no: text("batch")?,
-            register: registers::by_id(&text("register")?)?.id,
+            register: text("register")?,
             ids: (id("first")?, id("last")?),
             rows: usize::try_from(detail.get("rows")?.as_u64()?).ok()?,
             file: (text("sha256")?, text("sheet")?),
@@ -91,7 +90,7 @@ impl Office {
 /// Strikes every record of the import in `line` through, or none: one that was changed or is used meanwhile keeps all.
 pub(crate) fn take_back(desk: &mut Desk<'_, '_>, line: &LogLine) -> Result<Link, Problems> {
     let batch = Batch::of(line).ok_or_else(|| fault("操作記録"))?;
-    let register = registers::by_id(batch.register).ok_or_else(|| fault("操作記録"))?;
+    let register = desk.read().book().by_id(&batch.register).ok_or_else(|| fault("操作記録"))?;
     must_be_unused(desk, register, &batch)?;
     if batch.rows > REPEATED {
         desk.tx.in_bulk();
@@ -113,7 +112,7 @@ pub(crate) fn take_back(desk: &mut Desk<'_, '_>, line: &LogLine) -> Result<Link,
 
 /// Asks each field that points to this register once, rather than for each of many records.
 fn must_be_unused(desk: &Desk<'_, '_>, register: &'static Register, batch: &Batch) -> Result<(), Problems> {
-    for other in registers::all() {
+    for other in desk.read().book().all() {
         for field in other.fields.iter().filter(|field| field.kind.target() == Some(register.id)) {
             let filters = vec![Filter { field: field.id.to_owned(), condition: Condition::Filled }];
             let mut used = None;

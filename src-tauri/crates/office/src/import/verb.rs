@@ -73,7 +73,7 @@ impl Office {
             let taken = rows.len() - refused;
             let run = desk.tx.next_run(BATCH).map_err(by_store)?;
             let file = (order.table.sha256.clone(), order.table.sheet.clone());
-            let batch = Batch { no: format!("{BATCH}{run:04}"), register: register.id, ids, rows: taken, file };
+            let batch = Batch { no: format!("{BATCH}{run:04}"), register: register.id.to_owned(), ids, rows: taken, file };
             if let Some((key, body)) = &remembered {
                 desk.tx.put_draft(key, body).map_err(by_store)?;
             }

@@ -1,8 +1,10 @@
 //! Which forms there are, what each is about, how it is made, and whose boxes stand on it.
 
 use domain::article::Article;
+use domain::own::Book;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
+use domain::register::Register;
 use domain::registers;
 use report::sheets::slip::Slip;
 
@@ -131,15 +133,19 @@ const LIST: &str = "list-";
 
 /// The numbered forms, then the plain lists of the registers that have none of their own.
 pub fn forms() -> impl Iterator<Item = Form> {
-    let plain = registers::all().iter().filter(|register| register.form.starts_with(LIST));
-    let made =
-        plain.map(|register| Form { article: register.article, ..list(register.form, register.name, "16", register.id, &[Manager]) });
-    FORMS.iter().copied().chain(made)
+    FORMS.iter().copied().chain(registers::all().iter().copied().filter_map(plain))
+}
+
+/// The plain list of `register`, where that is its form.
+fn plain(register: &'static Register) -> Option<Form> {
+    let form = || Form { article: register.article, ..list(register.form, register.name, "16", register.id, &[Manager]) };
+    register.form.starts_with(LIST).then(form)
 }
 
 /// The form `id`, in any case of its letters; or a problem that names the numbered ones.
-pub(super) fn known(id: &str) -> Result<Form, Problem> {
-    forms().find(|form| form.id.eq_ignore_ascii_case(id.trim())).ok_or_else(|| {
+pub(super) fn known(book: &Book, id: &str) -> Result<Form, Problem> {
+    let tried = book.tried().iter().copied().filter_map(plain);
+    forms().chain(tried).find(|form| form.id.eq_ignore_ascii_case(id.trim())).ok_or_else(|| {
         let known: Vec<String> = FORMS.iter().map(|form| format!("{}（{}）", form.id, form.name)).collect();
         Problem::new(Code::Usage, format!("「{id}」という様式はありません。"), format!("使える様式: {}", known.join("、"))).at("form")
     })

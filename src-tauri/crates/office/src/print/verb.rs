@@ -26,7 +26,7 @@ impl Office {
     /// The log head on the page is the head after the line of this very print: the paper in hand proves that the log
     /// knew of it. Should the page then not come out, a second line says so.
     pub fn print(&mut self, order: &Order, progress: &mut dyn FnMut(usize, usize) -> bool) -> Result<Made, Problems> {
-        let form = &known(&order.form)?;
+        let form = &known(self.read().book(), &order.form)?;
         let manner = self.manner(&order.boxes)?;
         let fonts = assets::fonts()?;
         self.log_must_be_whole()?;

@@ -68,7 +68,7 @@ fn points_to(register: &'static Register, record: &Record) -> Vec<TiedTo> {
 
 fn points_here(read: &Reader<'_>, register: &'static Register, record: &Record) -> Result<Vec<TiedTo>, Problems> {
     let mut ties: Vec<TiedTo> = Vec::new();
-    for other in registers::all() {
+    for other in read.book().all() {
         for field in other.fields.iter().filter(|field| field.kind.target() == Some(register.id)) {
             if !matches!(field.kind, Kind::Link(_) | Kind::Links(_)) {
                 continue;

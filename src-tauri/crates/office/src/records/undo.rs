@@ -116,7 +116,7 @@ fn take_out(desk: &mut Desk<'_, '_>, register: &'static Register, id: RecordId) 
     }
     must_be_open(desk, register, &record)?;
     must_be_unwritten(desk, register, &record)?;
-    for other in registers::all() {
+    for other in desk.read().book().all() {
         for field in other.fields.iter().filter(|field| field.kind.target() == Some(register.id)) {
             if desk.read().pointing(other, field.id, id).map_err(by_store)?.iter().any(Record::stands) {
                 return Err(moved_on(&record.no));

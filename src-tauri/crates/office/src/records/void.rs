@@ -4,7 +4,6 @@ use domain::article::Article;
 use domain::problem::{Problem, Problems};
 use domain::record::{Record, Standing};
 use domain::register::Register;
-use domain::registers;
 use domain::registers::own_field::OWN_FIELD;
 use domain::rules;
 use domain::value::Link;
@@ -55,7 +54,7 @@ impl Office {
                 crate::inspection::may_void_action(desk, &record)?;
             }
             must_be_unwritten(desk, register, &record)?;
-            for other in registers::all() {
+            for other in desk.read().book().all() {
                 for field in other.fields.iter().filter(|field| field.kind.target() == Some(register.id)) {
                     let users = desk.read().pointing(other, field.id, record.id).map_err(by_store)?;
                     if let Some(user) = users.iter().find(|user| user.stands()) {

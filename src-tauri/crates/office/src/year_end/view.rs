@@ -7,7 +7,6 @@ use domain::profile::Limits;
 use domain::query::Query;
 use domain::record::Record;
 use domain::register::Shape;
-use domain::registers;
 use domain::registers::year_end::{YEAR_END, YEAR_END_STEP};
 use domain::retention::awaits_decision;
 use domain::year_end::{Asked, Open, StepState, WANTED, closed_states, may_close, states};
@@ -109,7 +108,7 @@ fn printed_on(read: &Reader<'_>, year: Nendo) -> Result<Option<NaiveDate>, Probl
 fn ended(read: &Reader<'_>, limits: &Limits, year: Nendo) -> Result<Vec<Open>, Problems> {
     let turn = year.after().from();
     let mut found = Vec::new();
-    for register in registers::all().iter().copied().filter(|register| !matches!(register.shape, Shape::Part { .. })) {
+    for register in read.book().all().filter(|register| !matches!(register.shape, Shape::Part { .. })) {
         for completed in (year.0 - YEARS_BACK..year.0).map(Nendo) {
             let Some(lacks) = awaits_decision(register, completed, turn, limits) else { continue };
             let count = read.count(register, &Query { fy: Some(completed.0), ..Query::default() }).map_err(by_store)?;
