@@ -6,7 +6,7 @@ use domain::value::Link;
 use domain::wareki;
 use office::records::{Ask, Compare, Listed, Looked, Way, Where};
 use office::{Done, Office};
-use wire::list::{Candidate, Comparison, DateReading, DateRequest, ListReply, ListRequest, RecordReply, Saved, Tie, TieWay};
+use wire::list::{Candidate, Comparison, DateGrain, DateReading, DateRequest, ListReply, ListRequest, RecordReply, Saved, Tie, TieWay};
 use wire::problem::ProblemJson;
 use wire::row::{Row, iso_date, iso_moment};
 
@@ -100,13 +100,13 @@ pub fn candidates(links: Vec<Link>) -> Vec<Candidate> {
 
 /// How a typed date was understood.
 pub fn reading(office: &Office, request: &DateRequest) -> DateReading {
-    let read = if request.moment {
-        office.read_moment(&request.text).map(|moment| {
+    let read = match request.grain {
+        DateGrain::Month => office.read_month(&request.text).map(|month| (iso_date(month), wareki::explained_month(month))),
+        DateGrain::Day => office.read_date(&request.text).map(|date| (iso_date(date), wareki::explained(date))),
+        DateGrain::Moment => office.read_moment(&request.text).map(|moment| {
             let words = format!("{} {}", wareki::explained(moment.date()), moment.format("%H:%M"));
             (iso_moment(moment), words)
-        })
-    } else {
-        office.read_date(&request.text).map(|date| (iso_date(date), wareki::explained(date)))
+        }),
     };
     match read {
         Ok((iso, words)) => DateReading { iso, words, problem: String::new(), suggest: String::new() },

@@ -1,5 +1,5 @@
 // How the stand-in reads dates: the few writings that tests type. The office itself reads many more.
-import type { DateReading } from './generated/wire'
+import type { DateGrain, DateReading } from './generated/wire'
 
 const eras: Record<string, number> = { R: 2018, 令和: 2018, H: 1988, 平成: 1988, S: 1925, 昭和: 1925 }
 const weekdays = ['日', '月', '火', '水', '木', '金', '土']
@@ -31,8 +31,20 @@ function understood(text: string, today: string): string {
   return ''
 }
 
+/** How a typed month is understood on `today`: its first day. */
+function readMonth(text: string, today: string): DateReading {
+  const plain = text.normalize('NFKC').trim()
+  const whole = plain === '今月' ? today : /^[RHS]\d{1,2}\.\d{1,2}$/.test(plain) ? `${plain}.1` : plain
+  const read = readDate(/月$/.test(whole) ? `${whole}1日` : whole, today)
+  if (!read.iso) return read
+  const first = `${read.iso.slice(0, 8)}01`
+  const [words = ''] = inWords(first).split('月')
+  return { ...read, iso: first, words: `${words}月＝${first.slice(0, 7)}` }
+}
+
 /** How a typed date is understood on `today`. */
-export function readDate(text: string, today: string): DateReading {
+export function readDate(text: string, today: string, grain: DateGrain = 'day'): DateReading {
+  if (grain === 'month') return readMonth(text, today)
   const late = /^(H|平成)31[.年]5[.月]1日?$/.test(text.normalize('NFKC').trim())
   const found = late ? '' : understood(text, today)
   if (found) return { iso: found, words: inWords(found), problem: '', suggest: '' }

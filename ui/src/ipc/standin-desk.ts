@@ -101,8 +101,8 @@ export class Desk {
             }),
           )
         }
-      } else if ((field.kind === 'date' || field.kind === 'moment') && !readDate(String(answer), this.today).iso) {
-        const read = readDate(String(answer), this.today)
+      } else if ((field.kind === 'date' || field.kind === 'moment') && !readDate(String(answer), this.today, field.month ? 'month' : 'day').iso) {
+        const read = readDate(String(answer), this.today, field.month ? 'month' : 'day')
         problems.push(problem('unreadable', { field: field.id, what: read.problem, next: '' }))
       } else if (field.kind === 'link' && !this.linked(field, String(answer))) {
         problems.push(

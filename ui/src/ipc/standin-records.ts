@@ -152,7 +152,7 @@ export const records: Answering = {
   },
   history: ({ register, no }, desk) => desk.log.filter((line) => line.register === register && line.no === no),
   lookup: ({ register, words }, desk) => desk.lookup(register, words),
-  read_date: ({ text }, desk) => readDate(text, desk.today),
+  read_date: ({ text, grain }, desk) => readDate(text, desk.today, grain),
   draft: ({ key }, desk) => {
     const found = desk.drafts.get(key)
     return found ? { key, ...found } : null

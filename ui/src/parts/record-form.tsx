@@ -130,7 +130,7 @@ export function OneField({ shape, need, value, onChange, problems }: OneFieldPro
         <WarekiField
           {...common}
           support={[example, shape.later ? fields.later : ''].filter(Boolean).join('。') || dates.support}
-          moment={shape.kind === 'moment'}
+          grain={shape.month ? 'month' : shape.kind === 'moment' ? 'moment' : 'day'}
           value={typeof value === 'string' ? value : ''}
           onChange={onChange}
         />

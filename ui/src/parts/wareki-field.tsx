@@ -1,12 +1,12 @@
 // A 和暦 date: era and 年・月・日, where the first box also takes a whole date typed in any way; below stands what was understood.
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { ProblemJson } from '../ipc/generated/wire'
+import type { DateGrain, ProblemJson } from '../ipc/generated/wire'
 import { useCall } from '../ipc/hooks'
 import { dates } from '../words/parts'
 import { CalendarButton } from './calendar-button'
 import { Field, type Need } from './field'
 import { composing } from './keys'
-import { type Boxes, boxesOf, daysOn, emptyBoxes, holdsWhole, isIso, textOf } from './wareki'
+import { type Boxes, boxesOf, daysOn, emptyBoxes, holdsWhole, isIso, monthsOn, textOf } from './wareki'
 
 interface WarekiFieldProps {
   label: string
@@ -16,8 +16,8 @@ interface WarekiFieldProps {
   value: string
   onChange: (text: string) => void
   problems?: readonly ProblemJson[]
-  /** A time of day belongs to it. */
-  moment?: boolean
+  /** A time of day belongs to it, or it is a whole month. */
+  grain?: DateGrain
   testid?: string
 }
 
@@ -29,7 +29,7 @@ export function WarekiField({
   value,
   onChange,
   problems,
-  moment = false,
+  grain = 'day',
   testid,
 }: WarekiFieldProps) {
   const [boxes, setBoxes] = useState<Boxes>(() => (value ? boxesOf(value, false) : emptyBoxes))
@@ -39,7 +39,8 @@ export function WarekiField({
   // Somebody wrote or chose a day here; what merely stood in the record moves no page.
   const touched = useRef(false)
   const western = boxes.era === '西暦'
-  const { data: reading } = useCall('read_date', { text: asked, moment }, { enabled: asked !== '' })
+  const moment = grain === 'moment'
+  const { data: reading } = useCall('read_date', { text: asked, grain }, { enabled: asked !== '' })
 
   // Somebody else set the value: a draft came back, or it was copied from the last record.
   useEffect(() => {
@@ -71,7 +72,7 @@ export function WarekiField({
     const next = { ...boxes, ...part }
     setBoxes(next)
     setAsked('')
-    give(textOf(next))
+    give(textOf(next, grain))
   }
   const settle = (text: string) => {
     touched.current = true
@@ -82,7 +83,7 @@ export function WarekiField({
     const inside = to instanceof Node && group.current?.contains(to)
     if (inside && !holdsWhole(boxes.year)) return
     touched.current = true
-    setAsked(textOf(boxes))
+    setAsked(textOf(boxes, grain))
   }
   const pressed = (event: KeyboardEvent<HTMLDivElement>) => {
     if (composing(event)) return
@@ -94,7 +95,7 @@ export function WarekiField({
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
     if (step === 0 || event.altKey || !(event.target instanceof HTMLInputElement) || !isIso(sent.current)) return
     event.preventDefault()
-    const day = daysOn(sent.current, step)
+    const day = grain === 'month' ? monthsOn(sent.current, step) : daysOn(sent.current, step)
     setBoxes(boxesOf(day, western))
     settle(day)
   }
@@ -171,14 +172,16 @@ export function WarekiField({
               testid={testid && `${testid}-month`}
               unit={dates.month}
             />
-            <Box
-              {...box}
-              name={`${label} ${dates.day}`}
-              value={boxes.day}
-              onChange={(day) => edit({ day })}
-              testid={testid && `${testid}-day`}
-              unit={dates.day}
-            />
+            {grain !== 'month' && (
+              <Box
+                {...box}
+                name={`${label} ${dates.day}`}
+                value={boxes.day}
+                onChange={(day) => edit({ day })}
+                testid={testid && `${testid}-day`}
+                unit={dates.day}
+              />
+            )}
             {moment && (
               <Box
                 {...box}
@@ -190,8 +193,8 @@ export function WarekiField({
                 unit=""
               />
             )}
-            <button type="button" tabIndex={-1} className="button" data-small onClick={() => settle('今日')}>
-              {dates.today}
+            <button type="button" tabIndex={-1} className="button" data-small onClick={() => settle(grain === 'month' ? '今月' : '今日')}>
+              {grain === 'month' ? dates.thisMonth : dates.today}
             </button>
             <CalendarButton
               label={label}

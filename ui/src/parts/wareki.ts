@@ -1,5 +1,6 @@
 // Between the boxes of a date and its text. Only the program's backend decides what a text means; here text is put together
 // and understood days are taken apart for showing.
+import type { DateGrain } from '../ipc/generated/wire'
 import { dates } from '../words/parts'
 
 /** What stands in the boxes. */
@@ -23,10 +24,11 @@ export const isIso = (text: string): boolean => isoForm.test(text)
 const half = (text: string): string => text.trim().normalize('NFKC')
 
 /** The text that the boxes say together, to be read by the backend; empty where nothing stands in them. */
-export function textOf(boxes: Boxes): string {
+export function textOf(boxes: Boxes, grain: DateGrain = 'day'): string {
   const year = half(boxes.year)
   const month = half(boxes.month)
-  const day = half(boxes.day)
+  // A month is asked for without a day; its first stands for it.
+  const day = grain === 'month' ? (month ? '1' : '') : half(boxes.day)
   const time = half(boxes.time)
   if (!year && !month && !day) return time
   // A whole date typed over the year of an understood day says all; the boxes beside it still show the old one.
@@ -68,4 +70,12 @@ export function daysOn(iso: string, days: number): string {
   const [, year, month, day, time] = found
   const moved = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + days))
   return moved.toISOString().slice(0, 10) + (time ? `T${time}` : '')
+}
+
+/** The first day of an understood month, some months on. */
+export function monthsOn(iso: string, months: number): string {
+  const found = isoForm.exec(iso)
+  if (!found) return iso
+  const moved = new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1 + months, 1))
+  return moved.toISOString().slice(0, 10)
 }

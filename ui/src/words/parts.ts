@@ -30,6 +30,7 @@ export const dates = {
   time: '時刻',
   eras: ['令和', '平成', '昭和', '大正', '明治', '西暦'] as const,
   today: '今日',
+  thisMonth: '今月',
   calendar: 'カレンダー',
   calendarOf: (field: string) => `${field}のカレンダー`,
   previousMonth: '前の月',

@@ -139,6 +139,8 @@ pub struct Field {
     pub help: &'static str,
     /// A concrete example, shown under the label.
     pub example: &'static str,
+    /// Whether a day stands for its whole month (対象月): it is read and shown without its day, and kept as the first.
+    pub month: bool,
     /// Width on paper in millimetres; 0 where it is not a column of the printed list.
     pub width_mm: u16,
     /// Whether the default list on screen shows it.
@@ -160,6 +162,7 @@ impl Field {
             article: None,
             help: "",
             example: "",
+            month: false,
             width_mm: 0,
             listed: false,
             own: false,
@@ -209,6 +212,11 @@ impl Field {
     pub const fn help(mut self, help: &'static str, example: &'static str) -> Field {
         self.help = help;
         self.example = example;
+        self
+    }
+    /// Its day stands for the whole month.
+    pub const fn month(mut self) -> Field {
+        self.month = true;
         self
     }
     /// A column of the printed list, `mm` wide.

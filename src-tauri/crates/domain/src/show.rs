@@ -23,6 +23,7 @@ pub fn value(field: &Field, value: &Value, dates: Dates) -> String {
         Value::Text(text) => text.clone(),
         Value::Int(number) if dates == Dates::Iso => number.to_string(),
         Value::Int(number) => grouped(*number),
+        Value::Date(day) if field.month => month(*day, dates),
         Value::Date(day) => date(*day, dates),
         Value::Moment(at) => moment(*at, dates),
         Value::Flag(yes) => yes_or_no(*yes).to_owned(),
@@ -38,6 +39,15 @@ pub fn date(day: NaiveDate, dates: Dates) -> String {
     match dates {
         Dates::Wareki => wareki::long(day),
         Dates::Short => wareki::short(day),
+        Dates::Iso => wareki::iso(day),
+    }
+}
+
+/// The month of a day in words; for machines its first day.
+pub fn month(day: NaiveDate, dates: Dates) -> String {
+    match dates {
+        Dates::Wareki => wareki::long_month(day),
+        Dates::Short => wareki::short_month(day),
         Dates::Iso => wareki::iso(day),
     }
 }

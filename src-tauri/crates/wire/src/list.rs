@@ -198,8 +198,20 @@ pub struct Candidate {
 pub struct DateRequest {
     /// What was typed.
     pub text: String,
-    /// Whether a time of day belongs to it.
-    pub moment: bool,
+    /// How fine it is.
+    pub grain: DateGrain,
+}
+
+/// How fine a date is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DateGrain {
+    /// A whole month.
+    Month,
+    /// A day.
+    Day,
+    /// A day with its time.
+    Moment,
 }
 
 /// How a typed date was understood.

@@ -69,6 +69,8 @@ pub struct FieldShape {
     pub required_at: Vec<String>,
     /// Nobody types it: the program fills it, or it is an own field that ended.
     pub derived: bool,
+    /// A date that stands for its whole month.
+    pub month: bool,
     /// May be filled later, once, on a line that cannot be rewritten.
     pub later: bool,
     /// The choices, for a choice.
@@ -138,6 +140,7 @@ impl FieldShape {
             },
             required_at: field.need_at.iter().map(|step| (*step).to_owned()).collect(),
             derived: field.fill.by_program(),
+            month: field.month,
             later: field.fill.follows(),
             choices: field
                 .kind

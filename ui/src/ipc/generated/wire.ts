@@ -90,6 +90,10 @@ required_at: Array<string>,
  */
 derived: boolean, 
 /**
+ * A date that stands for its whole month.
+ */
+month: boolean, 
+/**
  * May be filled later, once, on a line that cannot be rewritten.
  */
 later: boolean, 
@@ -416,15 +420,17 @@ no: string,
  */
 label: string, };
 
+export type DateGrain = "month" | "day" | "moment";
+
 export type DateRequest = { 
 /**
  * What was typed.
  */
 text: string, 
 /**
- * Whether a time of day belongs to it.
+ * How fine it is.
  */
-moment: boolean, };
+grain: DateGrain, };
 
 export type DateReading = { 
 /**
@@ -531,6 +537,12 @@ version: string,
  * The regulation profiles that a first run may choose from: identifier and regulation; empty once there is a store.
  */
 profiles: Array<Candidate>, };
+
+export type PracticeRequest = { 
+/**
+ * Login name of somebody of the practice section; empty for its 保護管理者.
+ */
+name: string, };
 
 export type CreateRequest = { 
 /**

@@ -6,7 +6,10 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::due::given::{Given, Matter};
 use crate::due::matter::Due;
-use crate::due::wanted::{ATTENDED, AUTHORITIES, ENTRIES, FOLLOWED, GRANTS, HANDLERS, KEYS, LENT, LOG_REVIEWS, REVIEWS, SECTION, STAFF};
+use crate::due::wanted::{
+    ATTENDED, AUTHORITIES, ENDED_GRANTS, ENTRIES, FOLLOWED, GRANTS, HANDLERS, KEYS, LENT, LOG_REVIEWS, REVIEWS, SECTION, STAFF,
+};
+use crate::entry::fold;
 use crate::nendo::Nendo;
 use crate::record::Record;
 use crate::role::Role;
@@ -104,33 +107,59 @@ fn is_about_rights(subject: &str) -> bool {
     plain == "権限" || ["アクセス権限", "権限の見直し", "権限の評価", "権限見直し", "権限と貸与"].iter().any(|words| plain.contains(words))
 }
 
-/// アクセス記録点検: each system that was ever reviewed, and the section itself where it uses systems and reviewed none.
+/// アクセス記録点検: each system that somebody has a right to, or whose log was ever reviewed, until all rights to it have
+/// ended; and the section itself where it uses systems and names none.
 pub fn logs_reviewed(given: &Given<'_>) -> Vec<Due> {
-    let mut last: BTreeMap<&str, (NaiveDate, &str)> = BTreeMap::new();
+    let mut targets: BTreeMap<String, Target<'_>> = BTreeMap::new();
+    let open = given.of(&GRANTS).iter().map(|grant| (grant, false));
+    for (grant, ended) in open.chain(given.of(&ENDED_GRANTS).iter().map(|grant| (grant, true))) {
+        let name = grant.values.text("target");
+        let Some(since) = grant.values.date("granted_on") else { continue };
+        let target = targets.entry(fold(name)).or_insert(Target { name, since, ended, system: false, last: None });
+        target.ended &= ended;
+        target.since = target.since.min(since);
+        target.system |= grant.values.chose("target_kind", "system") || grant.values.flag("privileged");
+    }
     for review in given.of(&LOG_REVIEWS) {
-        if let Some(until) = review.values.date("until") {
-            let known = last.entry(review.values.text("system")).or_insert((until, &review.no));
-            if until >= known.0 {
-                *known = (until, &review.no);
-            }
+        let (Some(until), name) = (review.values.date("until"), review.values.text("system")) else { continue };
+        let target = targets.entry(fold(name)).or_insert(Target { name, since: until, ended: false, system: true, last: None });
+        target.system = true;
+        if target.last.is_none_or(|(known, _)| until >= known) {
+            target.last = Some((until, &review.no));
         }
     }
-    let next = "アクセス記録を点検し、結果をアクセス記録点検簿に書いてください。";
-    let matter = |no, what| Matter { article: "21", register: "log_review", no, whom: Role::Officer, what, next };
+    targets.retain(|_, target| target.system);
+    let next = "アクセス記録を点検し、結果をアクセス記録点検簿に、同じシステムの名前で書いてください。";
+    let cycle = given.limits.log_review_months;
+    let near = |from, no: &str, what| {
+        let matter = Matter { article: "21", register: "log_review", no, whom: Role::Officer, what, next };
+        given.near(given.months_after(from, cycle), given.limits.log_review_notice_days, matter)
+    };
     let uses_systems = given.of(&SECTION).iter().any(|one| one.values.flag("uses_system"));
-    if last.is_empty() && uses_systems {
-        let on = given.months_after(given.begun_on, given.limits.log_review_months);
-        return given
-            .near(on, given.limits.log_review_notice_days, matter("", "アクセス記録の点検がまだ行われていません。".to_owned()))
-            .into_iter()
-            .collect();
+    if targets.is_empty() {
+        let never = "アクセス記録の点検がまだ行われていません。".to_owned();
+        return if uses_systems { near(given.begun_on, "", never).into_iter().collect() } else { Vec::new() };
     }
-    last.iter()
-        .filter_map(|(system, (until, no))| {
-            let on = given.months_after(*until, given.limits.log_review_months);
-            given.near(on, given.limits.log_review_notice_days, matter(*no, format!("{system}のアクセス記録を点検する時期です。")))
+    let standing = targets.values().filter(|target| !target.ended);
+    standing
+        .filter_map(|target| match target.last {
+            Some((until, no)) => near(until, no, format!("{}のアクセス記録を点検する時期です。", target.name)),
+            None => near(target.since.max(given.begun_on), "", format!("{}のアクセス記録の点検がまだ行われていません。", target.name)),
         })
         .collect()
+}
+
+/// What rights and reviews name.
+struct Target<'a> {
+    name: &'a str,
+    /// Since when somebody has had a right to it.
+    since: NaiveDate,
+    /// All rights to it have ended.
+    ended: bool,
+    /// An information system, and no shelf.
+    system: bool,
+    /// The end of the last period that was reviewed, and the review's number.
+    last: Option<(NaiveDate, &'a str)>,
 }
 
 /// A key that is not back on its day; without one, on the day it was lent.

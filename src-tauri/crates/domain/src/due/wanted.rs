@@ -47,6 +47,7 @@ pub(super) const STAFF: Wanted = all("staff", "staff");
 pub(super) const ATTENDED: Wanted = with("attended", "training_attendee", &[("attended", &["present"])]);
 pub(super) const FOLLOWED: Wanted = Wanted { filled: &["followed_on"], ..all("followed", "training_attendee") };
 pub(super) const GRANTS: Wanted = lacking("grants", "access_grant", &["ended_on"]);
+pub(super) const ENDED_GRANTS: Wanted = Wanted { filled: &["ended_on"], ..all("ended_grants", "access_grant") };
 pub(super) const HANDLERS: Wanted = lacking("handlers", "handler_designation", &["released_on"]);
 pub(super) const AUTHORITIES: Wanted = lacking("authorities", "room_authority", &["ended_on"]);
 pub(super) const REVIEWS: Wanted = all("reviews", "review");
@@ -95,7 +96,7 @@ pub(super) const HANDOVERS: Wanted = with("handovers", "handover", &[("status", 
 
 /// Everything the alerts need.
 pub const WANTED: &[Wanted] = &[
-    SECTION, STAFF, ATTENDED, FOLLOWED, GRANTS, HANDLERS, AUTHORITIES, REVIEWS, OUT, LENT, BORROWED, AWAITING, LEASED, UNPROVEN, CHAINS,
-    STOCKTAKES, COPIES, LOOKS, BACKUPS, LOG_REVIEWS, KEYS, ENTRIES, CONTRACTS, CHECKS, REPORTS, INCIDENTS, INSPECTIONS, ACTIONS, AUDITS,
-    MEETINGS, KEPT, YEAR_ENDS, HANDOVERS,
+    SECTION, STAFF, ATTENDED, FOLLOWED, GRANTS, ENDED_GRANTS, HANDLERS, AUTHORITIES, REVIEWS, OUT, LENT, BORROWED, AWAITING, LEASED,
+    UNPROVEN, CHAINS, STOCKTAKES, COPIES, LOOKS, BACKUPS, LOG_REVIEWS, KEYS, ENTRIES, CONTRACTS, CHECKS, REPORTS, INCIDENTS, INSPECTIONS,
+    ACTIONS, AUDITS, MEETINGS, KEPT, YEAR_ENDS, HANDOVERS,
 ];

@@ -39,6 +39,7 @@ fn read(field: &Field, raw: &Raw, today: NaiveDate, lookup: &dyn Lookup) -> Resu
         Kind::LongText => Value::Text(text(field, &words)?),
         Kind::Code => Value::Text(line(field, &words.nfkc().collect::<String>())?),
         Kind::Int => Value::Int(int(field, &words)?),
+        Kind::Date if field.month => Value::Date(wareki::parse_month(&words, today)?),
         Kind::Date => Value::Date(wareki::parse(&words, today)?),
         Kind::Moment => Value::Moment(wareki::parse_moment(&words, today)?),
         Kind::Flag => Value::Flag(flag(field, &words)?),

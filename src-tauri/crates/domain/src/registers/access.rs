@@ -8,6 +8,9 @@ use crate::register::{Choice, Field, Kind, Register, Shape, choice};
 pub const RIGHT: &[Choice] =
     &[choice("view", "閲覧"), choice("enter", "入力"), choice("update", "更新"), choice("output", "出力"), choice("admin", "管理者")];
 
+/// What a grant opens.
+pub const TARGET: &[Choice] = &[choice("system", "情報システム"), choice("paper", "紙文書・書庫")];
+
 /// Why a grant ended.
 pub const END_REASON: &[Choice] =
     &[choice("transfer", "異動"), choice("retirement", "退職"), choice("duty_change", "担当替え"), choice("other", "その他")];
@@ -35,6 +38,9 @@ pub static ACCESS_GRANT: Register = Register {
             .width(60)
             .listed()
             .help("何に対する権限かです。紙の書庫の鍵や閲覧も権限です。", "人事給与システム"),
+        Field::new("target_kind", "対象の種類", Kind::Choice(TARGET))
+            .article("10-1")
+            .help("情報システムなら、そのアクセス記録の点検の時期を知らせます。", "情報システム"),
         Field::new("info_asset_id", "対象の台帳", Kind::Link("info_asset"))
             .article("10-1")
             .help("台帳にある情報なら選びます。", "R8-総務-情報-0001"),
@@ -139,7 +145,7 @@ pub static LOG_REVIEW: Register = Register {
             .must()
             .article("20-1")
             .listed()
-            .help("記録を点検したシステムです。毎回同じ名前で書くと、次の期限を知らせられます。", "人事給与システム"),
+            .help("記録を点検したシステムです。アクセス権限管理簿と同じ名前で書くと、次の期限を知らせられます。", "人事給与システム"),
         Field::new("from", "対象期間（開始）", Kind::Date).must().article("21").listed().help("点検した記録の最初の日です。", "R8.7.1"),
         Field::new("until", "対象期間（終了）", Kind::Date).must().article("21").listed().help("点検した記録の最後の日です。", "R8.9.30"),
         Field::new("reviewed_on", "点検日", Kind::Date).must().article("21").listed().help("点検した日です。", "R8.10.5"),

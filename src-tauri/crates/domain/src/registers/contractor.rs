@@ -171,11 +171,7 @@ pub static CONTRACTOR_REPORT: Register = Register {
             .article("37-2-3")
             .listed()
             .help("報告の対象の契約です。", "R8-総務-委託-0001"),
-        Field::new("month", "対象月", Kind::Date)
-            .must()
-            .article("37-2-3")
-            .listed()
-            .help("報告する月の日です。1日にしておきます。", "R8.10.1"),
+        Field::new("month", "対象月", Kind::Date).must().article("37-2-3").listed().month().help("報告する月です。", "R8.10"),
         Field::new("due_on", "提出期限", Kind::Date)
             .article("37-2-3")
             .listed()
@@ -186,6 +182,8 @@ pub static CONTRACTOR_REPORT: Register = Register {
         Field::new("carried", "持運び件数", Kind::Int).article("37-2-3").help("その月に持ち運んだ回数です。", "2"),
         Field::new("copied", "複製件数", Kind::Int).article("37-1-3").help("その月に複製した件数です。", "0"),
         Field::new("erased", "削除・廃棄件数", Kind::Int).article("37-1-6").help("その月に削除・廃棄した件数です。", "1"),
+        Field::new("media_received", "貸与媒体の受領", Kind::Int).article("37-1-6").help("その月に市から受け取った媒体の数です。", "2"),
+        Field::new("media_returned", "貸与媒体の返却", Kind::Int).article("37-1-6").help("その月に市へ返した媒体の数です。", "1"),
         Field::new("media_left", "媒体残数", Kind::Int).article("37-1-6").help("市が貸した媒体のうち、月末に委託先にある数です。", "3"),
         Field::new("logs_checked", "ログの確認", Kind::Flag)
             .article("37-2-3")

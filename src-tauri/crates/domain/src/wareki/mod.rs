@@ -8,14 +8,18 @@ mod doubtful;
 pub(crate) mod era;
 mod misread;
 mod moment;
+mod month;
 mod read;
 mod write;
 
 pub use era::{Era, EraDay};
 pub use misread::Misread;
 pub use moment::parse_moment;
+pub use month::parse_month;
 pub use read::parse;
-pub use write::{explained, iso, iso_moment, long, long_moment, short, short_moment, weekday, with_weekday};
+pub use write::{
+    explained, explained_month, iso, iso_moment, long, long_moment, long_month, short, short_moment, short_month, weekday, with_weekday,
+};
 
 #[cfg(test)]
 mod tests;

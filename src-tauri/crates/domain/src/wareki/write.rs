@@ -17,6 +17,18 @@ pub fn short(day: NaiveDate) -> String {
     format!("{year}.{}.{}", day.month(), day.day())
 }
 
+/// 「令和8年11月」.
+pub fn long_month(day: NaiveDate) -> String {
+    let long = long(day);
+    long.split_once('月').map_or(long.clone(), |(month, _)| format!("{month}月"))
+}
+
+/// 「R8.11」.
+pub fn short_month(day: NaiveDate) -> String {
+    let short = short(day);
+    short.rsplit_once('.').map_or(short.clone(), |(month, _)| month.to_owned())
+}
+
 /// `2026-11-22`.
 pub fn iso(day: NaiveDate) -> String {
     day.format("%Y-%m-%d").to_string()
@@ -43,6 +55,11 @@ pub fn with_weekday(day: NaiveDate) -> String {
 /// 「令和8年11月22日（日）＝2026-11-22、令和8年度」: what was understood, shown below a date field.
 pub fn explained(day: NaiveDate) -> String {
     format!("{}＝{}、{}", with_weekday(day), iso(day), Nendo::of(day).label())
+}
+
+/// 「令和8年11月＝2026-11、令和8年度」: what was understood, shown below a field that asks for a month.
+pub fn explained_month(day: NaiveDate) -> String {
+    format!("{}＝{}、{}", long_month(day), day.format("%Y-%m"), Nendo::of(day).label())
 }
 
 /// 「令和8年11月22日 14:03」; at 0:00, which stands for "no time given", the day alone.

@@ -48,6 +48,7 @@ fn rights(office: &mut Office, last: i32, _: i32, today: NaiveDate) -> Result<()
             let row = [
                 ("staff", *staff),
                 ("target", target),
+                ("target_kind", "情報システム"),
                 ("rights", if nth == 0 { "更新" } else { "閲覧" }),
                 ("privileged", "いいえ"),
                 ("granted_on", on.as_str()),

@@ -44,6 +44,11 @@ impl Office {
         wareki::parse(text, self.clock.today())
     }
 
+    /// How a typed month is understood: its first day.
+    pub fn read_month(&self, text: &str) -> Result<chrono::NaiveDate, wareki::Misread> {
+        wareki::parse_month(text, self.clock.today())
+    }
+
     /// How a typed moment is understood.
     pub fn read_moment(&self, text: &str) -> Result<chrono::NaiveDateTime, wareki::Misread> {
         wareki::parse_moment(text, self.clock.today())

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 
 use super::wanted::{
-    ACTIONS, ATTENDED, AUDITS, AWAITING, BACKUPS, BORROWED, CHAINS, CHECKS, CONTRACTS, COPIES, ENTRIES, GRANTS, HANDOVERS, INCIDENTS,
-    INSPECTIONS, KEPT, KEYS, LEASED, LENT, LOG_REVIEWS, LOOKS, MEETINGS, OUT, REPORTS, REVIEWS, SECTION, STAFF, STOCKTAKES, UNPROVEN,
-    YEAR_ENDS,
+    ACTIONS, ATTENDED, AUDITS, AWAITING, BACKUPS, BORROWED, CHAINS, CHECKS, CONTRACTS, COPIES, ENDED_GRANTS, ENTRIES, GRANTS, HANDOVERS,
+    INCIDENTS, INSPECTIONS, KEPT, KEYS, LEASED, LENT, LOG_REVIEWS, LOOKS, MEETINGS, OUT, REPORTS, REVIEWS, SECTION, STAFF, STOCKTAKES,
+    UNPROVEN, YEAR_ENDS,
 };
 use super::*;
 use crate::calendar::ClosedDays;
@@ -208,6 +208,16 @@ fn logs_keys_and_rooms_are_looked_after() {
     reviewed.with(&LOG_REVIEWS, &[("system", "例示システム"), ("until", "9/30")]).silent("21", "log_review", day(10, 1));
     let never = Section::new().with(&SECTION, &[("uses_system", "はい")]);
     assert_eq!(never.due(day(7, 1), "21", "log_review"), [(Press::Today, day(7, 1), Role::Officer)]);
+    let granted = Section::new().with(&SECTION, &[("uses_system", "はい")]);
+    let granted = granted.with(&GRANTS, &[("target", "例示システム"), ("target_kind", "system"), ("granted_on", "5/1")]);
+    granted.silent("21", "log_review", day(7, 1));
+    granted.speaks("21", "log_review", day(7, 18), day(8, 1), Role::Officer);
+    granted.with(&LOG_REVIEWS, &[("system", "例示ｼｽﾃﾑ"), ("until", "7/31")]).silent("21", "log_review", day(8, 1));
+    let paper = Section::new().with(&GRANTS, &[("target", "書庫B"), ("target_kind", "paper"), ("granted_on", "5/1")]);
+    paper.silent("21", "log_review", day(11, 22));
+    let left = Section::new().with(&LOG_REVIEWS, &[("system", "例示システム"), ("until", "6/30")]);
+    let left = left.with(&ENDED_GRANTS, &[("target", "例示システム"), ("granted_on", "5/1"), ("ended_on", "7/31")]);
+    left.silent("21", "log_review", day(11, 22));
     let key = Section::new().with(&KEYS, &[("key_name", "書庫"), ("lent_at", "11/10")]);
     key.speaks("34-1", "key_log", day(11, 10), day(11, 10), Role::Officer);
     let entries = Section::new().with(&ENTRIES, &[("entered_at", "11/10")]);

@@ -22,12 +22,6 @@ pub(crate) fn slip(office: &Office, record: Option<&Record>) -> Result<Slip, Pro
     let dated = said.values().map(|values| day(values, "received_on")).filter(|day| !day.is_empty());
     let mut head = vec![Fact::new("業務名", work), Fact::new("契約番号", contract_no), Fact::new("対象月", month(&said))];
     head.extend(said.facts(&["due_on"]));
-    let mut media = Vec::new();
-    if said.record.is_none() {
-        // The register keeps what is left; what came and went is asked of the contractor on paper alone.
-        media.push(Fact::new("貸与媒体の受領・返却", "受領　　　点　　返却　　　点"));
-    }
-    media.extend(said.facts(&["media_left", "copied", "carried", "erased"]));
     Ok(Slip {
         count: String::new(),
         parts: vec![
@@ -41,7 +35,7 @@ pub(crate) fn slip(office: &Office, record: Option<&Record>) -> Result<Slip, Pro
             Part::Heading("1　従業者".to_owned()),
             Part::Facts(said.facts(&["workers_total", "workers_change", "training"])),
             Part::Heading("2　媒体・データの状況".to_owned()),
-            Part::Facts(media),
+            Part::Facts(said.facts(&["media_received", "media_returned", "media_left", "copied", "carried", "erased"])),
             Part::Note("削除・廃棄があった月は、その記録又は証明書の写しを添えてください。".to_owned()),
             Part::Heading("3　点検・事故".to_owned()),
             Part::Facts(said.facts(&["logs_checked", "accident", "accident_note"])),
@@ -65,6 +59,5 @@ fn contract(said: &Said<'_>) -> Result<(String, String, String), Problems> {
 /// 「令和8年10月分」.
 fn month(said: &Said<'_>) -> String {
     let Some(day) = said.values().and_then(|values| values.date("month")) else { return "令和　　年　　月分".to_owned() };
-    let words = show::date(day, show::Dates::Wareki);
-    words.split_once('月').map_or(words.clone(), |(month, _)| format!("{month}月分"))
+    format!("{}分", show::month(day, show::Dates::Wareki))
 }
