@@ -17,5 +17,6 @@ pub fn course(course: MediaCourse) -> MediaCourseJson {
 }
 
 fn offered(one: Move) -> MoveJson {
-    MoveJson { id: one.id().to_owned(), label: one.label().to_owned(), asks: one.asks().iter().map(|field| (*field).to_owned()).collect() }
+    let named = |fields: &[&str]| fields.iter().map(|field| (*field).to_owned()).collect();
+    MoveJson { id: one.id().to_owned(), label: one.label().to_owned(), asks: named(one.asks()), tells: named(one.tells()) }
 }

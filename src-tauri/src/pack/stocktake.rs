@@ -34,6 +34,7 @@ fn one(counted: &Counted) -> CountedJson {
         Outcome::WrongPlace => CountOutcome::WrongPlace,
         Outcome::Again => CountOutcome::Again,
         Outcome::Unexpected => CountOutcome::Unexpected,
+        Outcome::Outside => CountOutcome::Outside,
         Outcome::Missing => CountOutcome::Missing,
     };
     CountedJson { label: counted.label.clone(), outcome, line: counted.line.clone() }

@@ -15,7 +15,7 @@ function contractOf(no: string, desk: Desk): ContractJson {
   const judged = (check: string, id: string) => answersOf(check, desk).filter((row) => row.ids.judgement === id).length
   return {
     head,
-    lacking: head.shown.clause_secrecy ? [] : ['1号 秘密保持・目的外利用の禁止'],
+    lacking: head.shown.clause_secrecy ? [] : ['秘密保持・目的外利用の禁止'],
     checks: of('contractor_check').map((row) => ({ row, open: judged(row.no, 'open'), bad: judged(row.no, 'bad') })),
     reports: of('contractor_report'),
     next_check: head.ids.status === 'active' ? 'R9.3.31' : '',

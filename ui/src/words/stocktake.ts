@@ -28,6 +28,7 @@ export const stocktakeWords = {
     wrong_place: { sign: '×', words: '別の場所' },
     again: { sign: '×', words: '二重' },
     unexpected: { sign: '×', words: '不明' },
+    outside: { sign: '×', words: '対象外' },
     missing: { sign: '×', words: '無い' },
   } satisfies Record<CountOutcome, { sign: string; words: string }>,
   outcomeMore: {
@@ -36,6 +37,8 @@ export const stocktakeWords = {
     again: '既に読み取っています。数は増えません。',
     unexpected:
       'この棚卸で数える媒体にありません。読み違いのときは取り消します。正しい番号なら、下の「差異」の一覧で「措置を書く」を押します。',
+    outside:
+      '台帳では貸出中・修理中など、ここにないはずの媒体です。台帳の状態を確かめ、下の「差異」の一覧で「措置を書く」を押します。',
     missing: '無いものとして記録しました。',
   } satisfies Record<CountOutcome, string>,
   refused: { sign: '×', words: '記録できませんでした' },
@@ -79,6 +82,11 @@ export const stocktakeWords = {
       save: '措置を記録',
     },
     missing: { title: '見つからない媒体への措置', lead: '探して行ったことを書きます。', save: '措置を記録' },
+    outside: {
+      title: 'ここにないはずの媒体への措置',
+      lead: '台帳の状態（貸出中など）と現物のどちらが正しいかを確かめ、行ったこと（返却を記録した など）を書きます。',
+      save: '措置を記録',
+    },
     unexpected: {
       title: '台帳にない物への措置',
       lead: '何だったかを確かめ、行ったこと（台帳に登録した、返した など）を書きます。',

@@ -47,7 +47,7 @@ impl Duty {
     pub fn to_add(register: &str) -> Duty {
         match register {
             "stocktake" | "contractor_check" | "handover" | "own_field" => Duty::Keep,
-            "contract_permission" => Duty::Approve,
+            "contract_permission" | "contract_sub" => Duty::Approve,
             _ => Duty::Write,
         }
     }

@@ -80,6 +80,7 @@ acts! {
     ReturnTakeout "return_takeout" "持出しからの返却" Write;
     ReceiveTakeout "receive_takeout" "受領の確認" Write;
     MoveMedium "move_medium" "媒体の移動" Write;
+    HandOnMedium "hand_on_medium" "媒体の移管" Approve;
     OpenStocktake "open_stocktake" "棚卸の開始" Keep;
     CountStocktake "count_stocktake" "棚卸の読取り" Write;
     UncountStocktake "uncount_stocktake" "読取りの取消し" Write;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::calendar::ClosedDays;
+use domain::entry::fold;
 use domain::problem::Problems;
 use domain::query::{Condition, Filter, Query};
 use domain::record::Record;
@@ -48,6 +49,7 @@ pub(crate) fn fill(context: &mut Context<'_>, read: &Reader<'_>, of: &Register, 
                 context.beside.open_takeouts.insert(own, slip.no);
             }
         }
+        "key_log" if matches!(context.change, Change::New) => context.beside.key_out = key_out(read, values)?,
         "inspection" => context.beside.tenures = tenures(read, None)?,
         "handling_event" => {
             if let Some(medium) = values.link("media_id") {
@@ -167,6 +169,17 @@ fn same_lines(read: &Reader<'_>, values: &Values) -> Result<Vec<String>, Problem
     let query = Query { filters, limit: 3, ..Query::default() };
     let rows = read.list(register("handling_event")?, &query).map_err(by_store)?.rows;
     Ok(rows.into_iter().map(|line| line.no).collect())
+}
+
+/// The line by which the key of `values` is out.
+fn key_out(read: &Reader<'_>, values: &Values) -> Result<Option<String>, Problems> {
+    if values.has("returned_at") {
+        return Ok(None);
+    }
+    let filters = vec![Filter { field: "returned_at".to_owned(), condition: Condition::Empty }];
+    let out = read.list(register("key_log")?, &Query { filters, limit: usize::MAX, ..Query::default() }).map_err(by_store)?.rows;
+    let plain = |values: &Values| (fold(values.text("key_name").trim()), values.link("location_id").map(|place| place.id));
+    Ok(out.into_iter().find(|line| plain(&line.values) == plain(values)).map(|line| line.no))
 }
 
 fn edited(context: &Context<'_>) -> Option<RecordId> {

@@ -39,7 +39,7 @@ pub enum Error {
     #[error("そのフォルダには既にファイルがあります")]
     Exists,
     /// This line of the recovery key was typed wrongly (from 1).
-    #[error("復旧キーの{line}行目に打ち間違いがあります")]
+    #[error("復旧用の鍵の{line}行目に打ち間違いがあります")]
     BadRecoveryLine {
         /// Which line, from 1.
         line: usize,

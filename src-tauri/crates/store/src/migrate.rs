@@ -16,7 +16,7 @@ pub(crate) const MIGRATIONS: &[(&str, &str)] = &[
     ("0003_one_person.sql", include_str!("../migrations/0003_one_person.sql")),
     ("0004_regulation.sql", include_str!("../migrations/0004_regulation.sql")),
     ("0005_one_case.sql", include_str!("../migrations/0005_one_case.sql")),
-    ("0006_access_targets_and_monthly_media.sql", include_str!("../migrations/0006_access_targets_and_monthly_media.sql")),
+    ("0006_whole_returns_systems_and_months.sql", include_str!("../migrations/0006_whole_returns_systems_and_months.sql")),
 ];
 
 /// The schema version this program makes and knows.

@@ -22,6 +22,8 @@ pub struct MoveJson {
     pub label: String,
     /// The fields of the card that may be said with it.
     pub asks: Vec<String>,
+    /// The fields of the handling ledger that must be told where the media hold information.
+    pub tells: Vec<String>,
 }
 
 /// What may be done with the chosen media.

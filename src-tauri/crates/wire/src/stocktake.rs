@@ -34,6 +34,8 @@ pub enum CountOutcome {
     Again,
     /// 台帳になし.
     Unexpected,
+    /// 対象外で現物あり.
+    Outside,
     /// 無.
     Missing,
 }

@@ -1640,7 +1640,11 @@ label: string,
 /**
  * The fields of the card that may be said with it.
  */
-asks: Array<string>, };
+asks: Array<string>, 
+/**
+ * The fields of the handling ledger that must be told where the media hold information.
+ */
+tells: Array<string>, };
 
 export type MediaCourseJson = { 
 /**
@@ -2016,7 +2020,7 @@ missing: boolean,
  */
 unlabelled: boolean, };
 
-export type CountOutcome = "found" | "wrong_place" | "again" | "unexpected" | "missing";
+export type CountOutcome = "found" | "wrong_place" | "again" | "unexpected" | "outside" | "missing";
 
 export type CountedJson = { 
 /**

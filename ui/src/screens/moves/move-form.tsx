@@ -31,6 +31,7 @@ export function MoveForm(props: MoveFormProps) {
 
 function Body({ move, nos, onClose, onDone }: MoveFormProps) {
   const shape = useShape('media')
+  const told = useShape('handling_event')
   const act = useAct('media_move')
   const [answers, setAnswers] = useState<Answers>({})
   const [warned, setWarned] = useState(false)
@@ -61,7 +62,7 @@ function Body({ move, nos, onClose, onDone }: MoveFormProps) {
   return (
     <>
       <p>{words.leads[move.id]}</p>
-      <ProblemList problems={act.problems.filter((one) => !move.asks.includes(one.field))} />
+      <ProblemList problems={act.problems.filter((one) => ![...move.asks, ...move.tells].includes(one.field))} />
       <RecordForm
         shape={asLeftAlone(shape, move)}
         answers={answers}
@@ -71,6 +72,20 @@ function Body({ move, nos, onClose, onDone }: MoveFormProps) {
         testid="move-fields"
       />
       <p className="field-support">{words.blank}</p>
+      {told && move.tells.length > 0 && (
+        <section aria-labelledby="move-told" className="flex flex-col gap-2">
+          <h3 id="move-told">{words.told}</h3>
+          <p className="field-support">{words.toldNote}</p>
+          <RecordForm
+            shape={asMust(told, move)}
+            answers={answers}
+            onChange={setAnswers}
+            problems={act.problems}
+            only={move.tells}
+            testid="move-told-fields"
+          />
+        </section>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button kind={move.id === 'lose' ? 'danger' : 'primary'} onPress={save} blocked={act.busy} testid="save">
           {words.save}
@@ -84,5 +99,11 @@ function Body({ move, nos, onClose, onDone }: MoveFormProps) {
 /** The card's fields without their marks of need: what is left open stays as the card has it. */
 function asLeftAlone<S extends { fields: { id: string; required: boolean }[] }>(shape: S, move: MoveJson): S {
   const fields = shape.fields.map((field) => (move.asks.includes(field.id) ? { ...field, required: false } : field))
+  return { ...shape, fields }
+}
+
+/** The ledger's fields that this move cannot do without. */
+function asMust<S extends { fields: { id: string; required: boolean }[] }>(shape: S, move: MoveJson): S {
+  const fields = shape.fields.map((field) => (move.tells.includes(field.id) ? { ...field, required: true } : field))
   return { ...shape, fields }
 }

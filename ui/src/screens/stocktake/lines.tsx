@@ -10,7 +10,7 @@ import { SettleForm } from './settle'
 
 type View = keyof typeof words.views
 
-const differing = ['wrong_place', 'missing', 'unexpected']
+const differing = ['wrong_place', 'missing', 'unexpected', 'outside']
 
 const passes: Record<View, (line: Row) => boolean> = {
   open: (line) => line.ids.found === 'open',

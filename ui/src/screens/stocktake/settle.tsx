@@ -13,6 +13,7 @@ const asked: Record<Difference, readonly string[]> = {
   wrong_place: ['measure', 'note'],
   missing: ['measure', 'incident_id', 'note'],
   unexpected: ['measure', 'note'],
+  outside: ['measure', 'note'],
 }
 
 interface SettleFormProps {

@@ -29,12 +29,12 @@ pub struct Which {
     pub cited: Cited,
 }
 
-/// Whose articles a definition cites: definitions belong to the program, and so to no store's profile.
+/// Whose articles a definition cites: those of the store that is at hand, unless a profile is named.
 #[derive(Debug, Args)]
 pub struct Cited {
     /// The regulation profile.
-    #[arg(long, value_name = "名前", default_value = "nagasaki", help = "条や様式名を示す規程プロファイル（省略すると nagasaki）")]
-    pub profile: String,
+    #[arg(long, value_name = "名前", help = "条や様式名を示す規程プロファイル（省略すると、保管庫のもの、なければ nagasaki）")]
+    pub profile: Option<String>,
 }
 
 /// One record.

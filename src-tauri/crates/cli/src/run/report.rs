@@ -6,6 +6,8 @@ use office::print::{About, FORMS, Fill, Order};
 use office::records::Ask;
 use serde_json::json;
 
+use super::registers::cited;
+use crate::args::Door;
 use crate::args::list::Report;
 use crate::asked;
 use crate::paper;
@@ -14,8 +16,8 @@ use crate::say::Say;
 use crate::table;
 
 /// The forms, one a line, with the names and articles that `profile` gives them.
-pub fn forms(profile: &str, say: &mut Say) -> Result<u8, Problems> {
-    let profile = office::assets::profile(profile)?;
+pub fn forms(door: &Door, profile: Option<&str>, say: &mut Say) -> Result<u8, Problems> {
+    let profile = cited(door, profile, say)?;
     let name = |form: &office::print::Form| {
         let own = profile.form_name(form.id);
         if own.is_empty() { form.name.to_owned() } else { own.to_owned() }
@@ -55,6 +57,10 @@ pub fn report(office: &mut Office, report: &Report, say: &mut Say) -> Result<u8,
     if !file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
         let next = "report F01 媒体管理台帳.pdf のように、.pdf で終わる名前にしてください。";
         return Err(Problem::new(Code::Usage, "帳票は、PDFとして書き出します。", next).at("file").into());
+    }
+    if report.cited.profile.as_deref().is_some_and(|named| named != office.profile().id) {
+        let next = "保管庫の規程は、作るときに決まります。--profile を外してください（report list では使えます）。";
+        return Err(Problem::new(Code::Usage, "帳票は、保管庫の規程プロファイルで作ります。", next).at("profile").into());
     }
     paper::must_have_a_folder(file)?;
     // An unknown form is named by the print itself; only a known list has conditions to understand.

@@ -86,11 +86,13 @@ fn may_start(values: &Values, prior_checks: &[NaiveDate], limits: &Limits) -> Ve
     let number = values.flag("handles_number");
     let level = if number { Level::Refuse } else { Level::Warn };
     let mut found: Vec<Problem> = clauses(values).map(|problem| Problem { level, ..problem }).into_iter().collect();
-    let in_time = |from: NaiveDate| prior_checks.iter().any(|checked| *checked <= from);
-    if number && !values.date("from").is_some_and(in_time) {
-        let next = "委託先点検を「事前確認」で記録し、全ての項目に答えて完了してください。";
+    let done_by = |day: Option<NaiveDate>| day.is_some_and(|day| prior_checks.iter().any(|checked| *checked <= day));
+    if number && !done_by(values.date("from")) {
+        // Work that was let begin only after a late check was never done unchecked; that it was late stays written.
+        let level = if done_by(values.date("started_on")) { Level::Warn } else { Level::Refuse };
+        let next = "委託先点検を「事前確認」で記録し、全ての項目に答えて完了してください。契約開始日を過ぎたときは、点検の後の日から業務の開始を認め、事情を備考に書いてください。";
         let what = "契約開始日までに完了した事前確認がありません。";
-        found.push(Problem::refused("D24", Article("37-2"), what, next).at("from"));
+        found.push(Problem { level, ..Problem::refused("D24", Article("37-2"), what, next) }.at("from"));
     }
     found.extend(logs(values, limits));
     found.extend(lacking(values, &[("started_on", "業務開始を認めた日")]));
@@ -127,6 +129,12 @@ fn may_end(values: &Values, open_media: Option<i64>, limits: &Limits) -> Vec<Pro
             .on(Article("37-1-6"))
             .at("returned_on")
         });
+    }
+    for (field, label) in [("returned_on", "返却確認日"), ("erased_on", "消去確認日"), ("ended_on", "終了を確認した日")] {
+        if matches!((values.date("from"), values.date(field)), (Some(from), Some(then)) if then < from) {
+            let what = format!("{label}が、契約開始日より前になっています。");
+            found.push(Problem::new(Code::Rule, what, "日付を確かめてください。").on(Article("37-1-6")).at(field));
+        }
     }
     found.extend(logs(values, limits));
     found.extend(early(values));

@@ -20,9 +20,11 @@ fn name(record: &Record) -> &str {
 /// D24: a contract that begins has its clauses and its prior check.
 pub fn started(given: &Given<'_>) -> Vec<Due> {
     given.each(contracts(given, Stage::Preparing), given.limits.contract_notice_days, |one| {
-        let what = format!("「{}」の契約が始まります。業務の開始をまだ認めていません。", name(one));
-        let next = "条項と事前確認をそろえ、契約を始めてください。";
-        Some((one.values.date("from")?, Matter::of(one, "contract", "37-2", what, next)))
+        let from = one.values.date("from")?;
+        let begins = if from < given.today { "契約期間が始まっています" } else { "契約が始まります" };
+        let what = format!("「{}」の{begins}。業務の開始をまだ認めていません。", name(one));
+        let next = "条項と事前確認をそろえて業務の開始を認めるか、取りやめた契約なら取りやめを記録してください。";
+        Some((from, Matter::of(one, "contract", "37-2", what, next)))
     })
 }
 

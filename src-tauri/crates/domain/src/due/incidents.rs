@@ -80,12 +80,12 @@ pub fn published(given: &Given<'_>) -> Vec<Due> {
     // A list that was missed stays overdue; two years back it is the audit's matter.
     let halves = std::iter::successors(Some(Half::of(given.today).before()), |half| Some(half.before())).take(HALVES);
     for half in halves {
-        let waiting = listed(half, given.of(&INCIDENTS))
-            .into_iter()
-            .filter(|one| one.values.chose("publication", Publication::Batch.id()) && !one.values.has("published_on"))
-            .count();
+        let listed = listed(half, given.of(&INCIDENTS));
+        let waiting =
+            listed.iter().filter(|one| one.values.chose("publication", Publication::Batch.id()) && !one.values.has("published_on")).count();
         if waiting > 0 {
-            let what = format!("{}の事案{waiting}件を一括で公表する時期です。", half.label());
+            let what =
+                format!("{}の事案一覧（{}件、うち公表日の記録がないもの{waiting}件）を公表する時期です。", half.label(), listed.len());
             let next = "事案一覧を印刷して総括保護管理者に提出し、公表したら公表日を記録してください。";
             let matter = Matter::at_large("incident", "40-1", what, next);
             found.extend(given.near(half.list_due_on(given.limits), given.ahead.max(366), matter));

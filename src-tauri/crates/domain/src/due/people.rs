@@ -63,6 +63,7 @@ pub fn leaving(given: &Given<'_>) -> Vec<Due> {
             (of(given.of(&HANDLERS), "staff", card.id), "取扱者の指定"),
             (of(given.of(&AUTHORITIES), "staff", card.id), "入室権限"),
             (of(given.of(&LENT), "user", card.id), "貸与の媒体"),
+            (given.of(&KEYS).iter().filter(|line| same_person(line.values.text("borrower"), card)).count(), "鍵"),
         ];
         let words: Vec<String> = held.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{name}{count}件")).collect();
         if words.is_empty() {
@@ -72,6 +73,13 @@ pub fn leaving(given: &Given<'_>) -> Vec<Due> {
         let next = "離れる日までに失効・解除し、媒体と鍵を返してもらってください。";
         Some((on, Matter::of(card, "staff", "10-1", what, next).to(Role::Manager)))
     })
+}
+
+/// Whether words that name somebody, with or without a section before the name, mean the member of staff of `card`.
+fn same_person(words: &str, card: &Record) -> bool {
+    let plain = |words: &str| fold(words).chars().filter(|sign| !sign.is_whitespace()).collect::<String>();
+    let name = plain(card.values.text("name"));
+    !name.is_empty() && plain(words).ends_with(&name)
 }
 
 /// The profile's two days in the year: rights, designations, room cards and loans that are open are looked at; a

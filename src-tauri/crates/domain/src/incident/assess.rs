@@ -16,8 +16,8 @@ pub struct Traits {
     pub malicious: bool,
     /// 特定個人情報.
     pub number: bool,
-    /// … managed in one of the systems the rule names.
-    pub number_system: bool,
+    /// … managed in one of the systems the rule names; `None` while nobody has said.
+    pub number_system: Option<bool>,
     /// … seen by 不特定多数.
     pub public_view: bool,
     /// 高度な暗号化等.
@@ -39,6 +39,8 @@ pub enum Ground {
     Many,
     /// 情報システムの特定個人情報.
     NumberSystem,
+    /// 特定個人情報 of which nobody has said yet where it was managed: an おそれ counts until it is answered.
+    NumberPossible,
     /// 不特定多数の閲覧.
     PublicView,
 }
@@ -72,6 +74,7 @@ impl Ground {
             Ground::Malicious => "不正の目的のおそれ",
             Ground::Many => "本人の数が基準を超える",
             Ground::NumberSystem => "情報システムで管理する特定個人情報",
+            Ground::NumberPossible => "特定個人情報（情報システムで管理するものかは未確認）",
             Ground::PublicView => "特定個人情報の不特定多数の閲覧",
         }
     }
@@ -106,7 +109,7 @@ impl Traits {
             financial: values.flag("financial"),
             malicious: values.flag("malicious"),
             number: values.flag("contains_number") || held.contains(&InfoClass::Number),
-            number_system: values.flag("number_system"),
+            number_system: values.has("number_system").then(|| values.flag("number_system")),
             public_view: values.flag("public_view"),
             well_encrypted: values.flag("well_encrypted"),
             grave: values.flag("grave"),
@@ -125,7 +128,8 @@ pub fn assess(traits: Traits, many: i64) -> Assessment {
         (traits.financial, Ground::Financial),
         (traits.malicious, Ground::Malicious),
         (crowd, Ground::Many),
-        (traits.number && traits.number_system, Ground::NumberSystem),
+        (traits.number && traits.number_system == Some(true), Ground::NumberSystem),
+        (traits.number && traits.number_system.is_none(), Ground::NumberPossible),
         (traits.number && traits.public_view, Ground::PublicView),
     ];
     let grounds = if traits.well_encrypted {
@@ -143,14 +147,15 @@ mod tests {
 
     #[test]
     fn each_trait_alone_is_a_ground_and_none_is_no_ground() {
-        let none = Traits { subjects: Some(100), number: true, ..Traits::default() };
+        let none = Traits { subjects: Some(100), number: true, number_system: Some(false), ..Traits::default() };
         assert_eq!(assess(none, 100), Assessment { grounds: Vec::new(), publication: Publication::Batch });
         for (traits, ground, publication) in [
             (Traits { sensitive: true, ..none }, Ground::Sensitive, Publication::AtOnce),
             (Traits { financial: true, ..none }, Ground::Financial, Publication::AtOnce),
             (Traits { malicious: true, ..none }, Ground::Malicious, Publication::AtOnce),
             (Traits { subjects: Some(101), ..none }, Ground::Many, Publication::AtOnce),
-            (Traits { number_system: true, ..none }, Ground::NumberSystem, Publication::Batch),
+            (Traits { number_system: Some(true), ..none }, Ground::NumberSystem, Publication::Batch),
+            (Traits { number_system: None, ..none }, Ground::NumberPossible, Publication::Batch),
             (Traits { public_view: true, ..none }, Ground::PublicView, Publication::Batch),
         ] {
             assert_eq!(assess(traits, 100), Assessment { grounds: vec![ground], publication });
@@ -159,7 +164,7 @@ mod tests {
 
     #[test]
     fn what_is_about_numbers_counts_only_where_there_are_numbers() {
-        let traits = Traits { number_system: true, public_view: true, ..Traits::default() };
+        let traits = Traits { number_system: Some(true), public_view: true, ..Traits::default() };
         assert!(assess(traits, 100).grounds.is_empty());
     }
 

@@ -117,6 +117,12 @@ pub fn faults(values: &Values, held: &[InfoClass], limits: &Limits) -> Vec<Probl
         let what = "確報の提出日が、速報の提出日より前になっています。";
         found.push(Problem::new(Code::Rule, what, "日付を確かめてください。").on(Article("39")).at("ppc_final_on"));
     }
+    if values.has("contains_number") && !values.flag("contains_number") && held.contains(&InfoClass::Number) {
+        let what = "「番号を含む」が「いいえ」ですが、選んだ対象情報の区分は特定個人情報等です。";
+        let next =
+            "どちらが正しいかを確かめて直してください。番号に当たる部分が含まれないときは、対象情報を外し、事情を概要に書いてください。";
+        found.push(Problem::refused("D30", Article("38-1"), what, next).at("contains_number"));
+    }
     let assessed = assess(Traits::read(values, held.iter().copied()), limits.ppc_subjects);
     if assessed.publication == Publication::AtOnce && values.text("publication") == Publication::Batch.id() {
         found.push(

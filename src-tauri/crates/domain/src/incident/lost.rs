@@ -28,6 +28,25 @@ pub fn draft_for_lost(medium: &Medium, link: Link, assets: Vec<Link>, noticed_by
     draft
 }
 
+/// The answers of the incident draft for what came back otherwise than it went out: the slip's number `no`, its media and the
+/// information on them, and `difference`, what is lacking or was added.
+pub fn draft_for_difference(
+    no: &str,
+    difference: &str,
+    (media, assets): (Vec<Link>, Vec<Link>),
+    noticed_by: Link,
+    at: NaiveDateTime,
+) -> Values {
+    Values::new()
+        .with("known_at", Value::Moment(at))
+        .with("known_by", Value::Link(noticed_by))
+        .with("nature", Value::Choice("risk".to_owned()))
+        .with("cause", Value::Choice("other".to_owned()))
+        .with("summary", Value::Text(format!("持出し{no}の返却のときに、違いが見つかった。{}", difference.trim())))
+        .with("media_ids", Value::Links(media))
+        .with("info_asset_ids", Value::Links(assets))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

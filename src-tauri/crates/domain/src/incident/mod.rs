@@ -10,4 +10,4 @@ pub use assess::{Assessment, Ground, Publication, Traits, assess};
 pub use clock::{Clock, Deadlines, Span, deadlines, nth_day};
 pub use course::{Stage, derive, faults, may_advance};
 pub use half_year::{Half, listed};
-pub use lost::draft_for_lost;
+pub use lost::{draft_for_difference, draft_for_lost};

@@ -113,6 +113,15 @@ impl Move {
         }
     }
 
+    /// What must be told of it where the medium holds information, for its line in the handling ledger: it leaves the section,
+    /// which the 保護管理者 allows (第11条第1項第2号).
+    pub const fn tells(self) -> &'static [&'static str] {
+        match self {
+            Move::Repair | Move::HandOn => &["approver", "counterpart", "subject_count"],
+            Move::Lend | Move::TakeBack | Move::Repaired | Move::Lose | Move::Find => &[],
+        }
+    }
+
     /// Where the inventory puts the medium.
     pub const fn puts_in(self) -> Status {
         self.ways().1

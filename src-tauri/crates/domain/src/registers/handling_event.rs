@@ -118,6 +118,10 @@ pub static HANDLING_EVENT: Register = Register {
             .article("25")
             .listed()
             .help("一時複製を消した日です。消したときに一度だけ書き足せます。", "R8.11.25"),
+        Field::new("takeout_id", "持出し・送付", Kind::Link("takeout"))
+            .derived()
+            .article("11-1-2")
+            .help("持出し・送付の手続から自動で書かれた行の、元の承認番号です。", "R8-総務-持出-0001"),
         Field::new("note", "備考", Kind::LongText).help("覚え書きです。個人番号は書けません。", "再送分"),
     ],
 };

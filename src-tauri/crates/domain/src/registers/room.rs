@@ -15,11 +15,16 @@ pub static ROOM_ENTRY: Register = Register {
     named_by: "",
     form: "F21",
     fields: &[
-        Field::new("room", "室", Kind::Link("location")).must().article("34-1").listed().help("入ったサーバ室や書庫です。", "サーバ室"),
+        Field::new("room", "室", Kind::Link("location"))
+            .must()
+            .article("34-1")
+            .width(20)
+            .listed()
+            .help("入ったサーバ室や書庫です。", "サーバ室"),
         Field::new("entered_at", "入室時刻", Kind::Moment)
             .must()
             .article("34-1")
-            .width(30)
+            .width(26)
             .listed()
             .help("入った日時です。", "R8.11.22 10:00"),
         Field::new("left_at", "退室時刻", Kind::Moment)
@@ -31,7 +36,7 @@ pub static ROOM_ENTRY: Register = Register {
         Field::new("person", "氏名", Kind::Text)
             .must()
             .article("34-1")
-            .width(40)
+            .width(34)
             .listed()
             .help("入った人の氏名です。部外者は事業者名も所属に書きます。", "例 一郎"),
         Field::new("org", "所属", Kind::Text).must().article("34-1").help("入った人の所属です。", "総務課"),
@@ -41,7 +46,7 @@ pub static ROOM_ENTRY: Register = Register {
             .width(12)
             .listed()
             .help("立ち入る権限のない人なら「はい」です。名札と立会いが要ります。", "いいえ"),
-        Field::new("purpose", "用件", Kind::Text).must().article("34-1").width(40).listed().help("入った用件です。", "サーバの定期点検"),
+        Field::new("purpose", "用件", Kind::Text).must().article("34-1").width(30).listed().help("入った用件です。", "サーバの定期点検"),
         Field::new("badge_no", "名札番号", Kind::Code)
             .must_when("outsider", &["true"])
             .article("34-1")

@@ -15,6 +15,7 @@ pub const FOUND: &[Choice] = &[
     choice("wrong_place", "有（場所相違）"),
     choice("missing", "無"),
     choice("unexpected", "台帳になし"),
+    choice("outside", "対象外で現物あり"),
 ];
 
 /// 棚卸: number `R8-総務-棚卸-01`.

@@ -110,6 +110,10 @@ pub static TAKEOUT: Register = Register {
             .article("26-2")
             .width(10)
             .help("媒体ごと、または入れたファイルが暗号化されていれば「はい」です。", "はい"),
+        Field::new("encryption_note", "暗号化の方法", Kind::Text).article("26-2").help(
+            "媒体そのものが暗号化されていないときに、入れたファイルをどう暗号化したかです。承認する人がこれを見ます。",
+            "ファイルをAES-256で暗号化し、パスワードは別に連絡",
+        ),
         Field::new("no_auth_reason", "認証機能を設定しない理由", Kind::Text)
             .article("13-2")
             .help("設定できない事情です。認証機能が「いいえ」のときは必ず書きます。", "紙の調査票のため"),
@@ -152,7 +156,7 @@ pub static TAKEOUT: Register = Register {
         Field::new("depart_checker", "持出時確認者", Kind::Link("staff"))
             .later()
             .article("13-2")
-            .help("出る前に、媒体の数と保護の状態を確かめた職員です。", "例 次郎"),
+            .help("出る前に、媒体の数と保護の状態を確かめた職員です。送付では、申請者とは別の職員が宛先と中身を確かめます。", "例 次郎"),
         Field::new("returned_at", "返却日時", Kind::Moment)
             .later()
             .article("11-1-2")
@@ -168,7 +172,15 @@ pub static TAKEOUT: Register = Register {
             .must_at(&["returned"])
             .later()
             .article("11-1-2")
-            .help("欠落も追加もないことを確かめたら「はい」です。違いがあれば「いいえ」にして備考に書きます。", "はい"),
+            .help("欠落も追加もないことを確かめたら「はい」です。違いがあれば「いいえ」にして、戻らなかった媒体と違いの内容を書きます。", "はい"),
+        Field::new("missing_media_ids", "戻らなかった媒体", Kind::Links("media"))
+            .later()
+            .article("38-1")
+            .help("戻ってこなかった媒体です。選ぶと所在不明になり、事案が起こされます。", "R8-総務-USB-0012"),
+        Field::new("return_difference", "返却時の違いの内容", Kind::LongText)
+            .later()
+            .article("38-1")
+            .help("何が欠けていたか、何が加わっていたかです。内容確認が「いいえ」のときは必ず書きます。", "USBメモリ2本のうち1本が戻らない"),
         Field::new("received_by", "受領者", Kind::Text)
             .must_at(&["received"])
             .later()

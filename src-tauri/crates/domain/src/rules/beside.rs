@@ -63,6 +63,8 @@ pub struct Beside {
     pub same_name: Vec<String>,
     /// The number of another line of the same training about the same person.
     pub same_trainee: Option<String>,
+    /// The line by which the same key is lent and not back.
+    pub key_out: Option<String>,
     /// The medium that a photograph shows.
     pub pictured: Option<OnMedium>,
     /// The office's closed days, for deadlines that roll over.

@@ -49,6 +49,11 @@ pub fn temporary(values: &Values, context: &Context<'_>) -> Option<Problem> {
 /// 第36条: outside the administrative organs there is a paper (原則として) and safeguards are asked for.
 pub fn provision(values: &Values) -> Vec<Problem> {
     let mut found = Vec::new();
+    if matches!((values.date("provided_on"), values.date("agreement_on")), (Some(given), Some(agreed)) if agreed > given) {
+        let what = "書面の取交わし日が、提供日より後になっています。";
+        let next = "提供の前に取り交わします。日付を確かめ、後になったときは事情を備考に書いてください。";
+        found.push(Problem { level: Level::Warn, ..Problem::new(Code::Rule, what, next) }.on(Article("36-1")).at("agreement_on"));
+    }
     if !values.chose("recipient_kind", "outside") {
         return found;
     }

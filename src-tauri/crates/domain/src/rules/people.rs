@@ -7,7 +7,7 @@ use crate::posts::could_approve;
 use crate::problem::{Code, Level, Problem};
 use crate::register::{Kind, Register, Shape};
 use crate::rules::context::{Change, Context};
-use crate::value::Values;
+use crate::value::{Value, Values};
 
 /// What the 保護管理者 alone decides: register, who decided, when, the article, and how much it weighs where somebody
 /// else did. 第4条第3項 and 第25条 name the 保護管理者; elsewhere a designation may be kept on paper.
@@ -113,7 +113,17 @@ pub fn trainee(values: &Values, context: &Context<'_>) -> Vec<Problem> {
 }
 
 /// A grant that ended says why; one without an end is not given a reason.
-pub fn grant(values: &Values) -> Option<Problem> {
+pub fn grant(values: &Values) -> Vec<Problem> {
+    let admin = matches!(values.get("rights"), Some(Value::Choices(rights)) if rights.iter().any(|right| right == "admin"));
+    let unmarked = (admin && values.has("privileged") && !values.flag("privileged")).then(|| {
+        let what = "権限が「管理者」なのに、特権が「いいえ」です。";
+        let next = "情報システムの管理者権限なら、特権を「はい」にしてください。";
+        Problem { level: Level::Warn, ..Problem::new(Code::Rule, what, next).on(Article("22")).at("privileged") }
+    });
+    unmarked.into_iter().chain(grants_end(values)).collect()
+}
+
+fn grants_end(values: &Values) -> Option<Problem> {
     match (values.has("ended_on"), values.has("end_reason")) {
         (true, false) => Some(
             Problem::new(Code::Missing, "失効理由が選ばれていません。", "失効理由を選んでください（例：異動）。")
@@ -127,6 +137,14 @@ pub fn grant(values: &Values) -> Option<Problem> {
         ),
         _ => None,
     }
+}
+
+/// A key that is out cannot be lent.
+pub fn key(context: &Context<'_>) -> Option<Problem> {
+    let out = context.beside.key_out.as_ref()?;
+    let what = format!("この鍵は、貸し出したまま返っていません（{out}）。");
+    let next = "先に、その行に返却日時を書いてください。同じ名前の鍵が何本もあるときは、番号を付けて区別してください。";
+    Some(Problem::new(Code::Rule, what, next).on(Article("34-1")).at("key_name"))
 }
 
 /// An authority belongs to somebody.

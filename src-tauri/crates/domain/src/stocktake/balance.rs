@@ -60,8 +60,7 @@ impl Balance {
         }
         let Balance { opening, added, removed, closing } = self;
         let what = format!("点数が合いません（期首{opening}＋増{added}−減{removed}＝{}、期末{closing}）。", opening + added - removed);
-        let next =
-            "登録年月日をさかのぼって入れた媒体や、取り消した媒体がないかを確かめてください。このままなら総括表に「不突合」と出ます。";
+        let next = "登録年月日をさかのぼって入れた媒体や、取り消した媒体がないかを確かめてください。このまま完了すると、総括表にも棚卸の「不突合」が出ます。";
         Some(Problem::warning("D23", Article("13-1"), what, next).at("closing"))
     }
 }

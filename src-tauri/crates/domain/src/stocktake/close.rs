@@ -103,7 +103,7 @@ pub fn may_close(names: &Names, lines: &[Line], balance: Balance) -> Vec<Problem
 fn unconfirmed(names: &Names) -> Option<Problem> {
     let alone = names.one_person.is_some() && (names.witness.is_none() || names.witness == names.counter);
     (alone && !names.confirmed).then(|| {
-        let next = "1人で確認した理由を認めた保護管理者を書いてください。";
+        let next = "1人で数えた棚卸は、保護管理者がログインして完了にしてください。";
         Problem::refused("D9", Article("14"), "1人で行った棚卸を、保護管理者が確かめていません。", next).at("confirmed_by")
     })
 }

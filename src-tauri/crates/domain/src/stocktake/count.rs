@@ -20,11 +20,13 @@ pub enum Found {
     Missing,
     /// 台帳になし.
     Unexpected,
+    /// The inventory knows it, but has it lent, in repair, handed on: not here.
+    Outside,
 }
 
 impl Found {
     /// Every outcome, in the order of the form.
-    pub const ALL: &'static [Found] = &[Found::Open, Found::Found, Found::WrongPlace, Found::Missing, Found::Unexpected];
+    pub const ALL: &'static [Found] = &[Found::Open, Found::Found, Found::WrongPlace, Found::Missing, Found::Unexpected, Found::Outside];
 
     /// The identifier in the register.
     pub const fn id(self) -> &'static str {
@@ -34,6 +36,7 @@ impl Found {
             Found::WrongPlace => "wrong_place",
             Found::Missing => "missing",
             Found::Unexpected => "unexpected",
+            Found::Outside => "outside",
         }
     }
 
@@ -44,7 +47,7 @@ impl Found {
 
     /// Whether inventory and shelf disagree, so that something must be done.
     pub const fn differs(self) -> bool {
-        matches!(self, Found::WrongPlace | Found::Missing | Found::Unexpected)
+        matches!(self, Found::WrongPlace | Found::Missing | Found::Unexpected | Found::Outside)
     }
 }
 
@@ -133,7 +136,7 @@ pub fn scan(lines: &[Line], label: &str, place: Option<RecordId>) -> Scan {
     };
     let Some(line) = by_number.or_else(by_serial) else { return Scan::Unknown };
     match line.found {
-        Found::Found | Found::WrongPlace | Found::Unexpected => Scan::Again(line.id),
+        Found::Found | Found::WrongPlace | Found::Unexpected | Found::Outside => Scan::Again(line.id),
         Found::Open | Found::Missing if place.is_some() && line.place.is_some() && place != line.place => Scan::Elsewhere(line.id),
         Found::Open | Found::Missing => Scan::Here(line.id),
     }

@@ -8,7 +8,7 @@ use crate::media::{InfoClass, Status, highest, refuse_after_end, unlisted_built_
 use crate::posts::{Tenure, could_approve};
 use crate::problem::{Code, Level, Problem};
 use crate::takeout::slip::Slip;
-use crate::takeout::stage::Stage;
+use crate::takeout::stage::{Journey, Stage};
 use crate::two_people::{self, OnePerson};
 use crate::value::RecordId;
 
@@ -69,6 +69,12 @@ fn by_two(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
     let excuse = facts.one_person.cloned().map(|excuse| excuse.because(&slip.one_person_reason));
     let pairs = [
         (slip.approver, "approved_by", "申請者と承認者が同じ人です。", "保護管理者か、代理に指定された別の職員の承認を受けてください。"),
+        (
+            slip.depart_checker.filter(|_| slip.journey == Journey::Send),
+            "depart_checker",
+            "申請者と発送時の確認者が同じ人です。",
+            "宛先と中身を、申請者とは別の職員が確かめてください。",
+        ),
         (slip.return_checker, "return_checker", "申請者と返却時確認者が同じ人です。", "申請者とは別の職員が確かめてください。"),
     ];
     pairs
@@ -139,17 +145,18 @@ fn authentication(slip: &Slip) -> Vec<Problem> {
 fn encryption(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
     // What will never leave need not be encrypted.
     let called_off = matches!(slip.stage, Stage::Rejected | Stage::Cancelled);
-    if called_off || !slip.journey.leaves() || slip.encrypted {
+    // Where the media are not, the way the files are encrypted is what the approver says yes to.
+    let by_file = slip.encrypted && !slip.encryption_note.is_empty();
+    if called_off || !slip.journey.leaves() || by_file {
         return Vec::new();
     }
-    let media: Vec<&Medium> = slip.media.iter().filter_map(|id| facts.media.get(id)).collect();
-    let named = slip.assets.iter().filter_map(|id| facts.info_classes.get(id).copied());
-    let class = highest(media.iter().filter_map(|medium| medium.info_class).chain(named));
-    if !matches!(class, Some(InfoClass::Number | InfoClass::Sensitive)) {
+    if !delicate(slip, facts) {
         return Vec::new();
     }
-    let open: Vec<&str> = media
+    let open: Vec<&str> = slip
+        .media
         .iter()
+        .filter_map(|id| facts.media.get(id))
         .filter(|medium| medium.family.electronic() && medium.encrypted == Encrypted::No)
         .map(|medium| medium.no.as_str())
         .collect();
@@ -161,9 +168,16 @@ fn encryption(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
         "D12",
         Article("26-1"),
         format!("番号や要配慮の情報を、暗号化していない媒体（{}）で持ち出そうとしています。", open.join("、")),
-        "暗号化してから持ち出すか、保護管理者の特別の承認とその理由を記録してください。",
+        "ファイルを暗号化して「暗号化の方法」に書くか、媒体を暗号化して媒体管理台帳を直すか、保護管理者の特別の承認とその理由を記録してください。",
     );
-    vec![Problem { level, ..refused }.at("encrypted")]
+    vec![Problem { level, ..refused }.at(if slip.encrypted { "encryption_note" } else { "encrypted" })]
+}
+
+/// Whether 番号 or 要配慮 is among what leaves.
+fn delicate(slip: &Slip, facts: &Facts<'_>) -> bool {
+    let on_media = slip.media.iter().filter_map(|id| facts.media.get(id)?.info_class);
+    let named = slip.assets.iter().filter_map(|id| facts.info_classes.get(id).copied());
+    matches!(highest(on_media.chain(named)), Some(InfoClass::Number | InfoClass::Sensitive))
 }
 
 /// D1, D13: a medium that is out, or asked for by somebody else, is not there to be taken.
@@ -205,9 +219,11 @@ fn against_the_cards(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
         (!numbers.is_empty()).then(|| numbers.join("、"))
     };
     let mut found = Vec::new();
-    if let Some(open) = those(&|medium| medium.family.electronic() && medium.encrypted == Encrypted::No).filter(|_| slip.encrypted) {
+    if let Some(open) = those(&|medium| medium.family.electronic() && medium.encrypted == Encrypted::No)
+        .filter(|_| slip.encrypted && slip.encryption_note.is_empty() && !delicate(slip, facts))
+    {
         let what = format!("暗号化が「はい」ですが、媒体管理台帳では媒体{open}の暗号化が「なし」か空欄です。");
-        let next = "媒体を暗号化したのなら台帳を直し、ファイルを暗号化したのなら、その方法を備考に書いてください。";
+        let next = "媒体を暗号化したのなら台帳を直し、ファイルを暗号化したのなら、その方法を「暗号化の方法」に書いてください。";
         found.push(Problem::warning("D12", Article("26-1"), what, next).at("encrypted"));
     }
     if let Some(open) = those(&|medium| medium.family.electronic() && !medium.auth).filter(|_| slip.auth_set) {

@@ -1,10 +1,10 @@
 //! From one stage of a take-out to the next: what must be written, and what speaks against it (第11条・第13条・第14条).
 
 use crate::article::Article;
-use crate::problem::{Code, Level, Problem};
+use crate::problem::{Code, Problem};
 use crate::takeout::checks::{Facts, faults, on_its_place};
 use crate::takeout::slip::Slip;
-use crate::takeout::stage::Stage;
+use crate::takeout::stage::{Journey, Stage};
 
 /// What speaks against taking `slip` to stage `to`. The slip already bears the answers that belong to the step
 /// (who approved and when, when it came back); its stage is still the one before.
@@ -30,6 +30,17 @@ pub fn may_advance(slip: &Slip, to: Stage, facts: &Facts<'_>) -> Vec<Problem> {
                 "持出日時が書かれていません。",
                 "実際に外へ出した、または発送した日時を書いてください。",
             )]);
+            if slip.journey == Journey::Send && slip.depart_checker.is_none() {
+                found.push(
+                    Problem::refused(
+                        "D9",
+                        Article("14"),
+                        "発送の前に宛先と中身を確かめた職員が書かれていません。",
+                        "申請者とは別の職員が確かめ、「持出時確認者」に書いてください。",
+                    )
+                    .at("depart_checker"),
+                );
+            }
             found.extend(on_its_place(slip, facts));
             found
         }
@@ -57,17 +68,31 @@ fn returned(slip: &Slip) -> Vec<Problem> {
         ),
         (slip.complete.is_none(), "return_complete", "返却時の内容確認が答えられていません。", "欠落も追加もないかを確かめてください。"),
     ]);
-    if slip.complete == Some(false) {
-        found.push(Problem {
-            level: Level::Warn,
-            ..Problem::refused(
+    if slip.complete == Some(false) && slip.difference.is_empty() {
+        let next = "何が欠けていたか、何が加わっていたかを書いてください。";
+        found.push(Problem::new(Code::Missing, "返却時の違いの内容が書かれていません。", next).on(Article("38-1")).at("return_difference"));
+    }
+    let astray = slip.missing.iter().any(|id| !slip.media.contains(id));
+    let said_whole = slip.complete == Some(true) && !slip.missing.is_empty();
+    if astray || said_whole {
+        let (what, next) = if astray {
+            ("「戻らなかった媒体」に、この持出しに載っていない媒体があります。", "この持出しの媒体から選んでください。")
+        } else {
+            ("戻らなかった媒体があるのに、内容確認が「はい」です。", "内容確認を「いいえ」にしてください。")
+        };
+        let field = if astray { "missing_media_ids" } else { "return_complete" };
+        found.push(Problem::new(Code::Rule, what, next).on(Article("38-1")).at(field));
+    }
+    if slip.complete == Some(false) && !found.iter().any(Problem::blocks) {
+        found.push(
+            Problem::warning(
                 "D14",
                 Article("38-1"),
-                "返却された物に欠落か追加があります。",
-                "何が違うかを備考に書き、漏えい等のおそれがあれば直ちに保護管理者に報告してください。",
+                "返却された物に欠落か追加があるので、事案を起こしました。",
+                "直ちに保護管理者に報告し、報告した日時と第一次措置を事案に書いてください。",
             )
-            .at("return_complete")
-        });
+            .at("return_complete"),
+        );
     }
     found
 }

@@ -31,6 +31,8 @@ pub struct Slip {
     pub due_back_on: Option<NaiveDate>,
     /// 認証機能 設定済.
     pub auth_set: bool,
+    /// 暗号化の方法, where the media themselves are not encrypted.
+    pub encryption_note: String,
     /// 認証機能を設定しない理由.
     pub no_auth_reason: String,
     /// 代替措置.
@@ -47,12 +49,18 @@ pub struct Slip {
     pub reject_reason: String,
     /// 持出日時.
     pub departed_at: Option<NaiveDateTime>,
+    /// 持出時確認者.
+    pub depart_checker: Option<RecordId>,
     /// 返却日時.
     pub returned_at: Option<NaiveDateTime>,
     /// 返却時確認者.
     pub return_checker: Option<RecordId>,
     /// 返却時の内容確認; `None` where nobody answered.
     pub complete: Option<bool>,
+    /// 戻らなかった媒体.
+    pub missing: Vec<RecordId>,
+    /// 返却時の違いの内容.
+    pub difference: String,
     /// 受領者.
     pub received_by: String,
     /// 受領確認日.
@@ -77,6 +85,7 @@ impl Slip {
             until: values.date("until"),
             due_back_on: values.date("due_back_on"),
             auth_set: values.flag("auth_set"),
+            encryption_note: trimmed("encryption_note"),
             no_auth_reason: trimmed("no_auth_reason"),
             substitute: trimmed("substitute"),
             encrypted: values.flag("encrypted"),
@@ -85,9 +94,12 @@ impl Slip {
             approved_at: values.moment("approved_at"),
             reject_reason: trimmed("reject_reason"),
             departed_at: values.moment("departed_at"),
+            depart_checker: values.link("depart_checker").map(|link| link.id),
             returned_at: values.moment("returned_at"),
             return_checker: values.link("return_checker").map(|link| link.id),
             complete: values.has("return_complete").then(|| values.flag("return_complete")),
+            missing: values.links("missing_media_ids").iter().map(|link| link.id).collect(),
+            difference: trimmed("return_difference"),
             received_by: trimmed("received_by"),
             received_on: values.date("received_on"),
             one_person_reason: trimmed("one_person_reason"),

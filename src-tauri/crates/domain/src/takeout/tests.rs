@@ -80,14 +80,18 @@ fn asked() -> Slip {
         no_auth_reason: String::new(),
         substitute: String::new(),
         encrypted: false,
+        encryption_note: String::new(),
         special: None,
         approver: None,
         approved_at: None,
         reject_reason: String::new(),
         departed_at: None,
+        depart_checker: None,
         returned_at: None,
         return_checker: None,
         complete: None,
+        missing: Vec::new(),
+        difference: String::new(),
         received_by: String::new(),
         received_on: None,
         one_person_reason: String::new(),
@@ -201,7 +205,9 @@ fn d12_delicate_information_leaves_encrypted_or_by_special_approval() {
         let unexplained = Slip { special: Some(String::new()), ..approved() };
         assert_eq!(rules(&faults(&unexplained, &office.facts())), ["D12"]);
         let believed = faults(&Slip { encrypted: true, ..approved() }, &office.facts());
-        assert_eq!((rules(&believed), believed[0].blocks()), (vec!["D12"], false), "its card says otherwise");
+        assert_eq!((rules(&believed), believed[0].blocks()), (vec!["D12"], true), "its card says otherwise");
+        let by_file = Slip { encrypted: true, encryption_note: "ファイルをAES-256で暗号化".to_owned(), ..approved() };
+        assert_eq!(faults(&by_file, &office.facts()), [], "the approver sees how it is done");
     }
     assert_eq!(faults(&approved(), &Office::with(plain(InfoClass::Other)).facts()), []);
     let paper = Medium { family: Family::Paper, ..plain(InfoClass::Number) };
@@ -249,9 +255,34 @@ fn media_go_out_come_back_or_go_for_good() {
 #[test]
 fn a_return_with_something_missing_is_remarked_on() {
     let office = Office::with(stick());
-    let back = Slip { returned_at: at(22, 17), return_checker: Some(HEAD), complete: Some(false), ..out() };
+    let back = Slip {
+        returned_at: at(22, 17),
+        return_checker: Some(HEAD),
+        complete: Some(false),
+        difference: "1本が戻らない".to_owned(),
+        ..out()
+    };
     let found = may_advance(&back, Stage::Returned, &office.facts());
     assert_eq!((rules(&found), found[0].blocks()), (vec!["D14"], false));
+    for (slip, field) in [
+        (Slip { difference: String::new(), ..back.clone() }, "return_difference"),
+        (Slip { missing: vec![RecordId(99)], ..back.clone() }, "missing_media_ids"),
+        (Slip { missing: vec![STICK], complete: Some(true), ..back.clone() }, "return_complete"),
+    ] {
+        let found = may_advance(&slip, Stage::Returned, &office.facts());
+        assert!(found[0].blocks() && found[0].field.as_deref() == Some(field), "{found:?}");
+    }
+}
+
+#[test]
+fn d9_what_is_sent_is_looked_at_by_a_second_person() {
+    let office = Office::with(stick());
+    let sent = Slip { journey: Journey::Send, departed_at: at(21, 9), ..approved() };
+    let said = |slip: &Slip| rules(&may_advance(slip, Stage::Out, &office.facts()));
+    assert_eq!(said(&sent), ["D9"], "nobody looked at it");
+    assert_eq!(said(&Slip { depart_checker: Some(CLERK), ..sent.clone() }), ["D9"], "who asked cannot be the second");
+    assert_eq!(said(&Slip { depart_checker: Some(HEAD), ..sent.clone() }), [""; 0]);
+    assert_eq!(said(&Slip { journey: Journey::Carry, ..sent }), [""; 0]);
 }
 
 #[test]

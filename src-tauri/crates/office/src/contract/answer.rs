@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::entry::Raw;
+use domain::article::Article;
+use domain::entry::{Raw, fold};
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::registers::contract::{CONTRACT, CONTRACT_PERMISSION, PERMISSION};
@@ -28,6 +29,7 @@ impl Office {
             let mut values = desk.lay_over(&CONTRACTOR_ANSWER, &line.values, ASKED, answers)?;
             if values.chose("judgement", "permitted") {
                 desk.copy_permission(&head, &mut values)?;
+                desk.must_be_permitted(&head, &values)?;
             }
             desk.change(&CONTRACTOR_ANSWER, line, values)?;
             desk.tx.subject(&CONTRACTOR_CHECK, head.id, &head.no);
@@ -52,6 +54,28 @@ impl Desk<'_, '_> {
             }
         }
         Ok(())
+    }
+}
+
+impl Desk<'_, '_> {
+    /// D27: the permission that is named was given to this contract, for this clause.
+    fn must_be_permitted(&self, head: &Record, values: &Values) -> Result<(), Problems> {
+        let named = values.text("permission_no").trim();
+        let (Some(contract), false) = (head.values.link("contract_id"), named.is_empty()) else { return Ok(()) };
+        let contract = self.read().get(&CONTRACT, contract.id).map_err(by_store)?;
+        let given = self.parts(&CONTRACT_PERMISSION, contract.id)?;
+        let clause = format!("基準{}", values.text("clause"));
+        let kind = PERMISSION.iter().find(|choice| choice.label.contains(&clause));
+        let same = |one: &&Record| one.stands() && fold(one.values.text("permission_no")) == fold(named);
+        let fits = |one: &Record| kind.is_none_or(|kind| one.values.chose("kind", kind.id));
+        let bearing: Vec<&Record> = given.iter().filter(same).collect();
+        let what = match bearing.as_slice() {
+            [] => format!("許可番号「{named}」は、この契約の許可の記録にありません。"),
+            some if some.iter().any(|one| fits(one)) => return Ok(()),
+            _ => format!("許可番号「{named}」は、{clause}についての許可ではありません。"),
+        };
+        let next = "契約の「許可」に、保護管理者が許可を記録してから答えてください。";
+        Err(Problem::refused("D27", Article("37-2"), what, next).at("permission_no").into())
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::article::Article;
 use domain::entry::Raw;
-use domain::problem::{Code, Problem, Problems};
+use domain::problem::{Code, Level, Problem, Problems};
 use domain::record::Record;
 use domain::registers::incident::{INCIDENT, INCIDENT_STEP};
 use domain::role::Duty;
@@ -47,6 +47,13 @@ impl Office {
                     line.text("kind"),
                 )
                 .to_owned();
+                if let (Some(known), Some(at)) = (record.values.moment("known_at"), line.moment("at"))
+                    && at < known
+                {
+                    let next = "認識より前のことなら、そのままで構いません。日時の書き誤りなら直してください。";
+                    let what = "経過の日時が、認識日時より前になっています。";
+                    desk.warn(Problem { level: Level::Warn, ..Problem::new(Code::Rule, what, next).on(INCIDENT.article).at("at") });
+                }
                 derive(&line, &mut values);
                 desk.make(&INCIDENT_STEP, line, Some(&record))?;
             }
@@ -111,7 +118,9 @@ fn lightened(before: &Values, after: &Values) -> Vec<&'static str> {
 /// Writes what the step means into the incident, where it is not written yet.
 fn derive(line: &Values, values: &mut Values) {
     let Some((_, day, words)) = MEANS.iter().find(|(kind, ..)| line.chose("kind", kind)) else { return };
-    if let (Some(field), false, Some(at)) = (INCIDENT.field(day), values.has(day), line.moment("at")) {
+    // Who was told at ten past eight was not first told at nine, when the record was typed.
+    let later = values.moment(day).is_some_and(|written| line.moment("at").is_some_and(|at| at < written));
+    if let (Some(field), true, Some(at)) = (INCIDENT.field(day), later || !values.has(day), line.moment("at")) {
         let value = match field.kind {
             domain::register::Kind::Moment => Value::Moment(at),
             _ => Value::Date(at.date()),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use domain::article::Article;
 use domain::entry::Raw;
 use domain::media::{Arrival, Move, Status, may_move};
+use domain::posts::could_approve;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::registers::handling_event::HANDLING_EVENT;
@@ -18,6 +19,7 @@ use crate::around::{incident_of, open_slip};
 use crate::desk::{Desk, link_of};
 use crate::facts::medium;
 use crate::office::Office;
+use crate::posts::tenures;
 use crate::refuse::by_store;
 
 type Answers = BTreeMap<String, Raw>;
@@ -35,7 +37,9 @@ impl Office {
     /// begins an incident in the same act.
     pub fn move_media(&mut self, what: &str, media: &str, answers: &BTreeMap<String, Raw>) -> Result<Done<Vec<Link>>, Problems> {
         let what = the_move(what)?;
-        self.act(Act::MoveMedium, |desk| {
+        // What is handed on is gone for good: the 保護管理者 alone does that.
+        let act = if what == Move::HandOn { Act::HandOnMedium } else { Act::MoveMedium };
+        self.act(act, |desk| {
             let cards = named(&desk.read(), media)?;
             if cards.is_empty() {
                 let next = "動かす媒体の管理番号か製造番号を書いてください。";
@@ -46,7 +50,7 @@ impl Office {
             let (told, answers): (Answers, Answers) = answers.clone().into_iter().partition(|(name, _)| tells(name));
             let told = desk.understand(&HANDLING_EVENT, &told)?;
             for card in built_in.into_iter().chain(others) {
-                desk.enter_move(what, card, &told);
+                desk.enter_move(what, card, &told)?;
                 desk.move_card(what, card, &answers)?;
             }
             let numbers: Vec<&str> = cards.iter().map(|card| card.no.as_str()).collect();
@@ -58,9 +62,9 @@ impl Office {
 
 impl Desk<'_, '_> {
     /// Enters the move in the handling ledger, before the card says that it was made. A medium that holds no information
-    /// is handled without a line (第16条).
-    fn enter_move(&mut self, what: Move, card: &Record, told: &Values) {
-        let Some(asset) = card.values.links("info_asset_ids").first() else { return };
+    /// is handled without a line (第16条); one that leaves the section with information is not moved without its line.
+    fn enter_move(&mut self, what: Move, card: &Record, told: &Values) -> Result<(), Problems> {
+        let Some(asset) = card.values.links("info_asset_ids").first() else { return Ok(()) };
         let mut line = Values::new()
             .with("occurred_at", Value::Moment(self.now))
             .with("kind", Value::Choice(what.event().to_owned()))
@@ -69,7 +73,19 @@ impl Desk<'_, '_> {
             .with("purpose", Value::Text(format!("媒体の{}", what.label())));
         line.0.extend(told.0.clone());
         self.name_oneself(&mut line, "actor");
-        self.enter_line(&card.no, line);
+        if what.tells().is_empty() {
+            self.enter_line(&card.no, line);
+            return Ok(());
+        }
+        self.settle(untold(what, &line))?;
+        if let Some(approver) = line.link("approver")
+            && !could_approve(&tenures(&self.read(), Some(self.today()))?, approver.id, self.today())
+        {
+            let next = "承認した保護管理者かその代理を書くか、職の指定簿に就いた日を登録してください。";
+            let what = "指示・承認者は、今日の時点で保護管理者（またはその代理）ではありません。";
+            return Err(Problem::refused("D10", LEAVING, what, next).at("approver").into());
+        }
+        self.make(&HANDLING_EVENT, line, None).map(|_| ())
     }
 
     fn move_card(&mut self, what: Move, card: &Record, answers: &BTreeMap<String, Raw>) -> Result<(), Problems> {
@@ -114,6 +130,24 @@ impl Desk<'_, '_> {
         }
         self.change(&MEDIA, &card, values)
     }
+}
+
+/// 課の外へ出す: by approval (第11条第1項第2号).
+const LEAVING: Article = Article("11-1-2");
+
+/// What `line` does not tell of the move although it must.
+fn untold(what: Move, line: &Values) -> Vec<Problem> {
+    let lacks = |field: &&&str| !line.has(field);
+    let missing = |field: &&str| {
+        let label = HANDLING_EVENT.field(field).map_or("", |field| field.label);
+        let next = match *field {
+            "approver" => "承認した保護管理者を書いてください。",
+            "counterpart" => "渡す相手の名称を書いてください。",
+            _ => "何人分の情報が入っているかを書いてください。",
+        };
+        Problem::new(Code::Missing, format!("{}には、{label}が要ります。", what.label()), next).on(LEAVING).at(*field)
+    };
+    what.tells().iter().filter(lacks).map(missing).collect()
 }
 
 fn the_move(words: &str) -> Result<Move, Problems> {

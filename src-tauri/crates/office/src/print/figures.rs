@@ -9,6 +9,7 @@ use domain::query::{Condition, Filter, Query};
 use domain::record::Record;
 use domain::registers::shared::INFO_CLASS;
 use domain::show::{self, Dates};
+use domain::stocktake::Balance;
 use report::sheets::parts::Fact;
 use report::sheets::slip::{Bar, Part, Slip};
 use report::{Align, Column, Row};
@@ -59,6 +60,8 @@ struct Counted {
     unproven: u64,
     trained: String,
     incidents: u64,
+    /// Stock-takes of the period whose numbers did not explain each other (D23).
+    miscounted: Vec<String>,
 }
 
 /// The rows of an empty form, by name, so that both say the same.
@@ -155,6 +158,14 @@ impl Counted {
             format!("{told}件"),
         ];
         self.others = facts(&OTHERS, words);
+        for one in within(office, "stocktake", "base_on", from, until)? {
+            let balance = Balance::read(&one.values);
+            if one.values.chose("status", "closed") && !balance.settles() {
+                let Balance { opening, added, removed, closing } = balance;
+                let words = format!("棚卸{}の不突合：期首{opening}＋増{added}−減{removed}に対して、期末は{closing}点です。", one.no);
+                self.miscounted.push(words);
+            }
+        }
         Ok(())
     }
 }
@@ -209,6 +220,7 @@ fn sheet(media: &Movements, counted: &Counted, empty: bool) -> Slip {
     ];
     let mut parts = vec![Part::Figures(at_a_glance)];
     parts.extend(unbalanced(media));
+    parts.extend(counted.miscounted.iter().cloned().map(Part::Warning));
     parts.push(Part::Heading("1　媒体の増減（期首＋増－減＝期末）".to_owned()));
     parts.push(Part::Table { columns: movement_columns(), groups: vec![(String::new(), movement_rows(media, empty))] });
     if !empty && !media.kinds.is_empty() {

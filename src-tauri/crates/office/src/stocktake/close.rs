@@ -90,7 +90,7 @@ impl Office {
 impl Desk<'_, '_> {
     /// 最終棚卸日 of what was seen. An earlier stock-take that is closed late turns no day back.
     fn date_media(&mut self, gathered: &Gathered, on: NaiveDate) -> Result<(), Problems> {
-        let seen = |found: Found| matches!(found, Found::Found | Found::WrongPlace | Found::Unexpected);
+        let seen = |found: Found| matches!(found, Found::Found | Found::WrongPlace | Found::Unexpected | Found::Outside);
         for line in gathered.lines.iter().filter(|line| seen(line.found)) {
             let Some(medium) = line.medium else { continue };
             let card = self.read().get(&MEDIA, medium).map_err(by_store)?;

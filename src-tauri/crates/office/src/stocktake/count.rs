@@ -5,6 +5,7 @@ use domain::entry::plain;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::registers::location::LOCATION;
+use domain::registers::media::MEDIA;
 use domain::registers::stocktake::{STOCKTAKE, STOCKTAKE_LINE};
 use domain::stocktake::{Found, Scan, scan, to_count};
 use domain::value::{Link, RecordId, Value, Values};
@@ -43,6 +44,8 @@ pub enum Outcome {
     Again,
     /// 台帳になし: not expected here, or not known at all.
     Unexpected,
+    /// 対象外で現物あり: the inventory has it lent, in repair or handed on.
+    Outside,
     /// 無.
     Missing,
 }
@@ -66,6 +69,7 @@ impl Outcome {
             Outcome::WrongPlace => "wrong_place",
             Outcome::Again => "again",
             Outcome::Unexpected => "unexpected",
+            Outcome::Outside => "outside",
             Outcome::Missing => "missing",
         }
     }
@@ -77,6 +81,7 @@ impl Outcome {
             Outcome::WrongPlace => "有（場所相違）",
             Outcome::Again => "既に数えています",
             Outcome::Unexpected => "台帳になし",
+            Outcome::Outside => "対象外で現物あり",
             Outcome::Missing => "無",
         }
     }
@@ -161,6 +166,13 @@ fn one(
             .with("labelled", Value::Flag(!counting.unlabelled))
             .with("scanned", Value::Text(plain(label)))
     };
+    // What has left the shelf by its papers since the stock-take began is not simply there.
+    if let Scan::Here(id) | Scan::Elsewhere(id) = read
+        && let Some(medium) = gathered.record(id).and_then(|line| line.values.link("media_id"))
+        && !is_counted(&desk.read().get(&MEDIA, medium.id).map_err(by_store)?)
+    {
+        return Ok((Outcome::Outside, desk.write_line(gathered, id, seen(Found::Outside), counting)?));
+    }
     match read {
         Scan::Here(id) => Ok((Outcome::Found, desk.write_line(gathered, id, seen(Found::Found), counting)?)),
         Scan::Elsewhere(id) => {
@@ -207,21 +219,31 @@ impl Desk<'_, '_> {
         let mut values = seen;
         let mut outcome = Outcome::Unexpected;
         if let Some(card) = card {
-            for (field, value) in line_of(card, Found::Unexpected).0 {
+            let elsewhere = place.is_some() && card.values.link("location_id").map(|link| link.id) != place.map(|link| link.id);
+            let found = match is_counted(card) {
+                // The inventory has it elsewhere: with a borrower, in repair, with another section.
+                false => (Outcome::Outside, Found::Outside),
+                true if elsewhere => (Outcome::WrongPlace, Found::WrongPlace),
+                // Registered since the stock-take began.
+                true => (Outcome::Found, Found::Found),
+            };
+            outcome = found.0;
+            for (field, value) in line_of(card, found.1).0 {
                 values.set(field, value);
             }
-            let status = domain::media::Status::from_id(card.values.text("status"));
-            let elsewhere = place.is_some() && card.values.link("location_id").map(|link| link.id) != place.map(|link| link.id);
-            if let (true, Some(place)) = (elsewhere && status.is_some_and(to_count), place) {
-                values.set("found", Value::Choice(Found::WrongPlace.id().to_owned()));
+            if let (Found::WrongPlace, Some(place)) = (found.1, place) {
                 values.set("found_at", Value::Link(place.clone()));
-                outcome = Outcome::WrongPlace;
             }
         }
         note(&mut values, counting);
         let line = self.make(&STOCKTAKE_LINE, values, Some(&gathered.head))?;
         Ok((outcome, line.no))
     }
+}
+
+/// Whether the inventory has the medium of `card` on its place.
+fn is_counted(card: &Record) -> bool {
+    domain::media::Status::from_id(card.values.text("status")).is_some_and(to_count)
 }
 
 fn note(values: &mut Values, counting: &Counting) {

@@ -4,19 +4,29 @@
 use std::collections::BTreeMap;
 
 use domain::entry::Raw;
+use domain::incident::draft_for_difference;
 use domain::problem::Problems;
+use domain::registers::incident::INCIDENT;
+use domain::registers::media::MEDIA;
+use domain::registers::takeout::TAKEOUT;
 use domain::takeout::Stage;
 use domain::value::{Link, Value};
 
 use super::moves::Step;
 use crate::act::{Act, Done};
+use crate::desk::Desk;
 use crate::office::Office;
+use crate::refuse::by_store;
 
-const DEPART: Step = Step { to: Stage::Out, fields: &["departed_at", "depart_checker", "note"], deeds: &["departed_at"] };
+const DEPART: Step =
+    Step { to: Stage::Out, fields: &["departed_at", "depart_checker", "one_person_reason", "note"], deeds: &["departed_at"] };
 
 const RETURN: Step = Step {
     to: Stage::Returned,
-    fields: &["returned_at", "return_checker", "return_complete", "erased_there", "one_person_reason", "note"],
+    fields: &[
+        "returned_at", "return_checker", "return_complete", "missing_media_ids", "return_difference", "erased_there", "one_person_reason",
+        "note",
+    ],
     deeds: &["returned_at"],
 };
 
@@ -31,22 +41,30 @@ impl Office {
                 if !values.has("departed_at") {
                     values.set("departed_at", Value::Moment(desk.now));
                 }
+                // Who sends off what somebody else asked for has looked at it: the second pair of eyes of article 14.
+                if values.chose("kind", "send") && desk.who.staff.as_ref().map(|own| own.id) != values.link("applicant").map(|link| link.id)
+                {
+                    desk.name_oneself(values, "depart_checker");
+                }
                 Ok(())
             })
         })
     }
 
-    /// Records that what take-out `no` took came back and was looked through; its media are 保管中 again. The checker is
-    /// the person at work unless another is named.
+    /// Records that what take-out `no` took came back and was looked through; its media that are still out are 保管中 again.
+    /// The checker is the person at work unless another is named. What did not come back is 所在不明, and any difference
+    /// begins an incident in the same act (D14).
     pub fn return_takeout(&mut self, no: &str, answers: &BTreeMap<String, Raw>) -> Result<Done<Link>, Problems> {
         self.act(Act::ReturnTakeout, |desk| {
-            desk.step(no, &RETURN, answers, |desk, values| {
+            let done = desk.step(no, &RETURN, answers, |desk, values| {
                 if !values.has("returned_at") {
                     values.set("returned_at", Value::Moment(desk.now));
                 }
                 desk.name_oneself(values, "return_checker");
                 Ok(())
-            })
+            })?;
+            desk.report_difference(no)?;
+            Ok(done)
         })
     }
 
@@ -60,5 +78,28 @@ impl Office {
                 Ok(())
             })
         })
+    }
+}
+
+impl Desk<'_, '_> {
+    /// Begins what follows from a return with a difference: each medium that did not come back is reported as lost; where all
+    /// came back, but not as they went out, one incident tells of it.
+    fn report_difference(&mut self, no: &str) -> Result<(), Problems> {
+        let slip = self.record(&TAKEOUT, no)?;
+        let values = &slip.values;
+        if !values.has("return_complete") || values.flag("return_complete") {
+            return Ok(());
+        }
+        for link in values.links("missing_media_ids") {
+            let card = self.read().get(&MEDIA, link.id).map_err(by_store)?;
+            self.report_lost(&card)?;
+        }
+        if values.links("missing_media_ids").is_empty() {
+            let about = (values.links("media_ids").to_vec(), values.links("info_asset_ids").to_vec());
+            let noticed_by = self.own_staff("known_by")?;
+            let draft = draft_for_difference(no, values.text("return_difference"), about, noticed_by, self.now);
+            self.make(&INCIDENT, draft, None)?;
+        }
+        Ok(())
     }
 }

@@ -3,6 +3,7 @@
 use domain::problem::Problems;
 use domain::record::Record;
 use domain::registers::media::MEDIA;
+use domain::registers::takeout::TAKEOUT;
 use domain::takeout::{Journey, Slip, Stage};
 use domain::value::{Link, Value, Values};
 
@@ -11,8 +12,8 @@ use crate::desk::{Desk, link_of};
 impl Desk<'_, '_> {
     /// Enters what a step of the slip `no` did with its media: out of the house, or back. One line for each medium; the
     /// number of people stands on the first, so that no total counts them twice.
-    pub(super) fn enter_ledger(&mut self, no: &str, values: &Values, to: Stage, cards: &[Record]) -> Result<(), Problems> {
-        let slip = Slip::read(values);
+    pub(super) fn enter_ledger(&mut self, head: &Record, values: &Values, to: Stage, cards: &[Record]) -> Result<(), Problems> {
+        let (slip, no) = (Slip::read(values), &head.no);
         let (kind, at) = match to {
             Stage::Out => (slip.journey.event(), slip.departed_at),
             Stage::Returned => ("return", slip.returned_at),
@@ -25,6 +26,7 @@ impl Desk<'_, '_> {
                 .with("occurred_at", Value::Moment(at))
                 .with("kind", Value::Choice(kind.to_owned()))
                 .with("media_id", Value::Link(link_of(&MEDIA, card)))
+                .with("takeout_id", Value::Link(link_of(&TAKEOUT, head)))
                 .with("subject_count", Value::Int(count))
                 .with("purpose", Value::Text(format!("{}（{no}）", values.text("purpose").trim())))
                 .with("counterpart", Value::Text(values.text("destination").to_owned()))

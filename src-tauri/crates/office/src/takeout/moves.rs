@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::entry::Raw;
+use domain::media::Status;
 use domain::problem::{Problem, Problems};
 use domain::record::Record;
 use domain::registers::takeout::TAKEOUT;
@@ -39,9 +40,14 @@ impl Desk<'_, '_> {
         self.settle(found)?;
         values.set("status", Value::Choice(step.to.id().to_owned()));
         self.change(&TAKEOUT, &head, values.clone())?;
-        self.enter_ledger(no, &values, step.to, &known.cards)?;
+        // Only what is out comes back: a medium that got lost on the way is found by its own move.
+        let back = |card: &&Record| {
+            step.to != Stage::Returned || card.values.chose("status", Status::TakenOut.id()) && !slip.missing.contains(&card.id)
+        };
+        let cards: Vec<Record> = known.cards.iter().filter(back).cloned().collect();
+        self.enter_ledger(&head, &values, step.to, &cards)?;
         if let Some(status) = slip.puts_media_in(step.to) {
-            for card in &known.cards {
+            for card in &cards {
                 self.move_medium(card, status)?;
             }
         }

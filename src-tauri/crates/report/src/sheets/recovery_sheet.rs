@@ -51,7 +51,7 @@ pub fn recovery_sheet(fonts: &Fonts, frame: &Frame, sheet: &RecoverySheet) -> Re
     flow.gap(2.0);
     flow.facts([("台帳", sheet.store_name.as_str()), ("作成日", &sheet.made_on), ("保護管理者", &sheet.holder)], 34.0, 10.0);
     flow.gap(6.0);
-    flow.paragraph("復旧キー", Style::new(12.0, Hand::Bold));
+    flow.paragraph("復旧用の鍵", Style::new(12.0, Hand::Bold));
     flow.gap(2.0);
 
     let (x, top, wide) = (flow.paper.left, flow.cursor.y, flow.paper.body());
