@@ -77,7 +77,8 @@ impl Story {
         let new: Vec<&String> = now.iter().filter(|(key, _)| !self.before.contains_key(*key)).map(|(_, said)| said).collect();
         if !gone.is_empty() || !new.is_empty() {
             let _ = writeln!(self.text, "\n{}", show::date(day, Dates::Short));
-            self.text.extend(gone.iter().map(|gone| format!("  － {gone}\n")));
+            // What is gone is told without its next step: nobody takes it any more.
+            self.text.extend(gone.iter().map(|gone| format!("  － {}\n", gone.lines().next().unwrap_or_default())));
             self.text.extend(new.iter().map(|new| format!("  ＋ {new}\n")));
         }
         self.before = now;
@@ -184,7 +185,7 @@ fn spring(story: &mut Story) {
     for (kind, medium) in [("持出し", "GD-2"), ("送付", "GD-3")] {
         let no = story.act("2026-06-09", CLERK, &["takeout", "request"], slip(kind, medium));
         story.act("2026-06-09", MANAGER, &["takeout", "approve", &no], Value::Null);
-        story.act("2026-06-09", CLERK, &["takeout", "depart", &no], Value::Null);
+        story.act("2026-06-09", CLERK, &["takeout", "depart", &no], json!({ "depart_checker": OFFICER }));
     }
     let sent = json!({
         "checked_at": "R8.6.9 8:00", "means": "メール", "addressee": "例", "subject": "例", "subject_count": 1, "check_address": true,
@@ -319,7 +320,8 @@ fn winter(story: &mut Story) {
 /// One matter as it stands in the text.
 fn words(due: &domain::due::Due, profile: &domain::profile::Profile) -> String {
     let on = show::date(due.on, Dates::Short);
-    format!("{on}まで {}［{}］{} {}", profile.article_short(due.article), due.press.label(), due.whom.label(), due.what)
+    let (article, press, whom) = (profile.article_short(due.article), due.press.label(), due.whom.label());
+    format!("{on}まで {article}［{press}］{whom} {}\n      次に：{}", due.what, due.next)
 }
 
 /// The same without numbers of days: 「3日過ぎて」 counts on each day and is no other matter for it. A record's number stays.

@@ -149,8 +149,14 @@ fn what_is_sent_for_good_is_received_and_leaves_the_inventory() {
     );
     let no = request(desk.sit(CLERK).on("2026-11-19"), &answers).no();
     desk.sit(MANAGER).daicho(&["takeout", "approve", &no], &Value::Null).value();
-    let alone = desk.sit(CLERK).on("2026-11-20").daicho(&["takeout", "depart", &no], &Value::Null).value();
-    assert_eq!(alone["warnings"][0]["article"], "16条", "what is sent was looked at by two, or the ledger asks for it: {alone}");
+    let alone = desk.sit(CLERK).on("2026-11-20").daicho(&["takeout", "depart", &no], &Value::Null).refused_by("D9", "14条");
+    assert_eq!(alone["field"], "depart_checker", "what is sent was looked at by two");
+    desk.daicho(&["takeout", "depart", &no], &json!({ "depart_checker": CLERK })).refused_by("D9", "14条");
+    let sent = desk.sit(OFFICER).daicho(&["takeout", "depart", &no], &Value::Null).value();
+    assert_eq!((&sent["depart_checker"], &sent["warnings"]), (&json!("係長 担当"), &Value::Null), "who sends off what another asked for");
+    let shown = desk.sit(CLERK).daicho(&["show", "takeout", &no], &Value::Null).value();
+    let tied = |tie: &Value| tie["register"] == "handling_event" && tie["way"] == "points_here";
+    assert!(shown["ties"].as_array().unwrap().iter().any(tied), "the slip leads to its line of the ledger: {shown}");
     desk.on("2026-11-22");
     assert_eq!(desk.daicho(&["takeout", "received", &no], &Value::Null).stopped(3, "missing")["field"], "received_by");
     let early = json!({ "received_by": "例県市町村課 担当者", "received_on": "R8.11.19" });
@@ -161,6 +167,47 @@ fn what_is_sent_for_good_is_received_and_leaves_the_inventory() {
     assert_eq!((&arrived["status"], &arrived["received_on"]), (&json!("受領確認済"), &json!("2026-11-22")));
     assert_eq!(desk.field("media", &medium, "status"), "移管済");
     request(&desk, &asked(&["SD-1"])).refused_by("D1", "15条1項");
+}
+
+#[test]
+fn d14_what_does_not_come_back_is_an_incident_at_once() {
+    let mut desk = Desk::furnished();
+    let (home, gone) = (desk.drive("RM-1"), desk.drive("RM-2"));
+    let out = |desk: &mut Desk, media: &[&str]| {
+        let no = request(desk.sit(CLERK).on("2026-11-20"), &asked(media)).no();
+        desk.sit(MANAGER).daicho(&["takeout", "approve", &no], &Value::Null).value();
+        desk.sit(CLERK).daicho(&["takeout", "depart", &no], &Value::Null).value();
+        desk.sit(OFFICER);
+        no
+    };
+    let incidents = |desk: &Desk| -> Vec<Value> {
+        let lines = desk.daicho(&["list", "incident"], &Value::Null).rows();
+        lines.into_iter().filter(|line| line["no"].is_string()).collect()
+    };
+    let no = out(&mut desk, &["RM-1", "RM-2"]);
+    let unsaid = desk.daicho(&["takeout", "return", &no], &json!({ "return_complete": false }));
+    assert_eq!(unsaid.stopped(3, "missing")["field"], "return_difference");
+    assert!(incidents(&desk).is_empty(), "nothing is half-written");
+    let lacks = json!({ "return_complete": false, "missing_media_ids": [gone], "return_difference": "2本のうち1本が戻らない" });
+    assert_eq!(desk.daicho(&["takeout", "return", &no], &lacks).warned_by(), ["D14"]);
+    assert_eq!((desk.field("media", &home, "status"), desk.field("media", &gone, "status")), (json!("保管中"), json!("所在不明")));
+    let begun = incidents(&desk);
+    assert_eq!((begun.len(), &begun[0]["media_ids"]), (1, &json!([gone])), "{begun:?}");
+
+    // Lost on the way: somebody else's return does not bring it back.
+    let third = desk.drive("RM-3");
+    let no = out(&mut desk, &["RM-1", "RM-3"]);
+    desk.daicho(&["media", "move", "lose", &third], &Value::Null).value();
+    desk.daicho(&["takeout", "return", &no], &json!({ "return_complete": true })).value();
+    assert_eq!((desk.field("media", &home, "status"), desk.field("media", &third, "status")), (json!("保管中"), json!("所在不明")));
+
+    // All came back, but not as they went out.
+    let no = out(&mut desk, &["RM-1"]);
+    let changed = json!({ "return_complete": false, "return_difference": "名簿のファイルが1つ増えている" });
+    desk.daicho(&["takeout", "return", &no], &changed).value();
+    let told = incidents(&desk);
+    assert!(told.iter().any(|one| one["summary"].as_str().unwrap().contains("ファイルが1つ増えている")), "{told:?}");
+    assert_eq!(desk.field("media", &home, "status"), json!("保管中"));
 }
 
 #[test]

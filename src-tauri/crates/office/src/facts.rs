@@ -32,7 +32,7 @@ pub(crate) fn context<'a>(
 ) -> Result<Context<'a>, Problems> {
     let mut context = Context { today: now.date(), recorded_at: now, limits: limits.clone(), change, parent, ..Context::default() };
     let assets = register("info_asset")?;
-    for link in values.links("info_asset_ids") {
+    for link in values.links("info_asset_ids").iter().chain(values.link("info_asset_id")) {
         let asset = read.get(assets, link.id).map_err(by_store)?;
         if let Some(class) = InfoClass::from_id(asset.values.text("info_class")) {
             context.info_classes.insert(link.id, class);

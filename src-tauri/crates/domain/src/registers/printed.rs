@@ -52,7 +52,8 @@ const UNSAID_MM: u16 = 24;
 
 /// The columns of the register's own form, in the order of its definition: the fields that have a width there.
 /// A medium and a take-out are known by their number on paper, so it has a column; other lists count their lines only.
-/// A register without such fields prints its default list. A section's own fields follow where they have a width, on either.
+/// A register without such fields prints its default list. A section's own fields follow where they have a width or
+/// stand in the list on screen.
 pub fn columns(register: &Register) -> Vec<Column> {
     let has_form = register.fields.iter().any(|field| !field.own && field.width_mm > 0);
     let mut columns = vec![Column { label: "No", width_mm: LINE_MM, content: Content::Line }];
@@ -61,7 +62,7 @@ pub fn columns(register: &Register) -> Vec<Column> {
         columns.push(number(register));
     }
     let mut taken: Vec<&str> = Vec::new();
-    for field in register.fields.iter().filter(|field| field.width_mm > 0 || (!has_form && field.listed)) {
+    for field in register.fields.iter().filter(|field| field.width_mm > 0 || (field.listed && (!has_form || field.own))) {
         if !taken.contains(&field.id) {
             let column = column(register, field);
             if let Content::Fields(fields) = &column.content {

@@ -1,6 +1,7 @@
 //! Backups, checks of erased copies, provision to others, and whether records may be parted with (D18, D31; 第25条・第32条・第36条).
 
 use crate::article::Article;
+use crate::media::InfoClass;
 use crate::problem::{Code, Level, Problem};
 use crate::rules::context::Context;
 use crate::value::Values;
@@ -47,8 +48,14 @@ pub fn temporary(values: &Values, context: &Context<'_>) -> Option<Problem> {
 }
 
 /// 第36条: outside the administrative organs there is a paper (原則として) and safeguards are asked for.
-pub fn provision(values: &Values) -> Vec<Problem> {
+pub fn provision(values: &Values, context: &Context<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
+    let held = values.link("info_asset_id").and_then(|link| context.info_classes.get(&link.id));
+    if held == Some(&InfoClass::Number) && values.has("contains_number") && !values.flag("contains_number") {
+        let what = "「特定個人情報を含む」が「いいえ」ですが、対象情報の区分は特定個人情報等です。";
+        let next = "個人番号を除いて提供したのなら、除いた方法を備考に書いてください。含むなら「はい」に直してください。";
+        found.push(remark("36-4", "contains_number", what, next));
+    }
     if matches!((values.date("provided_on"), values.date("agreement_on")), (Some(given), Some(agreed)) if agreed > given) {
         let what = "書面の取交わし日が、提供日より後になっています。";
         let next = "提供の前に取り交わします。日付を確かめ、後になったときは事情を備考に書いてください。";

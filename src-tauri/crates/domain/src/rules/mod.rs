@@ -165,7 +165,7 @@ fn of_the_others(id: &str, values: &Values, context: &Context<'_>) -> Vec<Proble
         "room_entry" => people::room_entry(values).into_iter().collect(),
         "backup" => keeping::backup(values),
         "erasure_check" => keeping::erasure_check(values, context).into_iter().collect(),
-        "provision" => keeping::provision(values),
+        "provision" => keeping::provision(values, context),
         "training_attendee" => people::trainee(values, context),
         "own_field" => own_field::check(values, context),
         "handover" => crate::handover::faults(values),

@@ -13,6 +13,7 @@ mod shrink;
 mod size;
 mod sniff;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -28,6 +29,8 @@ pub use name::{natural_order, serial_in_name, slot_from_name};
 pub struct Photo {
     /// The format of the original.
     pub kind: Kind,
+    /// How many pages the file has; only the first is taken. More than one only in a scanner's TIFF.
+    pub pages: usize,
     /// SHA-256 of the original bytes, 64 lower-case hexadecimal digits.
     pub sha256: String,
     /// Pixels across the original, held upright.
@@ -93,6 +96,7 @@ fn develop(bytes: &[u8], kind: Kind) -> Result<Photo, Refusal> {
     let thumbnail = shrink::thumbnail(&upright)?;
     Ok(Photo {
         kind,
+        pages: if kind == Kind::Tiff { tiff_pages(bytes) } else { 1 },
         sha256: hex(&Sha256::digest(bytes)),
         width,
         height,
@@ -105,6 +109,29 @@ fn develop(bytes: &[u8], kind: Kind) -> Result<Photo, Refusal> {
         thumbnail,
     })
 }
+
+/// How many pages a TIFF chains, at most [`MOST_PAGES`]; a chain that leads nowhere or in a ring ends there.
+fn tiff_pages(bytes: &[u8]) -> usize {
+    let big = bytes.starts_with(b"MM");
+    let short = |at: usize| -> Option<usize> {
+        let two = *bytes.get(at..)?.first_chunk::<2>()?;
+        Some(usize::from(if big { u16::from_be_bytes(two) } else { u16::from_le_bytes(two) }))
+    };
+    let long = |at: usize| -> Option<usize> {
+        let four = *bytes.get(at..)?.first_chunk::<4>()?;
+        usize::try_from(if big { u32::from_be_bytes(four) } else { u32::from_le_bytes(four) }).ok()
+    };
+    let mut at = long(4).unwrap_or(0);
+    let mut pages = BTreeSet::new();
+    while at != 0 && pages.len() < MOST_PAGES && pages.insert(at) {
+        let Some(entries) = short(at) else { break };
+        at = at.checked_add(2 + 12 * entries).and_then(long).unwrap_or(0);
+    }
+    pages.len().max(1)
+}
+
+/// Pages counted at most; what they are more makes no difference to what is said.
+const MOST_PAGES: usize = 1000;
 
 /// Lower-case hexadecimal digits of `bytes`.
 pub(crate) fn hex(bytes: &[u8]) -> String {

@@ -281,3 +281,23 @@ fn bytes_altered_at_random_never_escape_as_a_panic() {
         }
     }
 }
+
+#[test]
+fn a_scanners_file_says_how_many_pages_it_has() {
+    let one = encoded(&corners(40, 20), ImageFormat::Tiff);
+    assert_eq!(take(&one, "証明書.tif").unwrap().pages, 1);
+    // A second page: the directory of the first once more, behind everything, and the first points to it.
+    let directory = usize::try_from(u32::from_le_bytes(one[4..8].try_into().unwrap())).unwrap();
+    let entries = usize::from(u16::from_le_bytes(one[directory..directory + 2].try_into().unwrap()));
+    let next = directory + 2 + 12 * entries;
+    let mut two = one.clone();
+    let behind = u32::try_from(two.len()).unwrap();
+    two.extend_from_slice(&one[directory..next + 4]);
+    two[next..next + 4].copy_from_slice(&behind.to_le_bytes());
+    assert_eq!(take(&two, "証明書.tif").unwrap().pages, 2);
+    let mut ring = two.clone();
+    let last = ring.len();
+    ring[last - 4..].copy_from_slice(&one[4..8]);
+    assert_eq!(take(&ring, "証明書.tif").unwrap().pages, 2, "a ring ends");
+    assert_eq!(take(&encoded(&corners(40, 20), ImageFormat::Jpeg), "写真.jpg").unwrap().pages, 1);
+}

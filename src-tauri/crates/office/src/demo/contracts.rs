@@ -99,8 +99,8 @@ fn hold(office: &mut Office, terms: &Terms, year: Nendo, today: NaiveDate) -> Re
             ("approved_on", selected.as_str()),
             ("from", from.as_str()),
         ];
-        office.add("contract_sub", &no, &answers(&sub))?;
         sit(office, NAME)?;
+        office.add("contract_sub", &no, &answers(&sub))?;
         let permission = [
             ("kind", "第三者委託（基準5(12)）"),
             ("permission_no", "市生第13号"),

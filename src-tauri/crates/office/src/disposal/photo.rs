@@ -101,7 +101,7 @@ impl Office {
             if owner == "disposal" {
                 nowhere(&values, name).into_iter().for_each(|remark| desk.warn(remark));
             }
-            for remark in remarks(&values, [item, slot], name, photo.width.min(photo.height)) {
+            for remark in remarks(&values, [item, slot], name, (photo.width.min(photo.height), photo.pages)) {
                 desk.warn(remark);
             }
             let link = desk.make(part, values, Some(&parent))?;
@@ -210,7 +210,7 @@ type Place = (&'static Register, Record, Values, Vec<Record>);
 const READABLE: u32 = 240;
 
 /// What a person should look at: a place that followed from the order alone, and a picture too small to show anything.
-fn remarks(values: &Values, said: [&str; 2], name: &str, shorter: u32) -> Vec<Problem> {
+fn remarks(values: &Values, said: [&str; 2], name: &str, (shorter, pages): (u32, usize)) -> Vec<Problem> {
     let mut found = Vec::new();
     let here = values.link("disposal_item_id").zip(Slot::from_id(values.text("slot")));
     let guessed = said.iter().any(|word| word.is_empty()) && exchange::photo::slot_from_name(name).is_none();
@@ -218,6 +218,11 @@ fn remarks(values: &Values, said: [&str; 2], name: &str, shorter: u32) -> Vec<Pr
         let what = format!("「{name}」を、順番から{}の「{}」に置きました。", line.label, slot.label());
         let next = "写っている媒体と場面が違うときは、正しい所に置き直してください。";
         found.push(Problem::warning("D6", Article("15-2"), what, next).at("slot"));
+    }
+    if pages > 1 {
+        let what = format!("「{name}」は{pages}ページあります。1ページ目だけを取り込みました。");
+        let next = "ほかのページも要るときは、1ページずつのファイルに分けて取り込んでください。";
+        found.push(Problem::warning("D6", Article("15-2"), what, next).at("file"));
     }
     if shorter < READABLE {
         let what = format!("「{name}」は小さすぎて（短い辺が{shorter}画素）、製造番号などを読み取れないおそれがあります。");

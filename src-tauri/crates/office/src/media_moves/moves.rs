@@ -50,8 +50,9 @@ impl Office {
             let (told, answers): (Answers, Answers) = answers.clone().into_iter().partition(|(name, _)| tells(name));
             let told = desk.understand(&HANDLING_EVENT, &told)?;
             for card in built_in.into_iter().chain(others) {
+                let values = desk.may_move_card(what, card, &answers)?;
                 desk.enter_move(what, card, &told)?;
-                desk.move_card(what, card, &answers)?;
+                desk.move_card(what, card, values)?;
             }
             let numbers: Vec<&str> = cards.iter().map(|card| card.no.as_str()).collect();
             desk.tx.summary(format!("{}: {}", what.label(), numbers.join("、")));
@@ -88,8 +89,9 @@ impl Desk<'_, '_> {
         self.make(&HANDLING_EVENT, line, None).map(|_| ())
     }
 
-    fn move_card(&mut self, what: Move, card: &Record, answers: &BTreeMap<String, Raw>) -> Result<(), Problems> {
-        let mut values = self.lay_over(&MEDIA, &card.values, what.asks(), answers)?;
+    /// What the card says after the move, where nothing speaks against it.
+    fn may_move_card(&mut self, what: Move, card: &Record, answers: &BTreeMap<String, Raw>) -> Result<Values, Problems> {
+        let values = self.lay_over(&MEDIA, &card.values, what.asks(), answers)?;
         let from = Status::from_id(card.values.text("status")).unwrap_or(Status::InUse);
         // What nobody can find is an incident first; whether it may get lost is asked before it is begun.
         let incident = match what {
@@ -105,6 +107,10 @@ impl Desk<'_, '_> {
             incident: incident.as_deref(),
         };
         self.settle(may_move(what, &card.no, from, slip.as_deref(), &arrival))?;
+        Ok(values)
+    }
+
+    fn move_card(&mut self, what: Move, card: &Record, mut values: Values) -> Result<(), Problems> {
         let mut card = card.clone();
         if what == Move::Lose {
             let incident = self.report_lost(&card)?;

@@ -17,6 +17,7 @@ use super::order::Order;
 use super::paper::Worded;
 use super::posts::Posts;
 use super::reported::COUNTED;
+use super::slip::with_own;
 use super::span::Half;
 use super::sticker;
 use crate::office::Office;
@@ -56,7 +57,7 @@ pub(super) fn worded(office: &Office, form: &Form, order: &Order) -> Result<Word
         (Body::Disposal, _) => Worded::Room(mount()),
         (Body::Inspection, "F10") => Worded::Report(Box::new(letter(&posts))),
         (Body::Inspection, _) => Worded::Inspection(Box::new(questions(office))),
-        (Body::Slip(make), _) => Worded::Slip(Box::new(make(office, None)?)),
+        (Body::Slip(make), _) => Worded::Slip(Box::new(with_own(make, office, form.register, None)?)),
         (Body::Figures, _) => Worded::Slip(Box::new(figures(office, None)?)),
         (Body::Labels, _) => Worded::Labels(Box::new(sticker::empty(office, &order.labels)?)),
     })

@@ -2,15 +2,12 @@
 
 use domain::article::Article;
 use domain::own::Book;
-use domain::problem::{Code, Problem, Problems};
-use domain::record::Record;
+use domain::problem::{Code, Problem};
 use domain::register::Register;
 use domain::registers;
-use report::sheets::slip::Slip;
 
 use super::boxes::Post;
-use super::slip::{carried, checked, handed, incident, medium, monthly, turned};
-use crate::office::Office;
+use super::slip::{MakeSlip, carried, checked, handed, incident, medium, monthly, turned};
 
 /// What a form is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,9 +19,6 @@ pub enum About {
     /// The section as a whole, over a year or half of one.
     Section,
 }
-
-/// Makes a slip of a record, or an empty one.
-pub(super) type MakeSlip = fn(&Office, Option<&Record>) -> Result<Slip, Problems>;
 
 /// How a form's contents are made.
 #[derive(Debug, Clone, Copy)]

@@ -17,7 +17,7 @@ use report::{Fonts, Frame, Printed};
 
 use super::certificate::certificate as proven;
 use super::figures::{figures, figures_heading};
-use super::form::{Body, Form, MakeSlip};
+use super::form::{Body, Form};
 use super::heading::{Heading, approval, day};
 use super::inspected::{inspected, mark};
 use super::list::ListPaper;
@@ -27,6 +27,7 @@ use super::posts::Posts;
 use super::reconciled::reconciliation as reconciled;
 use super::reported::reported;
 use super::request::request;
+use super::slip::{MakeSlip, with_own};
 use super::span::Half;
 use super::sticker::Stickers;
 use super::unprinted::{by_report, cancelled};
@@ -117,7 +118,7 @@ impl Paper {
             (Paper::Disposal(view), _) => Worded::Mount(view),
             (Paper::Inspection(view), "F10") => Worded::Report(Box::new(reported(office, &view, &posts)?)),
             (Paper::Inspection(view), _) => Worded::Inspection(Box::new(inspected(office, &view)?)),
-            (Paper::Slip(make, _, record), _) => Worded::Slip(Box::new(make(office, Some(&record))?)),
+            (Paper::Slip(make, register, record), _) => Worded::Slip(Box::new(with_own(make, office, register.id, Some(&record))?)),
             (Paper::Figures(year, half), _) => Worded::Slip(Box::new(figures(office, Some((year, half)))?)),
             (Paper::Labels(stickers), _) => Worded::Labels(Box::new(stickers.word(office)?)),
         })

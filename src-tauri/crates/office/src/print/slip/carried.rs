@@ -21,6 +21,9 @@ pub(crate) fn slip(office: &Office, record: Option<&Record>) -> Result<Slip, Pro
     asked.extend(said.facts(&["due_back_on", "companions"]));
     let mut approval = vec![decision(&said)];
     approval.extend(said.facts(&["special_reason", "reject_reason"]));
+    let mut back = said.facts(&["missing_media_ids", "return_difference"]);
+    back.retain(|fact| !fact.value.is_empty());
+    back.extend(late(&said));
     let way = &[
         "departed_at", "depart_checker", "returned_at", "return_checker", "return_complete", "erased_there", "received_by", "received_on",
     ];
@@ -34,15 +37,22 @@ pub(crate) fn slip(office: &Office, record: Option<&Record>) -> Result<Slip, Pro
             Part::Table { columns: columns(), groups: vec![(String::new(), media(&said)?)] },
             Part::Heading("3　保護措置".to_owned()),
             Part::Pairs(said.facts(&["auth_set", "encrypted"])),
-            Part::Facts(said.facts(&["no_auth_reason", "substitute", "transport", "locked_case"])),
+            Part::Facts(said.facts(&["encryption_note", "no_auth_reason", "substitute", "transport", "locked_case"])),
             Part::Heading("4　承認".to_owned()),
             Part::Pairs(said.facts(&["approved_by", "approved_at"])),
             Part::Facts(approval),
             Part::Heading("5　持出し・返却・受領の記録".to_owned()),
             Part::Pairs(said.facts(way)),
-            Part::Facts(said.facts(&["one_person_reason", "note"])),
+            Part::Facts(back.into_iter().chain(said.facts(&["one_person_reason", "note"])).collect()),
         ],
     })
+}
+
+/// That it came back after its day, and by how many days.
+fn late(said: &Said<'_>) -> Option<Fact> {
+    let values = said.values()?;
+    let days = (values.moment("returned_at")?.date() - values.date("due_back_on")?).num_days();
+    (days > 0).then(|| Fact::new("返却の遅れ", format!("返却予定日を{days}日過ぎて返却")))
 }
 
 fn columns() -> Vec<Column> {
