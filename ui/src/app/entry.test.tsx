@@ -140,7 +140,7 @@ test('a_lock_covers_an_open_dialog_and_hears_no_other_key', async () => {
 })
 
 test('the_practice_store_says_so_on_every_screen', async () => {
-  await open('/register/media', { practice: true })
+  await open('/register/media', { practice: 'beside' })
   await expect
     .element(at('practice-banner'))
     .toHaveTextContent('練習用データです。ここに書いたことは本番には残りません')

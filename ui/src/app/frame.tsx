@@ -5,6 +5,7 @@ import {
   ClipboardCheck,
   Database,
   FileText,
+  GraduationCap,
   Handshake,
   HardDrive,
   House,
@@ -26,6 +27,7 @@ import { announce, moveOn } from '../parts/status'
 import { keepDrafts } from '../parts/use-draft'
 import { frame, type Place, type PlaceId, placeOf, places } from '../words/frame'
 import { keys } from '../words/parts'
+import { practiceWords } from '../words/practice'
 import { say } from '../words/problems'
 import { Boundary } from './boundary'
 import { KeyBar } from './key-bar'
@@ -47,6 +49,7 @@ const icons: Record<PlaceId, typeof House> = {
   exchange: ArrowLeftRight,
   log: ScrollText,
   settings: Settings,
+  practice: GraduationCap,
 }
 
 /** The frame around every screen of somebody at work. */
@@ -55,6 +58,7 @@ export function Frame() {
   const { pathname } = useLocation()
   const here = placeAt(pathname)
   const { leave } = useEntrance()
+  const boot = useBoot().data
   // It is the moving that puts away what was said.
   useEffect(moveOn, [pathname])
   const go = useCallback(
@@ -71,7 +75,7 @@ export function Frame() {
   )
   const lock = useCallback(() => go('lock'), [go])
   // A locked screen does not lock again.
-  useIdle(useBoot().data?.state === 'open' ? session.idle_minutes : 0, lock)
+  useIdle(boot?.state === 'open' ? session.idle_minutes : 0, lock)
   useWindowKey('Ctrl+L', keys.lock, lock)
 
   return (
@@ -82,14 +86,16 @@ export function Frame() {
       {session.practice && (
         <div className="practice" data-testid="practice-banner">
           <strong>{frame.practice}</strong>
-          <button
-            type="button"
-            className="practice-leave"
-            data-testid="leave-practice"
-            onClick={() => go('leave_practice')}
-          >
-            {frame.leavePractice}
-          </button>
+          {boot?.practising && (
+            <button
+              type="button"
+              className="practice-leave"
+              data-testid="leave-practice"
+              onClick={() => go('leave_practice')}
+            >
+              {practiceWords.leave.go}
+            </button>
+          )}
         </div>
       )}
       <aside className="side">

@@ -20,7 +20,7 @@ export function Gate() {
     case 'none':
       return <FirstRun onDone={enter} />
     case 'closed':
-      return <Login onDone={enter} practice={boot.practice} />
+      return <Login onDone={enter} practice={boot.practice} onLeft={boot.practising ? leave : undefined} />
     case 'locked':
     case 'open':
       return (

@@ -18,6 +18,7 @@ import { InspectionList, InspectionOpen, InspectionSheet } from '../screens/insp
 import { OperationLog } from '../screens/log'
 import { MediaCourse, MoveChosen } from '../screens/moves'
 import { OtherRegisters } from '../screens/others'
+import { PracticePlace } from '../screens/practice'
 import { RecordView, RegisterForm, RegisterPlace } from '../screens/register'
 import { Reports } from '../screens/reports'
 import { Settings, SettingsPart } from '../screens/settings'
@@ -167,6 +168,7 @@ const tree = root.addChildren([
   at('/log', OperationLog),
   at('/settings', Settings),
   settingsPart,
+  at('/practice', PracticePlace),
 ])
 
 /** The way through the screens. Tests pass a history in memory. */

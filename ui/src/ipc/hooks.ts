@@ -187,10 +187,16 @@ export function useEntrance(): { enter: (session: SessionJson) => void; leave: (
   return useMemo(
     () => ({
       enter: (session) => {
+        // Who unlocks goes on; whoever sits down in another's place finds nothing of what that one read.
+        if (client.getQueryData<Boot>(['boot', null])?.state !== 'locked') {
+          client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'boot' })
+        }
         client.setQueryData<Boot>(['boot', null], (boot) => ({
           version: boot?.version ?? '',
           has_practice: session.practice || (boot?.has_practice ?? false),
           practice: session.practice,
+          // A practice store that was come to from elsewhere stands beside that; the only one stands beside nothing.
+          practising: session.practice && (boot?.practising || !boot?.practice),
           state: 'open',
           session,
           profiles: [],

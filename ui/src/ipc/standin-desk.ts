@@ -55,6 +55,12 @@ export class Desk {
   private readonly kept = new Map<string, Row[]>()
   private readonly parents = new Map<string, string>()
 
+  /** Puts everything that was written away. */
+  empty(): void {
+    for (const kept of [this.kept, this.parents, this.drafts, this.undoing, this.batches]) kept.clear()
+    this.log.length = 0
+  }
+
   /** The definition of a register. */
   shape(register: string): RegisterShape {
     const found = shapes.find((shape) => shape.id === register)
@@ -201,7 +207,14 @@ export class Desk {
     const ties: Tie[] = []
     const add = (way: TieWay, other: string, row: Row) => {
       const shape = this.shape(other)
-      ties.push({ way, register: other, register_name: shape.name, no: row.no, words: this.nameOf(other, row) })
+      ties.push({
+        way,
+        register: other,
+        register_name: shape.name,
+        no: row.no,
+        words: this.nameOf(other, row),
+        item: '',
+      })
     }
     for (const shape of shapes) {
       for (const row of this.rows(shape.id)) {

@@ -5,6 +5,7 @@ import type {
   PhotoJson,
   PhotoPutRequest,
   ProblemJson,
+  ProposalJson,
   Row,
   Saved,
   ScoreYear,
@@ -14,9 +15,9 @@ import { problem, Refused } from './office'
 import { checklist, lastYear } from './standin-checklist'
 import type { Answering, Desk } from './standin-desk'
 
-const PROPOSED: Record<string, { text: string; register: string }> = {
-  '13-1-1': { text: '媒体管理台帳 12件のうち、保管場所が書かれていないもの 0件', register: 'media' },
-  '16-1-1': { text: '今年度の取扱状況の記録 4件、最後の記録 R8.11.20', register: 'handling_event' },
+const PROPOSED: Record<string, ProposalJson> = {
+  '13-1-1': { text: '媒体管理台帳 12件のうち、保管場所が書かれていないもの 0件', register: 'media', fy: '' },
+  '16-1-1': { text: '今年度の取扱状況の記録 4件、最後の記録 R8.11.20', register: 'handling_event', fy: 'R8' },
 }
 
 /** Marks an answer that was 該当なし from the start. The real office sees by its version that nobody touched it. */

@@ -6,6 +6,9 @@ import type { Answering, Desk } from './standin-desk'
 /** The password that opens the stand-in. */
 export const testPassword = '桜の木の下で会いましょう'
 
+/** The password that opens the stand-in's practice section. */
+export const practicePassword = '練習用です'
+
 const roles: Record<string, { label: string; may: string[] }> = {
   clerk: { label: '係員', may: ['write'] },
   officer: { label: '保護担当者', may: ['write', 'keep'] },
@@ -17,6 +20,8 @@ const roles: Record<string, { label: string; may: string[] }> = {
 export interface Door {
   state: StoreState
   practice: boolean
+  /** What stands beside the practice store, as it is when somebody comes back to it; nothing where it is the only one. */
+  beside: 'none' | 'closed' | null
   people: PersonJson[]
 }
 
@@ -28,11 +33,23 @@ const person = (name: string, role: string, staff: string): PersonJson => ({
   disabled: false,
 })
 
+/** Everybody of the practice section. */
+const trainees = [
+  person('練習', 'manager', '課長 例 一郎'),
+  person('担当', 'officer', '主事 例 花子'),
+  person('係員', 'clerk', '係長 例 次郎'),
+  person('監査', 'auditor', ''),
+]
+
+/** Who of the practice section has this role. */
+export const traineeOf = (role: string): string => trainees.find((one) => one.role === role)?.name ?? ''
+
 /** A door in a state: `none` before the first run, `closed`, or `open` with 課長A at work. */
 export function doorIn(state: StoreState): Door {
   return {
     state,
     practice: false,
+    beside: null,
     people: [person('課長A', 'manager', '課長 例 一郎'), person('係員A', 'clerk', '主事 例 花子')],
   }
 }
@@ -53,12 +70,13 @@ export function sessionOf(name: string, role: string, practice: boolean): Sessio
   }
 }
 
-/** What the stand-in answers at the door and about people. */
-export function entrance(door: Door): Answering {
+/** What the stand-in answers at the door and about people; `anew` fills the desk with the sample section again. */
+export function entrance(door: Door, anew: () => void): Answering {
   const boot = (desk: Desk): Boot => ({
     state: door.state,
     practice: door.practice,
     has_practice: true,
+    practising: door.practice && door.beside !== null,
     profiles:
       door.state === 'none'
         ? [
@@ -76,8 +94,10 @@ export function entrance(door: Door): Answering {
     return desk.session
   }
   const open = (desk: Desk, name: string, password: string): SessionJson => {
-    const known = door.people.find((one) => one.name === name && !one.disabled)
-    if (!known || password !== testPassword) throw new Refused([problem('wrong_key')])
+    const people = door.practice ? trainees : door.people
+    const known = people.find((one) => one.name === name && !one.disabled)
+    if (!known || password !== (door.practice ? practicePassword : testPassword))
+      throw new Refused([problem('wrong_key')])
     return enter(desk, name, known.role)
   }
   const created = (session: SessionJson) => ({
@@ -98,13 +118,22 @@ export function entrance(door: Door): Answering {
       door.people = [person(manager, 'manager', '')]
       return created({ ...enter(desk, manager, 'manager'), section })
     },
-    start_practice: (_, desk) => {
+    start_practice: ({ name }, desk) => {
+      const known = trainees.find((one) => one.name === (name || '練習'))
+      if (!known) throw new Refused([problem('not_found')])
+      if (!door.practice) door.beside = door.state === 'none' ? 'none' : 'closed'
       door.practice = true
+      return enter(desk, known.name, known.role)
+    },
+    practice_anew: (_, desk) => {
+      if (!door.practice) throw new Refused([problem('not_allowed')])
+      anew()
       return enter(desk, '練習', 'manager')
     },
     leave_practice: (_, desk) => {
       door.practice = false
-      door.state = 'closed'
+      door.state = door.beside ?? 'closed'
+      door.beside = null
       desk.session = null
       return boot(desk)
     },

@@ -16,7 +16,7 @@ import { pagesOf, prints } from './standin-print'
 import { records } from './standin-records'
 import { seedRegisters } from './standin-registers-seed'
 import { home, seed } from './standin-seed'
-import { doorIn, entrance, sessionOf } from './standin-session'
+import { doorIn, entrance, sessionOf, traineeOf } from './standin-session'
 import { seedStocktake, stocktakes } from './standin-stocktake'
 import { seedTakeouts, takeouts } from './standin-takeout'
 import { seedTurn, turns } from './standin-turn'
@@ -33,7 +33,8 @@ interface Start {
   state?: StoreState
   /** Whose session it is: `manager`, `officer`, `clerk` or `auditor`. */
   role?: string
-  practice?: boolean
+  /** In the practice section: `beside` the section's own store, or the `only` store there is. */
+  practice?: 'beside' | 'only'
   /** Without the sample section. */
   bare?: boolean
 }
@@ -42,11 +43,12 @@ const grey =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="160" height="120"%3E%3Crect width="160" height="120" fill="%23ccc"/%3E%3C/svg%3E'
 
 /** Makes a stand-in. Each is an office of its own, so that tests do not meet. */
-export function standIn({ state = 'open', role = 'manager', practice = false, bare = false }: Start = {}): StandIn {
+export function standIn({ state = 'open', role = 'manager', practice, bare = false }: Start = {}): StandIn {
   const desk = new Desk()
   const door = doorIn(state)
-  door.practice = practice
-  if (!bare) {
+  door.practice = practice !== undefined
+  door.beside = practice === 'beside' ? 'closed' : null
+  const fill = () => {
     seed(desk)
     seedDisposals(desk)
     seedInspections(desk)
@@ -56,12 +58,19 @@ export function standIn({ state = 'open', role = 'manager', practice = false, ba
     seedCheck(desk)
     seedTurn(desk)
   }
-  if (state === 'open' || state === 'locked') desk.session = sessionOf('課長A', role, practice)
+  const anew = () => {
+    desk.empty()
+    fill()
+  }
+  if (!bare) fill()
+  if (state === 'open' || state === 'locked') {
+    desk.session = sessionOf(practice ? traineeOf(role) : '課長A', role, practice !== undefined)
+  }
 
   const answering: Answering = {
     ...records,
     ...arrangements,
-    ...entrance(door),
+    ...entrance(door, anew),
     home: (_, at) => home(at),
     ...disposals,
     ...inspections,

@@ -9,7 +9,8 @@ import { useSaveKey } from './use-save-key'
 interface DialogProps {
   title: string
   open: boolean
-  onClose: () => void
+  /** The way out; without one it is only waited in, and nothing under it is reached. */
+  onClose?: () => void
   children: ReactNode
   /** For tables and pages. */
   wide?: boolean
@@ -22,17 +23,25 @@ interface DialogProps {
 export function Dialog({ title, open, onClose, children, wide, onSave, testid }: DialogProps) {
   const depth = useDeeper(open)
   return (
-    <ModalOverlay className="veil" isOpen={open} onOpenChange={(stays) => !stays && onClose()} isDismissable={false}>
+    <ModalOverlay
+      className="veil"
+      isOpen={open}
+      onOpenChange={(stays) => !stays && onClose?.()}
+      isDismissable={false}
+      isKeyboardDismissDisabled={!onClose}
+    >
       <Modal className="dialog" data-wide={wide || undefined}>
         <AriaDialog className="outline-none" data-testid={testid}>
           <div className="flex items-center justify-between gap-4 border-b border-(--line) px-5 py-3">
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <button type="button" className="plain-button inline-flex items-center gap-1" onClick={onClose}>
-              <X size={18} aria-hidden />
-              {dialogs.close}
-            </button>
+            {onClose && (
+              <button type="button" className="plain-button inline-flex items-center gap-1" onClick={onClose}>
+                <X size={18} aria-hidden />
+                {dialogs.close}
+              </button>
+            )}
           </div>
           <div className="flex flex-col gap-4 p-5">
             <Depth.Provider value={depth}>

@@ -1,4 +1,5 @@
 // Words at the door: the first run, logging in, unlocking, the recovery key.
+import { trainingPassword, whoPractises } from './practice'
 
 export const firstRun = {
   title: '保護台帳を始めます',
@@ -35,7 +36,6 @@ export const firstRun = {
   sheetBlocked: '保管したことを確かめて、上の欄に印を付けてください。',
   finish: '保護台帳を使い始める',
   practiceTitle: 'まず試してみる',
-  practiceLead: '架空の課の記録で、すべての操作を試せます。本番の記録には影響しません。',
 }
 
 export const strength = {
@@ -52,14 +52,13 @@ export const login = {
   forgot: 'パスワードを忘れたとき',
   empty: (field: string) => `${field}が空欄です。`,
   emptyNext: '入力してから、もう一度押してください。',
-  practiceLogin:
-    '練習用の架空の課です。ログイン名は「練習」（保護管理者）、「担当」、「係員」、「監査」のどれか、パスワードはどれも「練習用です」です。',
+  practiceLogin: `練習用の架空の課です。${whoPractises}`,
   practice: '練習用データで試す',
   practiceGoing: '練習用データを用意しています',
 }
 
 export const unlock = {
-  practice: '練習のパスワードは「練習用です」です。',
+  practice: `練習のパスワードは「${trainingPassword}」です。`,
   title: '画面をロックしています',
   lead: (name: string) => `${name}のパスワードで解除します。書きかけの内容は残っています。`,
   password: (name: string) => `${name}のパスワード`,

@@ -16,6 +16,7 @@ export type PlaceId =
   | 'exchange'
   | 'log'
   | 'settings'
+  | 'practice'
 
 /** One place on the left. */
 export interface Place {
@@ -81,6 +82,7 @@ export const places: readonly Place[] = [
   { id: 'exchange', name: '取込・書出', to: '/exchange', registers: [] },
   { id: 'log', name: '操作記録', to: '/log', registers: [] },
   { id: 'settings', name: '設定', to: '/settings', registers: ['section', 'own_field'] },
+  { id: 'practice', name: '練習', to: '/practice', registers: [] },
 ]
 
 /** The place in which `register` is kept. */
@@ -96,7 +98,6 @@ export const frame = {
   logOut: 'ログアウト',
   who: (name: string, role: string) => `${name}（${role}）`,
   practice: '練習用データです。ここに書いたことは本番には残りません',
-  leavePractice: '練習をやめる',
   starting: '起動しています',
   noOffice: 'この画面は保護台帳の窓の中で開いてください。',
   keysShow: 'キーの案内を出す（Alt+W）',

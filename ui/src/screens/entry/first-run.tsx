@@ -11,6 +11,7 @@ import { ProblemList } from '../../parts/problems'
 import { RecoverySheet } from '../../parts/recovery-sheet'
 import { TextField } from '../../parts/text-field'
 import { firstRun as words } from '../../words/entry'
+import { practiceWords } from '../../words/practice'
 import { Practice } from './practice'
 
 interface FirstRunProps {
@@ -163,7 +164,7 @@ export function FirstRun({ onDone }: FirstRunProps) {
       {!created && (
         <section className="door-card" aria-labelledby="practice">
           <h2 id="practice">{words.practiceTitle}</h2>
-          <p>{words.practiceLead}</p>
+          <p>{practiceWords.lead}</p>
           <Practice onDone={onDone} />
         </section>
       )}

@@ -1,6 +1,6 @@
 // Logging in, and the way in by the recovery sheet when passwords are forgotten.
 import { useState } from 'react'
-import type { SessionJson } from '../../ipc/generated/wire'
+import type { Boot, SessionJson } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
 import { enterMoves } from '../../parts/keys'
@@ -10,17 +10,19 @@ import { TextField } from '../../parts/text-field'
 import { login as words } from '../../words/entry'
 import { frame } from '../../words/frame'
 import { blank } from './blank'
-import { Practice } from './practice'
+import { LeavePractice, Practice } from './practice'
 import { Recover } from './recover'
 
 interface LoginProps {
   onDone: (session: SessionJson) => void
   /** The store behind this login is the practice section. */
   practice?: boolean
+  /** Practice is left for what stands beside it; absent where there is nothing to go back to. */
+  onLeft?: ((boot: Boot) => void) | undefined
 }
 
 /** The login. */
-export function Login({ onDone, practice = false }: LoginProps) {
+export function Login({ onDone, practice = false, onLeft }: LoginProps) {
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const [forgot, setForgot] = useState(false)
@@ -75,6 +77,7 @@ export function Login({ onDone, practice = false }: LoginProps) {
         </div>
       </form>
       {!practice && <Practice onDone={onDone} />}
+      {onLeft && <LeavePractice onLeft={onLeft} />}
     </main>
   )
 }
