@@ -105,9 +105,12 @@ const yearEnd = createRoute({
 const inspectionSheet = createRoute({
   getParentRoute: () => root,
   path: '/inspection/$no',
+  validateSearch: (search: Record<string, unknown>): { item?: string } =>
+    typeof search.item === 'string' ? { item: search.item } : {},
   component: function Sheet() {
     const { no } = inspectionSheet.useParams()
-    return <InspectionSheet key={no} no={no} />
+    const { item } = inspectionSheet.useSearch()
+    return <InspectionSheet key={no} no={no} item={item} />
   },
 })
 const stocktake = createRoute({

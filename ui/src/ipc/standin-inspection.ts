@@ -10,6 +10,7 @@ import type {
   Saved,
   ScoreYear,
   TallyJson,
+  Tie,
 } from './generated/wire'
 import { problem, Refused } from './office'
 import { checklist, lastYear } from './standin-checklist'
@@ -18,6 +19,7 @@ import type { Answering, Desk } from './standin-desk'
 const PROPOSED: Record<string, ProposalJson> = {
   '13-1-1': { text: '媒体管理台帳 12件のうち、保管場所が書かれていないもの 0件', register: 'media', fy: '' },
   '16-1-1': { text: '今年度の取扱状況の記録 4件、最後の記録 R8.11.20', register: 'handling_event', fy: 'R8' },
+  '15-2-1': { text: '廃棄・消去伺 3件 うち証明書のあるもの 1件', register: 'disposal', fy: 'R8' },
 }
 
 /** Marks an answer that was 該当なし from the start. The real office sees by its version that nobody touched it. */
@@ -155,6 +157,20 @@ function inspection(no: string, desk: Desk): InspectionJson {
         ? [`改善：${improved.length}件（${improved.map((row) => row.shown.item_id).join('、')}）`]
         : [],
   }
+}
+
+/** The items of the newest inspection to which the facts of `register` speak. */
+export function itemTies(register: string, desk: Desk): Tie[] {
+  const { name } = desk.shape('inspection')
+  const newest = desk.rows('inspection').at(-1)
+  if (!newest) return []
+  return answers(newest.no, desk)
+    .filter((row) => PROPOSED[row.shown.item_id ?? '']?.register === register)
+    .map((row) => {
+      const item = row.shown.item_id ?? ''
+      const words = `この台帳を根拠とする点検項目：${item}（${row.shown.judgement}）${row.shown.item_text}`
+      return { way: 'points_here', register: 'inspection', register_name: name, no: newest.no, words, item }
+    })
 }
 
 /** Opens an inspection with every item of the checklist; carried items keep last year's words and wait. */

@@ -3,6 +3,7 @@ import type { FilterJson, ListReply, ListRequest, Row } from './generated/wire'
 import { type Answers, problem, Refused } from './office'
 import { readDate } from './standin-dates'
 import { type Answering, type Desk, shapes } from './standin-desk'
+import { itemTies } from './standin-inspection'
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase()
 
@@ -116,7 +117,7 @@ export const records: Answering = {
     return structuredClone({
       row,
       parts: Object.fromEntries(parts.map((part) => [part.id, desk.partsOf(part.id, no)])),
-      ties: desk.ties(register, no),
+      ties: [...desk.ties(register, no), ...itemTies(register, desk)],
     })
   },
   last: ({ register }, desk) => desk.rows(register).at(-1) ?? null,

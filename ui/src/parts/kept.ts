@@ -11,8 +11,13 @@ export function useKept<T>(key: string, start: () => T): [T, (next: T) => void] 
     shelf.set(key, next)
     draw((n) => n + 1)
   }
-  // Only this function writes under this key, so what lies there is a T.
+  // Only this function and `keep` write, each key always with one type, so what lies there is a T.
   return [shelf.get(key) as T, set]
+}
+
+/** Puts `value` where `useKept` finds it under this key. */
+export function keep<T>(key: string, value: T): void {
+  shelf.set(key, value)
 }
 
 /** Forgets everything: whoever comes next starts fresh. */

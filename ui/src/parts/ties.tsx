@@ -32,13 +32,17 @@ export function TiesOf({ register, no }: { register: string; no: string }) {
 function Way({ way, ties }: { way: TieWay; ties: readonly Tie[] }) {
   if (ties.length === 0) return null
   const groups = new Map<string, Tie[]>()
-  for (const tie of ties) groups.set(tie.register, [...(groups.get(tie.register) ?? []), tie])
+  for (const tie of ties) {
+    // Items of an inspection stand apart from records: each is a question with its answer.
+    const key = tie.item ? `${tie.register} ${tie.no}` : tie.register
+    groups.set(key, [...(groups.get(key) ?? []), tie])
+  }
   return (
     <section aria-labelledby={way} className="flex flex-col gap-1" data-testid={`ties-${way}`}>
       <h3 id={way}>{words.tieWays[way]}</h3>
-      {[...groups].map(([register, group]) => (
-        <Group key={register} way={way} ties={group} />
-      ))}
+      {[...groups].map(([key, group]) =>
+        group[0]?.item ? <Items key={key} way={way} ties={group} /> : <Group key={key} way={way} ties={group} />,
+      )}
     </section>
   )
 }
@@ -66,4 +70,36 @@ function Group({ way, ties }: { way: TieWay; ties: readonly Tie[] }) {
       {way === 'points_here' && ties.length >= named && <p className="field-support">{words.tieMany(ties.length)}</p>}
     </details>
   )
+}
+
+/** The items of one inspection that are meant, each the way to itself. */
+function Items({ way, ties }: { way: TieWay; ties: readonly Tie[] }) {
+  const [first] = ties
+  if (!first) return null
+  const to = recordPath(first.register, first.no)
+  return (
+    <details open={ties.length <= many} data-testid={`ties-${way}-items`}>
+      <summary className="cursor-pointer py-1 font-bold">{words.tieItems(first.no, ties.length)}</summary>
+      <ul className="border-t border-(--line)">
+        {ties.map((tie) => (
+          <li key={tie.item} className="flex flex-wrap gap-x-4 border-b border-(--line) py-1.5 pl-4">
+            {to ? (
+              <Link to={to} search={{ item: tie.item }} data-testid={`tie-item-${tie.item}`}>
+                {tie.item}
+              </Link>
+            ) : (
+              <span>{tie.item}</span>
+            )}
+            <span>{afterItem(tie)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** What the words say after the item's number: its judgement and its text. What they begin with is said once, above. */
+function afterItem({ words: said, item }: Tie): string {
+  const at = said.indexOf(item)
+  return at < 0 ? said : said.slice(at + item.length)
 }

@@ -80,7 +80,7 @@ export const inspectionWords = {
     factsNote: '件数は事実の参考です。判定は現物や書類を確かめてから選んでください。',
     accept: '証拠に採り入れる',
     accepted: '採り入れ済み',
-    seeRows: '元の記録を見る',
+    seeRows: '台帳の行を見る',
     photos: '証拠の写真',
     addPhotos: '写真を付ける',
     photoAlt: (item: string, name: string) => `項目${item}の証拠の写真（${name}）`,

@@ -48,6 +48,7 @@ export const register = {
   ties: 'つながり',
   tieWays: { points_to: 'この記録に書いてあるもの', points_here: 'この記録を書いているもの' },
   tieCount: (register: string, n: number) => `${register}（${n}件）`,
+  tieItems: (inspection: string, n: number) => `点検項目（${inspection}、${n}件）`,
   tieMany: (n: number) => `新しい${n}件だけを示しています。残りは、その台帳の一覧で絞り込んでください。`,
   noTies: 'ほかの記録とのつながりはまだありません。',
   history: '経過',

@@ -1,10 +1,9 @@
 // The list of disposals, and the way to a new one.
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import type { ListRequest } from '../../ipc/generated/wire'
 import { useSession, useShape } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
 import { Empty } from '../../parts/empty'
+import { useKeptList } from '../../parts/kept-list'
 import { useShortcut } from '../../parts/keys'
 import { listOf, RegisterList } from '../../parts/register-list'
 import { disposalWords as words } from '../../words/disposal'
@@ -15,7 +14,8 @@ export function DisposalList() {
   const navigate = useNavigate()
   const session = useSession()
   const shape = useShape('disposal')
-  const [request, setRequest] = useState<ListRequest>(() => listOf('disposal', session.fy))
+  const [kept, setRequest] = useKeptList('disposal')
+  const request = kept ?? listOf('disposal', session.fy)
   const draft = () => navigate({ to: '/disposal/new' })
   const mayWrite = session.may.includes('write')
   useShortcut('F3', keys.fresh, draft, mayWrite)

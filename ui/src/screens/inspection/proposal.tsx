@@ -2,9 +2,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { InspectionItemJson, ProposalJson } from '../../ipc/generated/wire'
-import { useAct } from '../../ipc/hooks'
+import { useAct, useShape } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
+import { keepList } from '../../parts/kept-list'
 import { ProblemList } from '../../parts/problems'
+import { listOf } from '../../parts/register-list'
 import { registerPath } from '../../parts/register-path'
 import { inspectionWords } from '../../words/inspection'
 
@@ -26,6 +28,12 @@ export function Proposal({ inspection, item, proposal, writes }: ProposalProps) 
   const accepted = (item.row.shown.evidence_at ?? '') !== ''
   const chip = accepted ? `${words.fromRegister}・${words.accepted}` : words.fromRegister
   const path = registerPath(proposal.register)
+  const ledger = useShape(proposal.register)?.ledger
+  // The rows are those that were counted, whatever the list was narrowed to before.
+  const toRows = (to: string) => {
+    keepList(listOf(proposal.register, proposal.fy, ledger))
+    navigate({ to })
+  }
 
   return (
     <div className="flex flex-col gap-1">
@@ -61,7 +69,7 @@ export function Proposal({ inspection, item, proposal, writes }: ProposalProps) 
               </Button>
             )}
             {path && (
-              <Button small onPress={() => navigate({ to: path })}>
+              <Button small onPress={() => toRows(path)} testid={`rows-${id}`}>
                 {words.seeRows}
               </Button>
             )}

@@ -1,6 +1,6 @@
 // The sheet of one inspection: the tally always in view, the items by axis and article, completion at the end (第42条).
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { InspectionJson } from '../../ipc/generated/wire'
 import { useCall, useSession } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
@@ -19,15 +19,21 @@ import { Tally } from './tally'
 
 const words = inspectionWords.sheet
 
+interface InspectionSheetProps {
+  no: string
+  /** The item that somebody comes for; empty for the sheet as a whole. */
+  item?: string | undefined
+}
+
 /** 自己点検 {no}. */
-export function InspectionSheet({ no }: { no: string }) {
+export function InspectionSheet({ no, item = '' }: InspectionSheetProps) {
   const { data, error } = useCall('inspection', { register: 'inspection', no })
   if (error) return <ProblemList problems={error.problems} />
   if (!data) return null
-  return <Sheet inspection={data} key={no} />
+  return <Sheet inspection={data} come={item} key={no} />
 }
 
-function Sheet({ inspection }: { inspection: InspectionJson }) {
+function Sheet({ inspection, come }: { inspection: InspectionJson; come: string }) {
   const navigate = useNavigate()
   const session = useSession()
   const no = inspection.head.no
@@ -35,6 +41,7 @@ function Sheet({ inspection }: { inspection: InspectionJson }) {
   const [axis, setAxis] = useState('')
   const [acting, setActing] = useState('')
   const [unfolded, setUnfolded] = useState(false)
+  const [wanted, setWanted] = useState('')
   const open = inspection.head.ids.status === 'open'
   const writes = open && session.may.includes('write')
   // The tally's lines are the axes in the order of the regulation; its last line counts them all.
@@ -64,13 +71,21 @@ function Sheet({ inspection }: { inspection: InspectionJson }) {
     if (to) goToItem(to)
   }, [])
 
-  const show = (item: string) => {
+  const show = useCallback((item: string) => {
     setFilter('all')
     setAxis('')
     setUnfolded(true)
-    // A hidden item comes onto the page only with the next picture.
-    requestAnimationFrame(() => goToItem(item))
-  }
+    setWanted(item)
+  }, [])
+  // A hidden item is gone to only once it is on the page.
+  useEffect(() => {
+    if (!shown.some((item) => item.item_id === wanted)) return
+    setWanted('')
+    goToItem(wanted)
+  }, [wanted, shown])
+  useEffect(() => {
+    if (come !== '') show(come)
+  }, [come, show])
 
   const actingItem = inspection.items.find((item) => item.item_id === acting)
 

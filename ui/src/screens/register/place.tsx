@@ -1,11 +1,10 @@
 // A register's place: its list with everything that narrows it, the way to a new record, the printed list.
 import { useNavigate } from '@tanstack/react-router'
 import { type ComponentType, useState } from 'react'
-import type { ListRequest } from '../../ipc/generated/wire'
 import { useSession, useShape } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
-import { useKept } from '../../parts/kept'
+import { useKeptList } from '../../parts/kept-list'
 import { useShortcut } from '../../parts/keys'
 import { PrintoutView } from '../../parts/printout-view'
 import { ProblemList } from '../../parts/problems'
@@ -31,7 +30,7 @@ export function RegisterPlace({ register, acts: Acts }: RegisterPlaceProps) {
   const shape = useShape(register)
   const session = useSession()
   const navigate = useNavigate()
-  const [request, setRequest] = useKept<ListRequest | null>(`list/${register}`, () => null)
+  const [request, setRequest] = useKeptList(register)
   const [chosen, setChosen] = useState<string[]>([])
   const [changing, setChanging] = useState(false)
   const { printout, make, busy, problems, drop } = usePrintout()
