@@ -1,34 +1,32 @@
 // One item of a checklist: a group that takes the focus, answered by one key, left by arrows and Enter.
 import type { KeyboardEvent, ReactNode } from 'react'
+import { type Answer, checklistWords } from '../words/checklist'
+import { askedBy, digitOf, type Walk } from './item-keys'
 import { composing } from './keys'
 
-/** Where the keys lead from an item. */
-export type Walk = 1 | -1 | 'waiting'
-
-interface ItemFrameProps<C extends string> {
+interface ItemFrameProps<C extends Answer> {
   id: string
-  /** The answers in the order of the keys 1, 2, 3 … */
+  /** The answers that this sheet offers. */
   choices: readonly C[]
   onChoose: (choice: C) => void
   onMove: (from: string, where: Walk) => void
-  /** Letters and signs that answer as well. */
-  signs?: Readonly<Record<string, C>>
+  /** Opens or closes what is written beside the answer. */
+  onDetails: (open: boolean) => void
   children: ReactNode
 }
 
 /** The group. Digits are left alone while words are written in it. */
-export function ItemFrame<C extends string>({ id, choices, onChoose, onMove, signs, children }: ItemFrameProps<C>) {
+export function ItemFrame<C extends Answer>({ id, choices, onChoose, onMove, onDetails, children }: ItemFrameProps<C>) {
   const press = (event: KeyboardEvent) => {
     if (composing(event) || event.ctrlKey || event.altKey || event.metaKey) return
     const at = event.target
     const typing = at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type !== 'radio')
     if (typing || at instanceof HTMLButtonElement || at instanceof HTMLSelectElement) return
-    const choice = choices[Number(event.key) - 1] ?? signs?.[event.key]
-    if (choice) onChoose(choice)
-    else if (event.key === 'ArrowDown') onMove(id, 1)
-    else if (event.key === 'ArrowUp') onMove(id, -1)
-    else if (event.key === 'Enter') onMove(id, 'waiting')
-    else return
+    const asked = askedBy(event.key, choices)
+    if (!asked) return
+    if ('answer' in asked) onChoose(asked.answer)
+    else if ('walk' in asked) onMove(id, asked.walk)
+    else onDetails(asked.details)
     // Arrows would change the answer of a focused radio button, Enter would go to the next field of a form.
     event.preventDefault()
     event.stopPropagation()
@@ -50,20 +48,19 @@ export function ItemFrame<C extends string>({ id, choices, onChoose, onMove, sig
   )
 }
 
-interface ItemChoicesProps<C extends string> {
+interface ItemChoicesProps<C extends Answer> {
   id: string
   /** What is being answered, for ears. */
   label: string
   choices: readonly C[]
-  words: Readonly<Record<C, string>>
   chosen: C | null
   writes: boolean
   onChoose: (choice: C) => void
 }
 
-/** The answers side by side. */
-export function ItemChoices<C extends string>(props: ItemChoicesProps<C>) {
-  const { id, label, choices, words, chosen, writes, onChoose } = props
+/** The answers side by side, each with its digit. */
+export function ItemChoices<C extends Answer>(props: ItemChoicesProps<C>) {
+  const { id, label, choices, chosen, writes, onChoose } = props
   return (
     <div role="radiogroup" aria-label={`${label}（${id}）`} className="options">
       {choices.map((choice) => (
@@ -76,9 +73,18 @@ export function ItemChoices<C extends string>(props: ItemChoicesProps<C>) {
             onChange={() => onChoose(choice)}
             data-testid={`judge-${id}-${choice}`}
           />
-          {words[choice]}
+          {checklistWords.choice(digitOf(choice), choice)}
         </label>
       ))}
     </div>
+  )
+}
+
+/** What the keys do on an item, for the head of its sheet. */
+export function ItemKeys({ choices }: { choices: readonly Answer[] }) {
+  return (
+    <p className="field-support" data-testid="item-keys">
+      {checklistWords.keys(choices.map((one) => [digitOf(one), one]))}
+    </p>
   )
 }

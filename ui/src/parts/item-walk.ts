@@ -1,4 +1,6 @@
 // Walking through the items of a checklist by key: the one before, the one after, the next that waits.
+import { useCallback, useRef } from 'react'
+import type { Walk } from './item-keys'
 
 /** Anything that is asked as one item of a checklist. */
 export interface Walked {
@@ -27,4 +29,19 @@ export function goToItem(item: string): void {
   const element = document.getElementById(`item-${item}`)
   element?.focus({ preventScroll: true })
   element?.scrollIntoView({ block: 'center' })
+}
+
+/** Goes from item to item among those `shown`. */
+export function useWalk<T extends Walked>(
+  shown: readonly T[],
+  waits: (item: T) => boolean,
+): (from: string, where: Walk) => void {
+  // The keys ask for the list as it is now; a stable function keeps ninety-nine items from being drawn again.
+  const now = useRef({ shown, waits })
+  now.current = { shown, waits }
+  return useCallback((from, where) => {
+    const { shown: items, waits: left } = now.current
+    const to = where === 'waiting' ? nextThat(items, from, left) : neighbour(items, from, where)
+    if (to) goToItem(to)
+  }, [])
 }

@@ -58,13 +58,11 @@ export const inspectionWords = {
     preset: (n: number) => `課に当てはまらないため、始めから「該当なし」にした項目が${n}件あります。`,
     presetUnfold: '項目を表示する',
     presetFold: '項目をたたむ',
-    keys: '項目の上で 1＝適　2＝要改善　3＝不適　4＝該当なし　↑↓＝前後の項目　Enter＝次の残りの項目',
     closed: 'この点検は完了しています。判定は変えられません。',
   },
 
   item: {
     judgement: '判定',
-    choices: { ok: '適（○）', improve: '要改善（△）', bad: '不適（×）', na: '該当なし（－）' },
     carried: '未再確認',
     unanswered: '未点検',
     evidenceText: '見る書類',

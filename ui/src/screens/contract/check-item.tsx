@@ -3,11 +3,14 @@ import { memo, useState } from 'react'
 import type { ContractorItemJson } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
-import { ItemChoices, ItemFrame, type Walk } from '../../parts/item-frame'
+import { ItemChoices, ItemFrame } from '../../parts/item-frame'
+import type { Walk } from '../../parts/item-keys'
 import { ProblemList } from '../../parts/problems'
+import { useJudging } from '../../parts/use-judging'
 import { Written } from '../../parts/written'
+import { checklistWords } from '../../words/checklist'
 import { contractWords } from '../../words/contract'
-import { allowed, answered, JUDGEMENTS, type Judgement, SIGNS } from './check-view'
+import { allowed, answered, JUDGEMENTS, type Judgement } from './check-view'
 
 const words = contractWords.check
 
@@ -24,10 +27,14 @@ interface CheckItemProps {
 /** The item. */
 export const CheckItem = memo(function CheckItem({ check, item, writes, onMove, onPermission }: CheckItemProps) {
   const answer = useAct('contractor_answer')
-  // Shown at once; the office's answer follows and stays.
-  const [pending, setPending] = useState<Judgement | null>(null)
   const [wantsMore, setWantsMore] = useState<boolean | null>(null)
   const id = item.item_id
+  const { pending, judge } = useJudging(async (choice: Judgement) => {
+    const given = await answer.run({ no: check, item_id: id, answers: { judgement: choice } })
+    // What was refused for want of its reason is asked for where it is missing.
+    if (!given && choice === 'permitted') onPermission(id)
+    if (!given && choice !== 'permitted') setWantsMore(true)
+  })
   const { shown } = item.row
   const choices = allowed(item)
   const judgement = pending ?? answered(item, 'judgement')
@@ -35,19 +42,13 @@ export const CheckItem = memo(function CheckItem({ check, item, writes, onMove, 
   const keep = (field: string) => (text: string) =>
     answer.run({ no: check, item_id: id, answers: { [field]: text === '' ? null : text } })
 
-  const judge = async (choice: Judgement) => {
-    if (!writes || !choices.includes(choice)) return
-    setPending(choice)
-    const given = await answer.run({ no: check, item_id: id, answers: { judgement: choice } })
-    setPending(null)
-    // What was refused for want of its reason is asked for where it is missing.
-    if (!given && choice === 'permitted') onPermission(id)
-    if (!given && choice !== 'permitted') setWantsMore(true)
+  const choose = (choice: Judgement) => {
+    if (writes && choices.includes(choice)) judge(choice)
   }
 
   return (
-    // A key keeps its meaning from item to item: 3 is always 該当なし, allowed or not.
-    <ItemFrame id={id} choices={JUDGEMENTS} onChoose={judge} onMove={onMove} signs={SIGNS}>
+    // A key keeps its meaning from item to item: 4 is always 該当なし, allowed or not.
+    <ItemFrame id={id} choices={JUDGEMENTS} onChoose={choose} onMove={onMove} onDetails={setWantsMore}>
       <div id={`question-${id}`} className="flex flex-wrap items-baseline gap-x-3">
         <span className="mark">{id}</span>
         <span className="text-dns-14N-130 text-(--ink-soft)">{words.clause(shown.clause ?? '')}</span>
@@ -58,10 +59,9 @@ export const CheckItem = memo(function CheckItem({ check, item, writes, onMove, 
           id={id}
           label={words.judgement}
           choices={choices}
-          words={words.choices}
           chosen={judgement}
           writes={writes}
-          onChoose={judge}
+          onChoose={choose}
         />
         {judgement === null && <span className="mark">{words.unanswered}</span>}
         <SelfAnswer
@@ -158,7 +158,7 @@ function SelfAnswer({ item, writes, onChoose }: SelfAnswerProps) {
         <option value="">{words.selfNone}</option>
         {allowed(item).map((choice) => (
           <option key={choice} value={choice}>
-            {words.counts[choice]}
+            {checklistWords.counted(choice)}
           </option>
         ))}
       </select>

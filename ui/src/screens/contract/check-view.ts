@@ -4,14 +4,11 @@ import type { ContractorItemJson } from '../../ipc/generated/wire'
 /** What the person wants to see. */
 export type CheckFilter = 'all' | 'open' | 'bad'
 
-/** The answers, in the order of the keys 1–4. */
+/** The answers, in the order in which they are offered. */
 export const JUDGEMENTS = ['ok', 'bad', 'na', 'permitted'] as const
 
 /** One of the answers. */
 export type Judgement = (typeof JUDGEMENTS)[number]
-
-/** The signs ○ × － as a keyboard has them. */
-export const SIGNS: Readonly<Record<string, Judgement>> = { o: 'ok', O: 'ok', x: 'bad', X: 'bad', '-': 'na' }
 
 /** The answer in `field` of an item; nothing while it is unanswered. */
 export function answered(item: ContractorItemJson, field: 'judgement' | 'self_answer'): Judgement | null {

@@ -1,20 +1,21 @@
 // The sheet of one contractor's check: the tally always in view, the items of the standard, completion at the end (第37条第4項).
 import { Link } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ContractorCheckJson } from '../../ipc/generated/wire'
 import { useAct, useCall, useSession } from '../../ipc/hooks'
-import type { Walk } from '../../parts/item-frame'
-import { goToItem, neighbour, nextThat } from '../../parts/item-walk'
+import { ItemKeys } from '../../parts/item-frame'
+import { useWalk } from '../../parts/item-walk'
 import { Notice } from '../../parts/notice'
 import { ProblemList } from '../../parts/problems'
 import { RecordFacts } from '../../parts/record-facts'
 import { recordPath } from '../../parts/register-path'
 import { AnswerDialog } from '../../parts/step-form'
 import { TiesOf } from '../../parts/ties'
+import { checklistWords } from '../../words/checklist'
 import { contractWords } from '../../words/contract'
 import { CheckFinish } from './check-finish'
 import { CheckItem } from './check-item'
-import { type CheckFilter, shownItems, tally, waits } from './check-view'
+import { type CheckFilter, JUDGEMENTS, shownItems, tally, waits } from './check-view'
 
 const words = contractWords.check
 
@@ -38,13 +39,7 @@ function Sheet({ check }: { check: ContractorCheckJson }) {
   const shown = useMemo(() => shownItems(items, filter), [items, filter])
   const method = words.method(head.shown.method ?? '', head.shown.method_reason ?? '')
 
-  // The keys ask for the list as it is now; a stable function keeps the items from being drawn again.
-  const now = useRef(shown)
-  now.current = shown
-  const move = useCallback((from: string, where: Walk) => {
-    const to = where === 'waiting' ? nextThat(now.current, from, waits) : neighbour(now.current, from, where)
-    if (to) goToItem(to)
-  }, [])
+  const move = useWalk(shown, waits)
 
   return (
     <section className="flex flex-col gap-4" aria-labelledby="contractor-check">
@@ -83,7 +78,7 @@ function Sheet({ check }: { check: ContractorCheckJson }) {
           ))}
         </div>
       </fieldset>
-      {writes && <p className="field-support">{words.keys}</p>}
+      {writes && <ItemKeys choices={JUDGEMENTS} />}
       {shown.length === 0 && <p>{words.nothing}</p>}
       <div>
         {shown.map((item) => (
@@ -132,9 +127,9 @@ function Counts({ check }: { check: ContractorCheckJson }) {
       <span className="font-bold" aria-live="polite" data-testid="tally-left">
         {words.remaining(counts.open)}
       </span>
-      {(Object.keys(words.counts) as (keyof typeof words.counts)[]).map((one) => (
+      {JUDGEMENTS.map((one) => (
         <span key={one} className="tabular-nums">
-          {words.counts[one]} {counts[one]}
+          {checklistWords.counted(one)} {counts[one]}
         </span>
       ))}
     </section>

@@ -91,7 +91,7 @@ describe('the check of a contractor', () => {
     await userEvent.keyboard('o')
     await expect.element(at('judge-C2-1-ok')).toBeChecked()
     // Not every item may be 該当なし.
-    await userEvent.keyboard('3')
+    await userEvent.keyboard('4')
     expect(answersOf(openCheck, office.desk)[1]?.ids.judgement).toBe('ok')
   })
 

@@ -2,8 +2,10 @@
 import { memo, useState } from 'react'
 import type { InspectionItemJson, Row } from '../../ipc/generated/wire'
 import { useAct } from '../../ipc/hooks'
-import { ItemChoices, ItemFrame, type Walk } from '../../parts/item-frame'
+import { ItemChoices, ItemFrame } from '../../parts/item-frame'
+import type { Walk } from '../../parts/item-keys'
 import { ProblemList } from '../../parts/problems'
+import { useJudging } from '../../parts/use-judging'
 import { inspectionWords } from '../../words/inspection'
 import { ItemMore } from './item-more'
 import { JUDGEMENTS, type Judgement, judgementOf, needsAction } from './sheet-view'
@@ -23,11 +25,12 @@ interface ItemCardProps {
   onAction: (item: string) => void
 }
 
-/** A group that takes the focus: 1–4 answer it, arrows and Enter leave it. */
+/** The item. */
 export const ItemCard = memo(function ItemCard({ inspection, item, actions, writes, onMove, onAction }: ItemCardProps) {
   const answer = useAct('inspection_answer')
-  // Shown at once; the office's answer follows and stays.
-  const [pending, setPending] = useState<Judgement | null>(null)
+  const { pending, judge } = useJudging((choice: Judgement) =>
+    answer.run({ no: inspection, item_id: item.item_id, answers: { judgement: choice } }),
+  )
   const [wantsMore, setWantsMore] = useState<boolean | null>(null)
   const id = item.item_id
   const judgement = pending ?? judgementOf(item)
@@ -38,15 +41,12 @@ export const ItemCard = memo(function ItemCard({ inspection, item, actions, writ
   const more = wantsMore ?? (judgement === 'improve' || judgement === 'bad' || judgement === 'na' || written)
 
   const open = writes ? words.more : words.look
-  const judge = async (choice: Judgement) => {
-    if (!writes) return
-    setPending(choice)
-    await answer.run({ no: inspection, item_id: id, answers: { judgement: choice } })
-    setPending(null)
+  const choose = (choice: Judgement) => {
+    if (writes) judge(choice)
   }
 
   return (
-    <ItemFrame id={id} choices={JUDGEMENTS} onChoose={judge} onMove={onMove}>
+    <ItemFrame id={id} choices={JUDGEMENTS} onChoose={choose} onMove={onMove} onDetails={setWantsMore}>
       <div id={`question-${id}`} className="flex flex-wrap items-baseline gap-x-3">
         <span className="mark">{id}</span>
         <span className="text-dns-14N-130 text-(--ink-soft)">{item.row.shown.article_text}</span>
@@ -57,10 +57,9 @@ export const ItemCard = memo(function ItemCard({ inspection, item, actions, writ
           id={id}
           label={words.judgement}
           choices={JUDGEMENTS}
-          words={words.choices}
           chosen={judgement}
           writes={writes}
-          onChoose={judge}
+          onChoose={choose}
         />
         {judgement === null && !carried && <span className="mark">{words.unanswered}</span>}
         {carried && (

@@ -1,8 +1,8 @@
 // The sheet shows what the person asked for, and the keys lead to what still waits.
 import { describe, expect, it } from 'vitest'
 import type { InspectionItemJson } from '../../ipc/generated/wire'
-import { neighbour } from '../../parts/item-walk'
-import { changed, groupItems, nextWaiting, shownItems, withoutPreset } from './sheet-view'
+import { neighbour, nextThat } from '../../parts/item-walk'
+import { changed, groupItems, shownItems, waits, withoutPreset } from './sheet-view'
 
 const labels = { ok: '適', improve: '要改善', bad: '不適', na: '該当なし', open: '未点検' }
 
@@ -75,9 +75,9 @@ describe('the sheet', () => {
   })
 
   it('goes to the next waiting item and round to the beginning', () => {
-    expect(nextWaiting(items, '11-1-1')).toBe('13-1-1')
-    expect(nextWaiting(items, '11-1-2')).toBe('13-1-1')
-    expect(nextWaiting([item('1', 'ok')], '1')).toBeNull()
+    expect(nextThat(items, '11-1-1', waits)).toBe('13-1-1')
+    expect(nextThat(items, '11-1-2', waits)).toBe('13-1-1')
+    expect(nextThat([item('1', 'ok')], '1', waits)).toBeNull()
   })
 
   it('stays where it is at the ends', () => {

@@ -1,11 +1,10 @@
 // Which items the sheet shows and in which groups: by axis, then by article, under the filter the person chose.
 import type { InspectionItemJson } from '../../ipc/generated/wire'
-import { nextThat } from '../../parts/item-walk'
 
 /** What the person wants to see. */
 export type SheetFilter = 'all' | 'open' | 'changed' | 'action'
 
-/** The four answers, in the order of the keys 1–4. */
+/** The four answers, in the order in which they are offered. */
 export const JUDGEMENTS = ['ok', 'improve', 'bad', 'na'] as const
 
 /** One of the four answers. */
@@ -82,11 +81,6 @@ function articleOf(item: InspectionItemJson): string {
   const words = item.row.shown.article_text ?? ''
   const article = /^第?\d+条/.exec(words)
   return article ? article[0] : words
-}
-
-/** The next item after `from` that still waits, going round once; nothing when none waits. */
-export function nextWaiting(items: readonly InspectionItemJson[], from: string): string | null {
-  return nextThat(items, from, waits)
 }
 
 /** The first item that a problem's words name, 「（11-1-2、13-1-1 ほか）」; nothing where it names none. */

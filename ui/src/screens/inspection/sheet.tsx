@@ -1,11 +1,11 @@
 // The sheet of one inspection: the tally always in view, the items by axis and article, completion at the end (第42条).
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { InspectionJson } from '../../ipc/generated/wire'
 import { useCall, useSession } from '../../ipc/hooks'
 import { Button } from '../../parts/button'
-import type { Walk } from '../../parts/item-frame'
-import { goToItem, neighbour } from '../../parts/item-walk'
+import { ItemKeys } from '../../parts/item-frame'
+import { goToItem, useWalk } from '../../parts/item-walk'
 import { Notice } from '../../parts/notice'
 import { ProblemList } from '../../parts/problems'
 import { RecordFacts } from '../../parts/record-facts'
@@ -14,7 +14,7 @@ import { inspectionWords } from '../../words/inspection'
 import { ActionForm } from './action-form'
 import { Finish } from './finish'
 import { ItemCard } from './item'
-import { groupItems, nextWaiting, type SheetFilter, shownItems, withoutPreset } from './sheet-view'
+import { groupItems, JUDGEMENTS, type SheetFilter, shownItems, waits, withoutPreset } from './sheet-view'
 import { Tally } from './tally'
 
 const words = inspectionWords.sheet
@@ -63,14 +63,7 @@ function Sheet({ inspection, come }: { inspection: InspectionJson; come: string 
     [inspection],
   )
 
-  // The keys ask for the list as it is now; a stable function keeps ninety-nine items from being drawn again.
-  const now = useRef(shown)
-  now.current = shown
-  const move = useCallback((from: string, where: Walk) => {
-    const to = where === 'waiting' ? nextWaiting(now.current, from) : neighbour(now.current, from, where)
-    if (to) goToItem(to)
-  }, [])
-
+  const move = useWalk(shown, waits)
   const show = useCallback((item: string) => {
     setFilter('all')
     setAxis('')
@@ -144,7 +137,7 @@ function Sheet({ inspection, come }: { inspection: InspectionJson; come: string 
           {words.shown(shown.length, inspection.items.length)}
         </p>
       </div>
-      {writes && <p className="field-support">{words.keys}</p>}
+      {writes && <ItemKeys choices={JUDGEMENTS} />}
 
       {folded > 0 && (
         <p className="flex flex-wrap items-center gap-x-4" data-testid="preset">
