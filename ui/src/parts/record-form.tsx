@@ -1,5 +1,14 @@
 // A register's form, made from its definition: every kind of field, its marks, its help and its problems.
-import { Fragment, type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import {
+  Fragment,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { FieldShape, ProblemJson, RegisterShape, Row } from '../ipc/generated/wire'
 import type { Answers } from '../ipc/office'
 import { dates, fields, keys, links } from '../words/parts'
@@ -23,7 +32,16 @@ interface RecordFormProps {
   step?: string | undefined
   /** The newest record, to copy a field from with Ctrl+D. */
   last?: Row | null
+  /** What is asked at once; the other fields wait folded away under `rest`, as long as nothing needs them. */
+  first?: First | undefined
   testid?: string
+}
+
+/** Which fields of a long form come first. */
+export interface First {
+  fields: readonly string[]
+  /** What the others are called, with their number. */
+  rest: (n: number) => string
 }
 
 const nothing = (value: Answer): boolean =>
@@ -46,7 +64,7 @@ export function answerOf(row: Row, field: string): Answer {
 }
 
 /** A record's form. It holds no answers itself, so that drafts, copies and checks see the same ones. */
-export function RecordForm({ shape, answers, onChange, problems, only, step, last, testid }: RecordFormProps) {
+export function RecordForm({ shape, answers, onChange, problems, only, step, last, first, testid }: RecordFormProps) {
   const [helped, setHelped] = useState<FieldShape | null>(null)
   const shown = useMemo(
     () => shape.fields.filter((field) => !field.derived && (!only || only.includes(field.id))),
@@ -81,24 +99,20 @@ export function RecordForm({ shape, answers, onChange, problems, only, step, las
     copy(field)
   }
 
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the fields inside take the keys; this only hears them together.
-    <div
-      className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,30rem),1fr))] items-start gap-x-8 gap-y-4"
-      data-testid={testid}
-      onKeyDownCapture={enterMoves}
-      onKeyDown={pressed}
-    >
-      {shown.map((field, place) => (
+  const must = (field: FieldShape) => needed(field, shape, answers, step)
+  const [asked, rest] = split(shown, (field) => !first || first.fields.includes(field.id) || must(field))
+  const grid = (some: readonly FieldShape[]) => (
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,30rem),1fr))] items-start gap-x-8 gap-y-4">
+      {some.map((field, place) => (
         <Fragment key={field.id}>
-          {field.own && !shown[place - 1]?.own && <h2 className="col-span-full">{fields.own}</h2>}
+          {field.own && !some[place - 1]?.own && <h2 className="col-span-full">{fields.own}</h2>}
           <div
             data-field={field.id}
             className={field.kind === 'long_text' || field.kind === 'links' ? 'col-span-full' : undefined}
           >
             <OneField
               shape={field}
-              need={needed(field, shape, answers, step) ? 'must' : 'optional'}
+              need={must(field) ? 'must' : 'optional'}
               value={answers[field.id]}
               onChange={(value) => set(field.id, value)}
               problems={wrong.filter((problem) => problem.field === field.id)}
@@ -106,8 +120,52 @@ export function RecordForm({ shape, answers, onChange, problems, only, step, las
           </div>
         </Fragment>
       ))}
+    </div>
+  )
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the fields inside take the keys; this only hears them together.
+    <div className="flex flex-col gap-4" data-testid={testid} onKeyDownCapture={enterMoves} onKeyDown={pressed}>
+      {grid(asked)}
+      {first && rest.length > 0 && (
+        <Rest
+          words={first.rest(rest.length)}
+          holds={rest.some((field) => !nothing(answers[field.id]))}
+          wrong={wrong.find((problem) => rest.some((field) => field.id === problem.field))}
+        >
+          {grid(rest)}
+        </Rest>
+      )}
       <FieldHelp field={helped} onClose={() => setHelped(null)} />
     </div>
+  )
+}
+
+function split<T>(all: readonly T[], goes: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(goes), all.filter((one) => !goes(one))]
+}
+
+interface RestProps {
+  words: string
+  /** Something stands in it. */
+  holds: boolean
+  /** What is wrong in it. */
+  wrong: ProblemJson | undefined
+  children: ReactNode
+}
+
+/** The fields that can wait. They open by themselves for what is written there or wrong there. */
+function Rest({ words, holds, wrong, children }: RestProps) {
+  const [open, setOpen] = useState(holds)
+  // Before the picture: what was refused is about to be brought into view.
+  useLayoutEffect(() => {
+    if (holds || wrong) setOpen(true)
+  }, [holds, wrong])
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} data-testid="form-rest">
+      <summary className="cursor-pointer border-t border-(--line) py-2 font-bold">{words}</summary>
+      <div className="pt-2">{children}</div>
+    </details>
   )
 }
 

@@ -9,6 +9,8 @@ interface About {
   begin?: string
   /** What the names of its fields take for granted. */
   note?: string
+  /** What the fields are called that a new record can wait for. */
+  rest?: string
 }
 
 /** Every register that has a list. */
@@ -49,6 +51,7 @@ export const aboutRegisters: Record<string, About> = {
     title: '事案',
     purpose: '漏えい等の事案を、気付いた日時から報告・公表・終結まで書きます。',
     note: '①〜⑨は、個人情報保護委員会への報告事項の番号です（①概要 ②項目 ③本人の数 ④原因 ⑤二次被害 ⑥本人への対応 ⑦公表 ⑧再発防止 ⑨その他）。',
+    rest: '続報で書く項目',
   },
   staff: { title: '職員', purpose: '課の職員を書きます。ほかの台帳の取扱者や承認者は、ここから選びます。' },
   post_holder: {
@@ -96,6 +99,11 @@ export function noteOf(register: string): string {
 /** How a record of the register is begun; empty where it is simply written down. */
 export function beginOf(register: string): string {
   return aboutRegisters[register]?.begin ?? ''
+}
+
+/** The fields of a new record that can wait, with their number. */
+export function restOf(register: string, n: number): string {
+  return `${aboutRegisters[register]?.rest ?? 'そのほかの項目'}（${n}）`
 }
 
 export const others = {

@@ -26,9 +26,11 @@ export function enterMoves(event: KeyboardEvent<HTMLElement>): void {
   if (next instanceof HTMLInputElement && next.type === 'text') next.select()
 }
 
-/** Radio buttons of a group count once: the chosen one, or the first. */
+/** What is folded away is passed by. Radio buttons of a group count once: the chosen one, or the first. */
 function seen(field: HTMLElement): boolean {
   if (field.offsetParent === null || field.hasAttribute('disabled')) return false
+  // Not every engine takes the box from what lies in closed details.
+  if (field.closest('details:not([open])')) return false
   if (!(field instanceof HTMLInputElement) || field.type !== 'radio' || field === document.activeElement) return true
   const group = [...document.getElementsByName(field.name)].filter((one) => one instanceof HTMLInputElement)
   const chosen = group.find((one) => one.checked) ?? group[0]

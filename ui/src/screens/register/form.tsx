@@ -19,6 +19,7 @@ import { useSaveKey } from '../../parts/use-save-key'
 import { keys } from '../../words/parts'
 import { register as words } from '../../words/register'
 import { beginOf, noteOf, titleOf } from '../../words/registers'
+import { askedFirst } from './asked-first'
 import { ofAStep } from './steps'
 
 const nothing: Answers = {}
@@ -114,6 +115,7 @@ function Sheet({ shape, first, onAnother }: SheetProps) {
         onChange={setAnswers}
         problems={add.problems}
         last={last}
+        first={askedFirst(shape.id)}
         only={shape.fields.filter((field) => !ofAStep(shape, field)).map((field) => field.id)}
         testid={`form-${shape.id}`}
       />
