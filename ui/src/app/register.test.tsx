@@ -119,9 +119,9 @@ test('a_correction_wants_a_reason_and_keeps_the_old_line', async () => {
   await userEvent.keyboard('{F9}')
   // A ledger shows its struck lines unless somebody leaves them out.
   await expect.element(at('row-R8-総務-取扱-0003')).toHaveAttribute('data-struck', 'corrected')
-  await page.getByLabelText('訂正・取消の行も表示').click()
+  await page.getByLabelText('訂正・取消しの行も表示').click()
   await expect.element(at('row-R8-総務-取扱-0003')).not.toBeInTheDocument()
-  await page.getByRole('button', { name: '条件「訂正・取消の行を除く」を外す' }).click()
+  await page.getByRole('button', { name: '条件「訂正・取消しの行を除く」を外す' }).click()
   await expect.element(at('row-R8-総務-取扱-0003')).toBeVisible()
   await isAccessible()
   await at('row-R8-総務-取扱-0002').click()

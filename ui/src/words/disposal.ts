@@ -76,7 +76,7 @@ export const disposalWords = {
     clearSelection: '選択を外す',
     cancelCase: '伺を取りやめる',
     closed: 'この伺は完了しています。記録は変えられません。',
-    cancelled: 'この伺は取り消されています。',
+    cancelled: 'この伺は取りやめになりました。',
     columns: {
       no: '管理番号',
       type: '種別',

@@ -37,7 +37,7 @@ export const incidentWords = {
       save: '終結にする',
     },
     cancelled: {
-      title: '取消（事案でなかった）',
+      title: '取消し（事案でなかった）',
       lead: '事案でなかったと分かった事情を書きます。',
       save: '取り消す',
     },

@@ -56,7 +56,7 @@ const yearNames: Record<string, string> = { R: '令和', H: '平成', S: '昭和
 
 export const lists = {
   fy: '年度',
-  allYears: 'すべての年度',
+  allYears: '全ての年度',
   thisYear: '今年度',
   lastYear: '昨年度',
   search: '探す言葉',
@@ -79,11 +79,11 @@ export const lists = {
   year: (fy: string) => `${yearNames[fy.slice(0, 1)] ?? ''}${fy.slice(1) === '1' ? '元' : fy.slice(1)}年度`,
   totals: (year: string, count: number) => `合計（${year}）　${count.toLocaleString('ja-JP')}件`,
   sum: (field: string, words: string) => `${field}　${words}`,
-  struckToo: '訂正・取消の行も表示',
-  struckNot: '訂正・取消の行を除く',
+  struckToo: '訂正・取消しの行も表示',
+  struckNot: '訂正・取消しの行を除く',
   count: (count: number, whole: number) => `${count.toLocaleString('ja-JP')}件／全${whole.toLocaleString('ja-JP')}件`,
   shown: '表示中の条件',
-  all: 'すべての記録',
+  all: '全ての記録',
   choosing: 'Ctrl＋クリックかSpaceで行を選ぶと、写す・まとめて変えるができます。',
   selected: (n: number) => `${n}件を選択中`,
   clearSelection: '選択をやめる',
@@ -114,11 +114,11 @@ export const lists = {
     filled: '記入あり',
   },
   nothingFound: '条件に合う記録はありません。',
-  nothingFoundNext: '条件を外すか、年度を「すべての年度」にしてください。',
+  nothingFoundNext: '条件を外すか、年度を「全ての年度」にしてください。',
   nothingOfYear: (year: string) => `${year}の記録はまだありません。`,
-  nothingOfYearNext: 'ほかの年度の記録は、年度を「すべての年度」にすると見られます。',
-  showAllYears: 'すべての年度を表示',
-  clearAll: '条件をすべて外す',
+  nothingOfYearNext: 'ほかの年度の記録は、年度を「全ての年度」にすると見られます。',
+  showAllYears: '全ての年度を表示',
+  clearAll: '条件を全て外す',
 }
 
 export const dialogs = {
@@ -151,7 +151,7 @@ export const photos = {
   taken: '撮影',
   unknown: '撮影日時の記録なし',
   slot: '区分',
-  hash: '原本の指紋',
+  hash: '原本のSHA-256',
   noSlot: '区分未定',
   of: (name: string, slot: string) => `${slot || '区分未定'}の写真 ${name}`,
 }

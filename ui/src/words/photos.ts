@@ -29,7 +29,7 @@ export const photoWords = {
   wanted: '要',
   onlyGaps: '足りない媒体だけ表示する',
   open: (slot: string, no: string) => `${slot}の写真を開く（${no}）`,
-  unknownSlot: '区分なし',
+  unknownSlot: '区分未定',
   detail: {
     item: '媒体',
     slot: '区分',

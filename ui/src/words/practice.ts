@@ -34,7 +34,7 @@ export const trainingPassword = '練習用です'
 
 export const practiceWords = {
   place: '練習',
-  lead: '架空の課の記録で、すべての操作を試せます。本番の記録には影響しません。',
+  lead: '架空の課の記録で、全ての操作を試せます。本番の記録には影響しません。',
   marks: '練習の間は、画面の上に橙の帯が出て、印刷物には「練習」と入ります。',
   before: {
     title: '始める前に',

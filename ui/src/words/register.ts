@@ -4,7 +4,7 @@ export const register = {
   fresh: '新しく登録',
   print: '一覧を印刷',
   printTitle: '一覧の印刷',
-  printing: '紙面を作っています',
+  printing: '帳票を作っています',
   empty: (name: string) => `${name}にはまだ記録がありません。`,
   emptyNext: (fresh: string) => `「${fresh}」から1件目を書いてください。`,
   emptyReading: '登録されると、ここに並びます。',
@@ -64,7 +64,7 @@ export const register = {
   partTable: (name: string) => `${name}の表`,
   partActs: '直す',
   partCorrect: (no: string) => `${no}を訂正`,
-  partStrike: (no: string) => `${no}を取消し`,
+  partStrike: (no: string) => `${no}を取り消す`,
 }
 
 export const many = {

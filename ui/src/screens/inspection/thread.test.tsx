@@ -30,7 +30,7 @@ test('a_disposal_leads_to_its_item_and_the_item_to_the_disposals_of_its_year', a
 
 test('the_rows_behind_a_fact_are_those_that_were_counted_whatever_the_list_showed_before', async () => {
   await open('/register/handling_event')
-  await at('list-fy').selectOptions('すべての年度')
+  await at('list-fy').selectOptions('全ての年度')
   await at('list-search').fill('住民')
   await page.getByRole('button', { name: '探す' }).click()
   await expect.element(at('chip-line')).toHaveTextContent('検索「住民」')

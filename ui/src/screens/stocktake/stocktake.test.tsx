@@ -66,7 +66,7 @@ test('a_reading_is_taken_back_by_its_key', async () => {
   await expect.element(at('remaining')).toHaveTextContent('残り 3件')
   await userEvent.keyboard('{F9}')
   await expect.element(at('remaining')).toHaveTextContent('残り 4件')
-  await expect.element(at('readings')).toHaveTextContent('取消済み')
+  await expect.element(at('readings')).toHaveTextContent('取消済')
 })
 
 test('readings_outlast_the_lock', async () => {
