@@ -107,7 +107,10 @@ export class Desk {
             }),
           )
         }
-      } else if ((field.kind === 'date' || field.kind === 'moment') && !readDate(String(answer), this.today, field.month ? 'month' : 'day').iso) {
+      } else if (
+        (field.kind === 'date' || field.kind === 'moment') &&
+        !readDate(String(answer), this.today, field.month ? 'month' : 'day').iso
+      ) {
         const read = readDate(String(answer), this.today, field.month ? 'month' : 'day')
         problems.push(problem('unreadable', { field: field.id, what: read.problem, next: '' }))
       } else if (field.kind === 'link' && !this.linked(field, String(answer))) {

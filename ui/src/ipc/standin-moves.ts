@@ -10,12 +10,19 @@ interface Way extends MoveJson {
 
 const here = ['in_use', 'stored']
 const ways: readonly Way[] = [
-  { id: 'lend', label: '貸出し', asks: ['user', 'loan_until', 'note'], from: here, to: 'lent' },
-  { id: 'take_back', label: '貸出しの返却', asks: ['location_id', 'note'], from: ['lent'], to: 'stored' },
-  { id: 'repair', label: '修理に出す', asks: ['built_in_none', 'note'], from: here, to: 'repair' },
-  { id: 'repaired', label: '修理から戻る', asks: ['location_id', 'note'], from: ['repair'], to: 'stored' },
-  { id: 'lose', label: '所在不明', asks: ['note'], from: [...here, 'lent', 'taken_out'], to: 'missing' },
-  { id: 'find', label: '発見', asks: ['location_id', 'note'], from: ['missing'], to: 'stored' },
+  { id: 'lend', label: '貸出し', asks: ['user', 'loan_until', 'note'], tells: [], from: here, to: 'lent' },
+  { id: 'take_back', label: '貸出しの返却', asks: ['location_id', 'note'], tells: [], from: ['lent'], to: 'stored' },
+  {
+    id: 'repair',
+    label: '修理に出す',
+    asks: ['built_in_none', 'note'],
+    tells: ['approver', 'counterpart', 'subject_count'],
+    from: here,
+    to: 'repair',
+  },
+  { id: 'repaired', label: '修理から戻る', asks: ['location_id', 'note'], tells: [], from: ['repair'], to: 'stored' },
+  { id: 'lose', label: '所在不明', asks: ['note'], tells: [], from: [...here, 'lent', 'taken_out'], to: 'missing' },
+  { id: 'find', label: '発見', asks: ['location_id', 'note'], tells: [], from: ['missing'], to: 'stored' },
 ]
 
 function courseOf(nos: readonly string[], desk: Desk): MediaCourseJson {
@@ -30,7 +37,7 @@ function courseOf(nos: readonly string[], desk: Desk): MediaCourseJson {
   return {
     moves: ways
       .filter((way) => states.every((state) => way.from.includes(state)))
-      .map(({ id, label, asks }) => ({ id, label, asks })),
+      .map(({ id, label, asks, tells }) => ({ id, label, asks, tells })),
     slips: on('takeout'),
     incidents: [],
     at_hand: states.every((state) => here.includes(state)),
@@ -43,6 +50,11 @@ export const moves: Answering = {
   media_move: ({ what, nos, answers }, desk) => {
     const way = ways.find((one) => one.id === what)
     if (!way) throw new Refused([problem('usage', { field: 'move', what: 'この動かし方はありません。' })])
+    const untold = way.tells.filter((field) => !answers[field])
+    if (untold.length > 0)
+      throw new Refused(
+        untold.map((field) => problem('missing', { field, what: `${way.label}には、この項目が要ります。` })),
+      )
     for (const no of nos) desk.fill('media', desk.find('media', no), { ...answers, status: way.to })
     desk.note(way.label, 'media', nos[0] ?? '', `${way.label}: ${nos.join('、')}`)
     return desk.saved('', ['media'])

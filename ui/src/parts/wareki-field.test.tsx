@@ -25,3 +25,18 @@ test('a_correction_comes_into_view_above_the_buttons_at_the_foot', async () => {
   await expect.poll(below).toBeLessThanOrEqual(foot)
   await isAccessible()
 })
+
+test('a_month_is_asked_for_without_a_day', async () => {
+  await open('/register/contractor_report/new')
+  const year = at('field-month')
+  await expect.element(year).toBeVisible()
+  expect(document.querySelector('[data-testid="field-month-day"]')).toBeNull()
+  await year.fill('R8.10')
+  await at('field-month-month').click()
+  await expect.element(at('field-month-words')).toHaveTextContent('令和8年10月＝2026-10')
+  await expect.element(year).toHaveValue('8')
+  await expect.element(at('field-month-month')).toHaveValue('10')
+  await userEvent.keyboard('{ArrowUp}')
+  await expect.element(at('field-month-words')).toHaveTextContent('令和8年11月')
+  await isAccessible()
+})

@@ -193,7 +193,13 @@ export function WarekiField({
                 unit=""
               />
             )}
-            <button type="button" tabIndex={-1} className="button" data-small onClick={() => settle(grain === 'month' ? '今月' : '今日')}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className="button"
+              data-small
+              onClick={() => settle(grain === 'month' ? '今月' : '今日')}
+            >
               {grain === 'month' ? dates.thisMonth : dates.today}
             </button>
             <CalendarButton

@@ -58,3 +58,15 @@ test('an_auditor_moves_nothing', async () => {
   await expect.element(at('record-no')).toBeVisible()
   await expect.element(at('media-course')).not.toBeInTheDocument()
 })
+
+test('what_leaves_the_section_says_who_allowed_it', async () => {
+  const office = await open(`/register/media/${medium}`)
+  await at('move-repair').click()
+  await expect.element(at('move-told-fields')).toBeVisible()
+  await isAccessible()
+  await at('save').click()
+  await expect.element(page.getByText('この項目が要ります', { exact: false }).first()).toBeVisible()
+  await isAccessible()
+  await picture('medium-repair')
+  expect(office.desk.find('media', medium).ids.status).toBe('in_use')
+})
