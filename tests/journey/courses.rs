@@ -123,7 +123,7 @@ pub async fn count_the_shelf(window: &Window) -> Step {
     window.looked_at("stock-take verdicts").await?;
     // What was read by mistake is taken back by its key.
     window.press("scan-undo").await?;
-    window.hears("readings", "取消済み").await?;
+    window.hears("readings", "取消済").await?;
     window.scan("scan", "ＴＯ－２").await?;
     window.hears("remaining", "全て確かめました").await?;
     window.press("step-close").await?;

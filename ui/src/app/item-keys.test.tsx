@@ -84,9 +84,9 @@ describe.each(sheets)('on the sheet of $name', ({ name, path, items: [item, next
   it('the keys are said in the same words', async () => {
     await open(path)
     for (const words of ['1＝適', '3＝不適', '4＝該当なし', '↑↓＝前後の項目', 'Enter＝次の残りの項目', '→＝']) {
-      await expect.element(at('item-keys')).toHaveTextContent(words)
+      await expect.element(at('keys-of-items')).toHaveTextContent(words)
     }
-    await expect.element(at('item-keys')).not.toHaveTextContent(`${idle}＝`)
+    await expect.element(at('keys-of-items')).not.toHaveTextContent(`${idle}＝`)
     // Each answer bears its digit where it is chosen.
     await expect.element(at(`item-${item}`)).toHaveTextContent(/3\s不適（×）/)
     await picture(`item-keys-${name}`)

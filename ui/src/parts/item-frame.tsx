@@ -83,7 +83,7 @@ export function ItemChoices<C extends Answer>(props: ItemChoicesProps<C>) {
 /** What the keys do on an item, for the head of its sheet. */
 export function ItemKeys({ choices }: { choices: readonly Answer[] }) {
   return (
-    <p className="field-support" data-testid="item-keys">
+    <p className="field-support" data-testid="keys-of-items">
       {checklistWords.keys(choices.map((one) => [digitOf(one), one]))}
     </p>
   )

@@ -64,7 +64,7 @@ export const register = {
   partTable: (name: string) => `${name}の表`,
   partActs: '直す',
   partCorrect: (no: string) => `${no}を訂正`,
-  partStrike: (no: string) => `${no}を取り消す`,
+  partStrike: (no: string) => `取消し：${no}`,
 }
 
 export const many = {

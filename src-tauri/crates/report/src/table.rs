@@ -173,6 +173,19 @@ impl Grid {
         height
     }
 
+    /// Words for a pen to mark in the cells of an empty row at `y`, `high` millimetres high.
+    pub fn preprint(&self, page: &mut Page, case: &mut TypeCase<'_>, (y, high): (f32, f32), cells: &[&'static str]) {
+        let mut x = self.x;
+        for (words, width) in cells.iter().zip(&self.widths) {
+            if !words.is_empty() {
+                let top = y + (high - self.leading) / 2.0;
+                let style = Style::new(self.size, Hand::Gothic).at(Align::Centre);
+                page.fitted(case, words, (x + SIDE, width - 2.0 * SIDE), baseline(top, self.leading, self.size), style);
+            }
+            x += width;
+        }
+    }
+
     /// The height of the heading row.
     pub fn head_height(&self, case: &mut TypeCase<'_>) -> f32 {
         self.heads(case).1

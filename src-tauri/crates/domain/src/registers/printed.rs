@@ -38,6 +38,7 @@ const SHARED: &[(&str, &str, &[&str])] = &[
     ("disposal_item", "確認者", &["checker", "checker_name"]),
     ("takeout", "対象情報・件数", &["info_asset_ids", "subject_count"]),
     ("room_entry", "氏名・所属", &["person", "org"]),
+    ("stocktake_line", "相違・措置", &["measure", "found_at", "incident_id"]),
 ];
 
 /// Lists whose form has a column for the record's own number: register, heading, width in millimetres.

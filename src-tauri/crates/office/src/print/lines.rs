@@ -187,6 +187,11 @@ fn cell(register: &Register, column: &Column, record: &Record) -> String {
         // What no card knows is known by what stood on its label.
         return record.values.text("scanned").to_owned();
     }
+    if register.id == "stocktake_line" && fields.contains(&"found_at") {
+        let values = &record.values;
+        let told = |label: &str, field: &str| values.link(field).map(|link| format!("{label}：{}", show::name(link))).unwrap_or_default();
+        return joined(&[&told("あった場所", "found_at"), values.text("measure"), &told("事案", "incident_id")]);
+    }
     if fields.contains(&"performer") {
         // A contractor's people mean nothing without their firm.
         return performer(record);

@@ -145,7 +145,7 @@ impl ListPaper {
             totals: Some(self.totals.clone()),
             shown: self.shown,
             whole: self.whole,
-            blank_rows: false,
+            blank: None,
         };
         let mut lines = Lines::new(office, self.register, &self.columns, self.query.clone());
         let printed = report::list(fonts, frame, &sheet, &mut lines, progress);
@@ -159,8 +159,18 @@ impl ListPaper {
 
 /// The book of `register` without a row in it.
 pub(super) fn ruled(register: &'static Register) -> ListSheet {
-    let columns = columns(register).iter().map(|column| on_paper(register, column)).collect();
-    ListSheet { columns, totals: None, shown: 0, whole: 0, blank_rows: true }
+    let columns = columns(register);
+    let blank = Some(columns.iter().map(|column| to_mark(register, column)).collect());
+    ListSheet { columns: columns.iter().map(|column| on_paper(register, column)).collect(), totals: None, shown: 0, whole: 0, blank }
+}
+
+/// What a pen marks in the empty cells of `column`.
+fn to_mark(register: &Register, column: &printed::Column) -> &'static str {
+    match (&column.content, register.id) {
+        (Content::Fields(fields), "stocktake_line") if fields.as_slice() == ["found"] => "□有　□無",
+        (Content::Fields(fields), "stocktake_line") if fields.as_slice() == ["labelled"] => "□",
+        _ => "",
+    }
 }
 
 /// Width of the number of the record that a line is a part of.
@@ -232,7 +242,6 @@ fn short_label(register: &str, label: &'static str) -> &'static str {
         ("corrective_action", "点検項目") => "項目",
         ("corrective_action", "措置内容") => "措置",
         ("corrective_action", "確認者") => "確認",
-        ("stocktake_line", "差異の措置") => "相違・措置",
         _ => label,
     }
 }

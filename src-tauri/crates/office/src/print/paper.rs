@@ -3,7 +3,7 @@
 use domain::nendo::Nendo;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
-use domain::register::Register;
+use domain::register::{Field, Register};
 use domain::show::{self, Dates};
 use report::sheets::certificate::certificate;
 use report::sheets::disposal_request::disposal_request;
@@ -213,7 +213,9 @@ fn called(register: &Register) -> &'static str {
 
 /// Which record's parts are listed: its number and what its list on screen shows.
 fn told(register: &Register, head: &Record) -> String {
-    let shown = register.fields.iter().filter(|field| field.listed);
+    // A stock-take's numbers explain each other on its first page (D23).
+    let counted = |field: &&Field| register.id == "stocktake" && matches!(field.id, "opening" | "added" | "removed" | "closing");
+    let shown = register.fields.iter().filter(|field| field.listed || counted(field));
     let answers = shown.filter_map(|field| Some((field.label, show::value(field, head.values.get(field.id)?, Dates::Short))));
     let told = answers.filter(|(_, words)| !words.is_empty()).map(|(label, words)| format!("{label}＝{words}"));
     std::iter::once(format!("{}＝{}", called(register), head.no)).chain(told).collect::<Vec<_>>().join("／")

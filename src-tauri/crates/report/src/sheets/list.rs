@@ -60,8 +60,9 @@ pub struct ListSheet {
     pub shown: u64,
     /// 全 m件.
     pub whole: u64,
-    /// Whether empty ruled rows follow to the end of the last page (手書き追記用).
-    pub blank_rows: bool,
+    /// Whether empty ruled rows follow to the end of the last page (手書き追記用), and what stands in their cells for a pen
+    /// to mark, e.g. 「□有 □無」; no words for empty cells.
+    pub blank: Option<Vec<&'static str>>,
 }
 
 const SIZE: f32 = 7.2;
@@ -265,9 +266,10 @@ impl Press<'_, '_> {
     /// Blank rows, notes, and the end of the document.
     fn last(mut self) -> Result<Printed> {
         let grid = &self.layout.grid;
-        if self.layout.table.blank_rows {
+        if let Some(cells) = &self.layout.table.blank {
             let kept = if self.counted.notes_turn { 0.0 } else { self.counted.notes.height() };
             while self.cursor.room() - kept >= BLANK_ROW {
+                grid.preprint(&mut self.page, &mut self.case, (self.cursor.y, BLANK_ROW), cells);
                 self.cursor.y += BLANK_ROW;
                 self.page.level(grid.x, grid.x + grid.width(), self.cursor.y, crate::page::THIN);
             }
