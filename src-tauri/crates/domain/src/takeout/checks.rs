@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::Article;
 use crate::disposal::{Encrypted, Medium};
-use crate::media::{InfoClass, Status, highest, refuse_after_end, unlisted_built_ins};
+use crate::media::{Family, InfoClass, Status, highest, refuse_after_end, unlisted_built_ins};
 use crate::posts::{Tenure, could_approve};
 use crate::problem::{Code, Level, Problem};
 use crate::takeout::slip::Slip;
@@ -230,6 +230,20 @@ fn against_the_cards(slip: &Slip, facts: &Facts<'_>) -> Vec<Problem> {
         let what = format!("認証機能が「はい」ですが、媒体管理台帳では媒体{open}の認証機能が「なし」か空欄です。");
         let next = "パスワードなどを設定したのなら、媒体管理台帳の「認証機能」を直してください。";
         found.push(Problem::warning("D11", Article("13-2"), what, next).at("auth_set"));
+    }
+    let terminal = slip.journey == Journey::TerminalOut;
+    if let Some(other) =
+        those(&|medium| matches!(medium.family, Family::Machine | Family::Mobile) != terminal && slip.journey != Journey::Send)
+    {
+        let (what, next) = if terminal {
+            (
+                format!("区分が「端末持出し」ですが、媒体{other}は端末ではありません。"),
+                "端末でない媒体は、区分を「持出し」にして申請してください。",
+            )
+        } else {
+            (format!("媒体{other}は端末です。"), "端末を持ち出すときは、区分を「端末持出し」にしてください。")
+        };
+        found.push(Problem { level: Level::Warn, ..Problem::new(Code::Rule, what, next).on(Article("29-2")).at("kind") });
     }
     if let Some(gone) = those(&|medium| !medium.status.ended() && !matches!(medium.status, Status::InUse | Status::Stored)) {
         let what = format!("媒体{gone}は、いま使用中でも保管中でもありません。このままでは持ち出せません。");
