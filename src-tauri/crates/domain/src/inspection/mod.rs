@@ -11,7 +11,7 @@ pub mod tally;
 pub use answer::{Answer, Corrective, Judgement};
 pub use compare::{Change, Course, compare};
 pub use complete::{Head, check_answers, check_frozen, check_still_open, may_close};
-pub use evidence::{DATED, Proposal, propose, register_for};
+pub use evidence::{DATED, Proposal, Speaker, propose, speaker};
 pub use facts::Facts;
 pub use opening::{Extent, Flags, answers, judged};
 pub use tally::{Count, Tally, tally};

@@ -21,7 +21,7 @@ impl Counted {
     /// The counts for `as_of`, if they were made today and nothing moved since.
     pub fn get(&self, as_of: NaiveDate, today: NaiveDate) -> Option<Arc<Facts>> {
         let kept = self.0.take();
-        let found = kept.as_ref().filter(|facts| facts.as_of == as_of && facts.seen_on == today).map(Arc::clone);
+        let found = kept.as_ref().filter(|facts| facts.days.as_of == as_of && facts.days.seen_on == today).map(Arc::clone);
         self.0.set(kept);
         found
     }

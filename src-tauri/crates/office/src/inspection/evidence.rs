@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use domain::inspection::facts::Facts;
+use domain::inspection::facts::{Facts, Reach, WALKS};
 use domain::inspection::opening::CARRIED_MARK;
 use domain::inspection::{DATED, Proposal, propose};
 use domain::nendo::Nendo;
 use domain::problem::{Code, Problem, Problems};
 use domain::query::Query;
 use domain::record::Record;
+use domain::register::Register;
 use domain::value::{Link, Value};
 use store::Reader;
 
@@ -89,30 +90,38 @@ fn as_of(head: &Record) -> NaiveDate {
     head.values.date("base_on").unwrap_or_else(|| head.created_at.date())
 }
 
-/// Counts the registers for the 年度 of the 基準日 `as_of`, as they are at this moment, which is on `today`.
+/// Counts the registers for the 年度 of the 基準日 `as_of`, as they are at this moment, which is on `today`: one pass over each.
 fn facts(read: &Reader<'_>, as_of: NaiveDate, today: NaiveDate, temp_copy_days: i64) -> Result<Facts, Problems> {
     let year = Nendo::of(as_of);
     let mut facts = Facts::new(year.from(), as_of, today, temp_copy_days);
-    let mut walk = |id: &str, fy: Option<i32>, take: &mut dyn FnMut(&mut Facts, &Record)| -> Result<(), Problems> {
-        let query = Query { fy, limit: usize::MAX, ..Default::default() };
-        read.each(register(id)?, &query, &mut |record| {
-            take(&mut facts, &record);
-            Ok::<(), store::Error>(())
-        })
-        .map(|_| ())
-        .map_err(by_store)
-    };
-    walk("location", None, &mut |facts, record| facts.take_place(record))?;
-    walk("media", None, &mut |facts, record| facts.take_medium(record))?;
-    walk("route_step", None, &mut |facts, record| facts.take_route_step(record))?;
-    walk("info_asset", None, &mut |facts, record| facts.take_asset(record))?;
-    walk("handling_event", Some(year.0), &mut |facts, record| facts.take_event(record))?;
-    walk("corrective_action", None, &mut |facts, record| facts.take_action(record))?;
+    for walk in WALKS {
+        let walked = register(walk.register)?;
+        match walk.reach {
+            Reach::Whole => each(read, walked, None, &mut |record| walk.count(&mut facts, &record))?,
+            Reach::Year => each(read, walked, Some(year.0), &mut |record| walk.count(&mut facts, &record))?,
+            Reach::PartsOf(counted) => {
+                for whole in counted(&facts) {
+                    for part in read.parts(walked, whole).map_err(by_store)? {
+                        walk.count(&mut facts, &part);
+                    }
+                }
+            }
+        }
+    }
     let mut cases = Vec::new();
-    walk("disposal", None, &mut |_, record| cases.push(record.no.clone()))?;
-    walk("section", None, &mut |facts, record| facts.officer_named |= record.values.has("officer"))?;
+    each(read, register("disposal")?, None, &mut |record| cases.push(record.no))?;
     for no in cases {
         facts.take_disposal(&gather(read, &no, as_of)?.case);
     }
     Ok(facts)
+}
+
+fn each(read: &Reader<'_>, walked: &'static Register, fy: Option<i32>, count: &mut dyn FnMut(Record)) -> Result<(), Problems> {
+    let query = Query { fy, limit: usize::MAX, ..Default::default() };
+    read.each(walked, &query, &mut |record| {
+        count(record);
+        Ok::<(), store::Error>(())
+    })
+    .map(|_| ())
+    .map_err(by_store)
 }

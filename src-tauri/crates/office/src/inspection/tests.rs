@@ -81,3 +81,28 @@ fn the_registers_are_counted_once_until_one_of_them_moves() {
     section.office.undo().unwrap();
     assert!(said(&section.office.inspection(&no).unwrap(), "13-1-1").contains("媒体 4点"), "undoing moves them too");
 }
+
+#[test]
+fn an_item_is_answered_from_the_register_it_names_and_the_register_leads_to_it() {
+    let mut section = Section::new();
+    let no = open(&mut section);
+    let staff = "例 花子";
+    let designated =
+        |on| raw(&[("staff", staff), ("duty", "入力"), ("scope", "年末調整"), ("designated_on", on), ("designated_by", staff)]);
+    let long_ago = section.office.add("handler_designation", "", &designated("R6.4.1")).unwrap().value.no;
+    let training = raw(&[("name", "課内研修"), ("audience", "課内"), ("held_on", "R8.6.10"), ("method", "集合")]);
+    let training = section.office.add("training", "", &training).unwrap().value.no;
+    let absent = raw(&[("staff", staff), ("attended", "未受講"), ("absence_reason", "窓口当番のため")]);
+    section.office.add("training_attendee", &training, &absent).unwrap();
+    let view = section.office.inspection(&no).unwrap();
+    assert!(said(&view, "4-3-1").starts_with("特定個人情報等取扱者の指定 1件（職員 1人）"), "{}", said(&view, "4-3-1"));
+    let told = said(&view, "8-4-1");
+    assert!(told.starts_with("研修 1回 うち出欠の記載なし 0回 対象 延べ1人 うち未受講 1人"), "parts are counted with their whole: {told}");
+    assert_eq!(said(&view, "24-1-2"), "", "nothing tells of virus checks");
+    let mut items = |register: &str, no: &str| -> Vec<String> {
+        let ties = section.office.look(register, no).unwrap().ties;
+        ties.into_iter().map(|tie| tie.item).filter(|item| !item.is_empty()).collect()
+    };
+    assert_eq!(items("training", &training), ["8-4-1"]);
+    assert_eq!(items("handler_designation", &long_ago), ["18-1-1", "4-3-1"], "what stands is asked for by the newest inspection");
+}

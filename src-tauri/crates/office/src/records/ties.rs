@@ -1,6 +1,6 @@
 //! What a record is tied to, both ways: what it names, what names it, and the inspection's items that its register answers.
 
-use domain::inspection::register_for;
+use domain::inspection::{Speaker, speaker};
 use domain::problem::Problems;
 use domain::query::{Condition, Filter, Query};
 use domain::record::Record;
@@ -104,24 +104,30 @@ fn owner(read: &Reader<'_>, register: &'static Register, record: &Record, way: W
     Ok(Some(TiedTo { way, register: whole, no, words: format!("{}の{}", whole.name, register.name), item: String::new() }))
 }
 
-/// The items to which the facts of `register` speak, one by one, with their answers: of the inspection of the record's 年度
-/// where the register tells what happened, else of the newest.
+/// The items to which the facts of `register` speak, one by one, with their answers: what they tell of a 年度 is asked by the
+/// inspection of the record's 年度, what they tell of today by the newest. A contract that has run for years answers this year.
 fn asked_by(read: &Reader<'_>, register: &'static Register, record: &Record) -> Result<Vec<TiedTo>, Problems> {
     let (Some(inspections), Some(answers)) = (registers::by_id("inspection"), registers::by_id("inspection_answer")) else {
         return Ok(Vec::new());
     };
-    let fy = register.year_of.map(|_| record.fy);
-    let newest = read.list(inspections, &Query { fy, limit: 1, ..Query::default() }).map_err(by_store)?.rows.into_iter().next();
-    let Some(head) = newest else { return Ok(Vec::new()) };
-    let speaks = |item: &str| register_for(item).is_some_and(|answers| answers == register.id || is_part(answers, register.id));
-    let tie = |answer: &Record| {
-        let item = answer.values.text("item_id");
-        let judged = answers.field("judgement").map_or("", |field| label(&field.kind, answer.values.text("judgement")));
-        let words = format!("この台帳を根拠とする点検項目：{item}（{judged}）{}", answer.values.text("item_text"));
-        TiedTo { way: Way::PointsHere, register: inspections, no: head.no.clone(), words, item: item.to_owned() }
-    };
-    let all = read.parts(answers, head.id).map_err(by_store)?;
-    Ok(all.iter().filter(|answer| speaks(answer.values.text("item_id"))).map(tie).collect())
+    let mut ties = Vec::new();
+    for (of_a_year, fy) in [(true, Some(record.fy)), (false, None)] {
+        let newest = read.list(inspections, &Query { fy, limit: 1, ..Query::default() }).map_err(by_store)?.rows.into_iter().next();
+        let Some(head) = newest else { continue };
+        let speaks = |item: &str| {
+            let of = |speaker: Speaker| speaker.register == register.id || is_part(speaker.register, register.id);
+            speaker(item).is_some_and(|speaker| speaker.of_a_year == of_a_year && of(speaker))
+        };
+        let tie = |answer: &Record| {
+            let item = answer.values.text("item_id");
+            let judged = answers.field("judgement").map_or("", |field| label(&field.kind, answer.values.text("judgement")));
+            let words = format!("この台帳を根拠とする点検項目：{item}（{judged}）{}", answer.values.text("item_text"));
+            TiedTo { way: Way::PointsHere, register: inspections, no: head.no.clone(), words, item: item.to_owned() }
+        };
+        let all = read.parts(answers, head.id).map_err(by_store)?;
+        ties.extend(all.iter().filter(|answer| speaks(answer.values.text("item_id"))).map(tie));
+    }
+    Ok(ties)
 }
 
 /// Whether `part` is the register of parts of `whole`: what a certificate answers, its disposal answers.
