@@ -1,5 +1,7 @@
 //! Contracts of the practice section: one that handles 番号 for years, one for this year, one that has ended.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 use domain::nendo::Nendo;
 use domain::problem::Problems;
@@ -10,6 +12,10 @@ use super::script::{answers, day_of, working};
 use super::stage::{NAME, Progress, at, sit};
 use crate::assets;
 use crate::office::Office;
+use crate::refuse::by_store;
+
+/// Who works for the contractor that handles 番号.
+const SUBCONTRACTOR: &str = "例示リース株式会社";
 
 /// One contract: name, vendor, information, whether it handles 番号, first and last day.
 struct Terms {
@@ -21,7 +27,13 @@ struct Terms {
     until: NaiveDate,
 }
 
-pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress: &mut Progress<'_>) -> Result<(), Problems> {
+/// What happened with them within `days`.
+pub(super) fn make(
+    office: &mut Office,
+    year: Nendo,
+    days: &RangeInclusive<NaiveDate>,
+    progress: &mut Progress<'_>,
+) -> Result<(), Problems> {
     let last = year.before().0;
     let terms = [
         Terms {
@@ -50,15 +62,42 @@ pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress:
         },
     ];
     for (nth, terms) in terms.iter().enumerate() {
-        if terms.from <= today {
-            hold(office, terms, year, today)?;
-        }
+        hold(office, terms, year, days)?;
         progress("委託", nth + 1, 3);
     }
     Ok(())
 }
 
-fn hold(office: &mut Office, terms: &Terms, year: Nendo, today: NaiveDate) -> Result<(), Problems> {
+fn hold(office: &mut Office, terms: &Terms, year: Nendo, days: &RangeInclusive<NaiveDate>) -> Result<(), Problems> {
+    let no = if days.contains(&terms.from) {
+        sign(office, terms)?
+    } else {
+        let signed = office.read().named(office.register("contract")?, terms.name).map_err(by_store)?;
+        let Some(contract) = signed.into_iter().next() else { return Ok(()) };
+        contract.no
+    };
+    let yearly = working(day_of(year.0, 9, 8));
+    if terms.until >= yearly && days.contains(&yearly) && days.contains(&(yearly + TimeDelta::days(5))) {
+        check(office, &no, yearly, &[])?;
+        if terms.number {
+            check(office, &no, yearly, &[("target", "再委託先"), ("sub_vendor", SUBCONTRACTOR)])?;
+        }
+    }
+    if terms.number {
+        reports(office, &no, terms, days)?;
+    }
+    let ended = working(terms.until + TimeDelta::days(9));
+    if days.contains(&ended) {
+        sit(office, "担当")?;
+        at(office, ended, 14, 0);
+        let (back, erased) = (wareki::iso(terms.until), wareki::iso(ended));
+        office.end_contract(&no, &answers(&[("returned_on", &back), ("erased_on", &erased)]))?;
+    }
+    Ok(())
+}
+
+/// The contract with its papers, and its start; its number.
+fn sign(office: &mut Office, terms: &Terms) -> Result<String, Problems> {
     let prepared = working(terms.from - TimeDelta::days(25));
     sit(office, "担当")?;
     at(office, prepared, 10, 0);
@@ -73,6 +112,7 @@ fn hold(office: &mut Office, terms: &Terms, year: Nendo, today: NaiveDate) -> Re
         ("info_asset_ids", terms.asset),
         ("handles_number", if terms.number { "はい" } else { "いいえ" }),
         ("selected_on", selected.as_str()),
+        ("workers_received_on", selected.as_str()),
         ("scope", "業務に必要な項目だけを渡す"),
         ("certification", if terms.number { "ISMS" } else { "なし" }),
     ];
@@ -92,7 +132,7 @@ fn hold(office: &mut Office, terms: &Terms, year: Nendo, today: NaiveDate) -> Re
     if terms.number {
         let sub = [
             ("step", "2"),
-            ("vendor", "例示リース株式会社"),
+            ("vendor", SUBCONTRACTOR),
             ("work", "機器の交換"),
             ("subsidiary", "いいえ"),
             ("approval_no", "市生第12号"),
@@ -108,34 +148,20 @@ fn hold(office: &mut Office, terms: &Terms, year: Nendo, today: NaiveDate) -> Re
             ("until", until.as_str()),
         ];
         office.permit_contractor(&no, &answers(&permission))?;
-        check(office, &no, prepared + TimeDelta::days(6))?;
+        check(office, &no, prepared + TimeDelta::days(6), &[])?;
     }
     sit(office, NAME)?;
     at(office, working(terms.from - TimeDelta::days(4)), 11, 0);
     office.start_contract(&no, &answers(&[]))?;
-    let yearly = working(day_of(year.0, 9, 8));
-    if terms.until >= yearly && yearly + TimeDelta::days(5) < today {
-        check(office, &no, yearly)?;
-    }
-    if terms.number {
-        reports(office, &no, terms, today)?;
-    }
-    let ended = working(terms.until + TimeDelta::days(9));
-    if ended < today {
-        sit(office, "担当")?;
-        at(office, ended, 14, 0);
-        let (back, erased) = (wareki::iso(terms.until), wareki::iso(ended));
-        office.end_contract(&no, &answers(&[("returned_on", &back), ("erased_on", &erased)]))?;
-    }
-    Ok(())
+    Ok(no)
 }
 
-/// A check of every item, and the 保護管理者's confirmation a few days later.
-fn check(office: &mut Office, no: &str, day: NaiveDate) -> Result<(), Problems> {
+/// A check of every item, of the contractor or of `whom`, and the 保護管理者's confirmation a few days later.
+fn check(office: &mut Office, no: &str, day: NaiveDate, whom: &[(&str, &str)]) -> Result<(), Problems> {
     sit(office, "担当")?;
     let day = working(day);
     at(office, day, 13, 30);
-    let check = office.check_contractor(no, &answers(&[("respondent", "総括責任者 例 五郎")]))?.value.no;
+    let check = office.check_contractor(no, &answers(&[&[("respondent", "総括責任者 例 五郎")], whom].concat()))?.value.no;
     for item in &assets::contractor_checklist()?.items {
         let judged = [("self_answer", "適"), ("judgement", "適"), ("evidence", item.evidence.as_str())];
         office.answer_contractor(&check, &item.id, &answers(&judged))?;
@@ -147,14 +173,18 @@ fn check(office: &mut Office, no: &str, day: NaiveDate) -> Result<(), Problems> 
 }
 
 /// 取扱状況報告書, month by month, received in time.
-fn reports(office: &mut Office, no: &str, terms: &Terms, today: NaiveDate) -> Result<(), Problems> {
+fn reports(office: &mut Office, no: &str, terms: &Terms, days: &RangeInclusive<NaiveDate>) -> Result<(), Problems> {
     sit(office, "担当")?;
     let mut month = terms.from;
     for nth in 0..36 {
-        let next = month.checked_add_months(Months::new(1)).unwrap_or(today);
+        let next = month.checked_add_months(Months::new(1)).unwrap_or(NaiveDate::MAX);
         let received = working(next.with_day(6).unwrap_or(next));
-        if received >= today {
+        if received > *days.end() {
             break;
+        }
+        if !days.contains(&received) {
+            month = next;
+            continue;
         }
         at(office, received, 11, 10);
         let (first, received) = (wareki::iso(month), wareki::iso(received));

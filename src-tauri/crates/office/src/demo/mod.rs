@@ -64,11 +64,11 @@ pub fn make(
             disposals::make(&mut office, year, now.date(), progress)?;
         }
         takeouts::make(&mut office, year, now.date(), &days, progress)?;
+        contracts::make(&mut office, year, &days, progress)?;
+        others::make(&mut office, year, &days, progress)?;
     }
     stocktakes::make(&mut office, year, now.date(), progress)?;
-    contracts::make(&mut office, year, now.date(), progress)?;
     incidents::make(&mut office, year, now.date(), progress)?;
-    others::make(&mut office, year, now.date(), progress)?;
     inspections::this_year(&mut office, year, now.date(), progress)?;
     turns::make(&mut office, year, now.date(), progress)?;
     stage::sit(&mut office, NAME)?;

@@ -1,6 +1,8 @@
 //! The registers that are lists and no more: meetings, training, rights, reviews of logs, rooms and keys, provision,
 //! backups, papers about systems, audits; a believable year of each.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 use domain::nendo::Nendo;
 use domain::problem::Problems;
@@ -16,23 +18,26 @@ const STAFF: &[&str] = &["例 一郎", "例 二郎", "例 三葉", "例 四季",
 /// Everybody in the section: training is for all of them.
 const ALL: &[&str] = &["例 太郎", "例 花子", "例 一郎", "例 二郎", "例 三葉", "例 四季", "例 五月", "例 六花", "例髙﨑 七海"];
 
-/// One family of registers, filled for last year and this one up to a day.
-type Part = fn(&mut Office, i32, i32, NaiveDate) -> Result<(), Problems>;
+/// One family of registers, filled for last year and this one where their days lie in a span.
+type Part = fn(&mut Office, i32, i32, &Span) -> Result<(), Problems>;
 
-pub(super) fn make(office: &mut Office, year: Nendo, today: NaiveDate, progress: &mut Progress<'_>) -> Result<(), Problems> {
+/// The days for which is made what is made.
+type Span = RangeInclusive<NaiveDate>;
+
+pub(super) fn make(office: &mut Office, year: Nendo, days: &Span, progress: &mut Progress<'_>) -> Result<(), Problems> {
     sit(office, "担当")?;
     let last = year.before().0;
     let parts: [Part; 6] = [rights, training, looks, rooms, copies, reviews];
     for (nth, part) in parts.iter().enumerate() {
-        part(office, last, year.0, today)?;
+        part(office, last, year.0, days)?;
         progress("その他の台帳", nth + 1, parts.len());
     }
     Ok(())
 }
 
-/// One record of `register` on `day`; nothing where the day is still to come.
-fn line(office: &mut Office, register: &str, day: NaiveDate, today: NaiveDate, row: &[(&str, &str)]) -> Result<Option<String>, Problems> {
-    if day > today {
+/// One record of `register` on `day`; nothing where the day is no one of these `days`.
+fn line(office: &mut Office, register: &str, day: NaiveDate, days: &Span, row: &[(&str, &str)]) -> Result<Option<String>, Problems> {
+    if !days.contains(&day) {
         return Ok(None);
     }
     at(office, day, 16, 0);
@@ -40,7 +45,7 @@ fn line(office: &mut Office, register: &str, day: NaiveDate, today: NaiveDate, r
 }
 
 /// アクセス権限, 特定個人情報等取扱者, 入室権限 (第4条・第10条・第34条).
-fn rights(office: &mut Office, last: i32, _: i32, today: NaiveDate) -> Result<(), Problems> {
+fn rights(office: &mut Office, last: i32, _: i32, days: &Span) -> Result<(), Problems> {
     let day = working(day_of(last, 4, 3));
     let on = wareki::iso(day);
     for (nth, staff) in STAFF.iter().enumerate() {
@@ -55,7 +60,7 @@ fn rights(office: &mut Office, last: i32, _: i32, today: NaiveDate) -> Result<()
                 ("basis", "事務分掌"),
                 ("approver", "例 太郎"),
             ];
-            line(office, "access_grant", day, today, &row)?;
+            line(office, "access_grant", day, days, &row)?;
         }
     }
     for (staff, duty) in [("例 一郎", "責任者"), ("例 二郎", "入力・照合"), ("例 四季", "窓口での確認")] {
@@ -66,7 +71,7 @@ fn rights(office: &mut Office, last: i32, _: i32, today: NaiveDate) -> Result<()
             ("designated_on", on.as_str()),
             ("designated_by", "例 太郎"),
         ];
-        line(office, "handler_designation", day, today, &row)?;
+        line(office, "handler_designation", day, days, &row)?;
     }
     for (staff, person) in [("例 一郎", ""), ("", "情報政策課 システム担当")] {
         let row = [
@@ -77,13 +82,13 @@ fn rights(office: &mut Office, last: i32, _: i32, today: NaiveDate) -> Result<()
             ("granted_on", on.as_str()),
             ("granted_by", "例 太郎"),
         ];
-        line(office, "room_authority", day, today, &row)?;
+        line(office, "room_authority", day, days, &row)?;
     }
     Ok(())
 }
 
 /// 教育研修と出欠, 会議 (第7条・第8条).
-fn training(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<(), Problems> {
+fn training(office: &mut Office, last: i32, this: i32, days: &Span) -> Result<(), Problems> {
     for fy in [last, this] {
         for (month, name, audience, method) in
             [(5, "個人情報の取扱い（新任・継続）", "課内", "集合"), (10, "情報セキュリティ研修", "情報システム", "オンライン")]
@@ -98,7 +103,7 @@ fn training(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Resu
                 ("lecturer", "保護担当者"),
                 ("content", "持出し、送付、廃棄の手順と、事案が起きたときの報告"),
             ];
-            let Some(no) = line(office, "training", day, today, &row)? else { continue };
+            let Some(no) = line(office, "training", day, days, &row)? else { continue };
             for (nth, staff) in ALL.iter().enumerate() {
                 let absent = nth == 6 && month == 10;
                 let row = [
@@ -121,16 +126,16 @@ fn training(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Resu
             ("agenda", "今年度の点検と研修の計画"),
             ("decisions", "自己点検は9月末を基準日とする"),
         ];
-        line(office, "meeting", day, today, &row)?;
+        line(office, "meeting", day, days, &row)?;
     }
     Ok(())
 }
 
 /// アクセス記録の点検, 一時複製の確認, 送付等確認 (第14条・第20条・第21条・第25条).
-fn looks(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<(), Problems> {
+fn looks(office: &mut Office, last: i32, this: i32, days: &Span) -> Result<(), Problems> {
     for quarter in 0..7 {
-        let from = day_of(last, 4, 1).checked_add_months(Months::new(quarter * 3)).unwrap_or(today);
-        let until = from.checked_add_months(Months::new(3)).map_or(today, |next| next - TimeDelta::days(1));
+        let from = day_of(last, 4, 1).checked_add_months(Months::new(quarter * 3)).unwrap_or(NaiveDate::MAX);
+        let until = from.checked_add_months(Months::new(3)).map_or(from, |next| next - TimeDelta::days(1));
         let day = working(until + TimeDelta::days(8));
         let (from, until, on) = (wareki::iso(from), wareki::iso(until), wareki::iso(day));
         let row = [
@@ -142,11 +147,13 @@ fn looks(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<
             ("lines_seen", "4200"),
             ("anomaly", "いいえ"),
             ("reviewer", "例 花子"),
+            ("confirmed_by", "例 太郎"),
+            ("confirmed_on", on.as_str()),
         ];
-        line(office, "log_review", day, today, &row)?;
+        line(office, "log_review", day, days, &row)?;
     }
     let mut month = day_of(last, 4, 30);
-    while month < today {
+    while month <= *days.end() {
         let day = working(NaiveDate::from_ymd_opt(month.year(), month.month(), 27).unwrap_or(month));
         let on = wareki::iso(day);
         let count = super::ledger::open_copies(office, day)?.len().to_string();
@@ -164,8 +171,8 @@ fn looks(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<
                 },
             ),
         ];
-        line(office, "erasure_check", day, today, &row)?;
-        month = month.checked_add_months(Months::new(1)).unwrap_or(today);
+        line(office, "erasure_check", day, days, &row)?;
+        month = month.checked_add_months(Months::new(1)).unwrap_or(NaiveDate::MAX);
     }
     for nth in 0..12_u32 {
         let fy = if nth < 7 { last } else { this };
@@ -189,7 +196,7 @@ fn looks(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<
             ("result", "誤りなし・送付した"),
         ];
         at(office, day, 12, 0);
-        if day <= today {
+        if days.contains(&day) {
             office.add("send_check", "", &answers(&row))?;
         }
     }
@@ -197,7 +204,7 @@ fn looks(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<
 }
 
 /// 入退室と鍵 (第34条).
-fn rooms(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<(), Problems> {
+fn rooms(office: &mut Office, last: i32, this: i32, days: &Span) -> Result<(), Problems> {
     // One field of the section's own, as other sections may wish for one, too.
     let keys = [
         ("register", "鍵管理簿"),
@@ -207,7 +214,7 @@ fn rooms(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<
         ("example", "1"),
         ("listed", "はい"),
     ];
-    line(office, "own_field", working(day_of(last, 4, 2)), today, &keys)?;
+    line(office, "own_field", working(day_of(last, 4, 2)), days, &keys)?;
     for nth in 0..10_u32 {
         let fy = if nth < 6 { last } else { this };
         let day = working(day_of(fy, 4 + nth % 7, 6 + nth * 2));
@@ -228,7 +235,7 @@ fn rooms(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<
             ("checked_by", "例 花子"),
             ("checked_on", on.as_str()),
         ];
-        line(office, "room_entry", day, today, &row)?;
+        line(office, "room_entry", day, days, &row)?;
         let (lent, back) = (stamp(9), stamp(11));
         let row = [
             ("key_name", "書庫の鍵"),
@@ -241,16 +248,16 @@ fn rooms(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<
             ("received_by", "例 花子"),
             ("本数", if nth % 4 == 0 { "2" } else { "1" }),
         ];
-        line(office, "key_log", day, today, &row)?;
+        line(office, "key_log", day, days, &row)?;
     }
     Ok(())
 }
 
 /// 提供, バックアップ, 設計書 (第32条・第33条・第36条).
-fn copies(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<(), Problems> {
+fn copies(office: &mut Office, last: i32, this: i32, days: &Span) -> Result<(), Problems> {
     let tape = super::takeouts::first_of(office, "tape")?;
     let mut month = day_of(last, 4, 25);
-    while month < today {
+    while month <= *days.end() {
         let day = working(month);
         let on = wareki::iso(day);
         let quarter = month.month().is_multiple_of(3);
@@ -264,8 +271,8 @@ fn copies(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result
             ("encrypted", "はい"),
             ("performer", "例 一郎"),
         ];
-        line(office, "backup", day, today, &row)?;
-        month = month.checked_add_months(Months::new(1)).unwrap_or(today);
+        line(office, "backup", day, days, &row)?;
+        month = month.checked_add_months(Months::new(1)).unwrap_or(NaiveDate::MAX);
     }
     for (fy, month) in [(last, 8), (this, 8)] {
         let day = working(day_of(fy, month, 18));
@@ -285,7 +292,7 @@ fn copies(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result
             ("approver", "例 太郎"),
             ("actor", "例 二郎"),
         ];
-        line(office, "provision", day, today, &row)?;
+        line(office, "provision", day, days, &row)?;
     }
     let day = working(day_of(last, 4, 10));
     let on = wareki::iso(day);
@@ -300,13 +307,13 @@ fn copies(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result
             ("custodian", "例 一郎"),
             ("readers", "課内の特定個人情報等取扱者"),
         ];
-        line(office, "design_doc", day, today, &row)?;
+        line(office, "design_doc", day, days, &row)?;
     }
     Ok(())
 }
 
 /// 監査と評価・見直し (第41条・第43条).
-fn reviews(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Result<(), Problems> {
+fn reviews(office: &mut Office, last: i32, this: i32, days: &Span) -> Result<(), Problems> {
     let held = working(day_of(last, 2, 10));
     let day = working(held + TimeDelta::days(14));
     let (planned, on, told) = (wareki::iso(held), wareki::iso(held), wareki::iso(held - TimeDelta::days(14)));
@@ -328,7 +335,7 @@ fn reviews(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Resul
         ("improvement_due_on", due.as_str()),
         ("improvement_done_on", reported.as_str()),
     ];
-    let audit = line(office, "audit", day, today, &row)?.unwrap_or_default();
+    let audit = line(office, "audit", day, days, &row)?.unwrap_or_default();
     let after = working(day + TimeDelta::days(20));
     let reviewed = wareki::iso(after);
     let row = [
@@ -342,7 +349,7 @@ fn reviews(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Resul
         ("effective_on", reviewed.as_str()),
         ("decided_by", "市民生活課長"),
     ];
-    line(office, "review", after, today, &row)?;
+    line(office, "review", after, days, &row)?;
     for day in [day_of(last, 10, 1), day_of(this, 4, 2), day_of(this, 10, 1)] {
         let day = working(day);
         let on = wareki::iso(day);
@@ -354,7 +361,7 @@ fn reviews(office: &mut Office, last: i32, this: i32, today: NaiveDate) -> Resul
             ("outcome", "現行のまま"),
             ("decided_by", "市民生活課長"),
         ];
-        line(office, "review", day, today, &row)?;
+        line(office, "review", day, days, &row)?;
     }
     Ok(())
 }
