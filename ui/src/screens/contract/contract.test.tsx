@@ -26,6 +26,8 @@ describe('the course of a contract', () => {
     await isAccessible()
     await at('field-month').fill('R8.10.1')
     await userEvent.keyboard('{Tab}')
+    // What was understood moves the button below it.
+    await expect.element(at('field-month-words')).toHaveTextContent('令和8年10月')
     await at('save').click()
     await expect.element(at('contract-reports')).toHaveTextContent('R8.10.1')
     expect(office.desk.rows('contractor_report')[0]?.ids.contract_id).toBe(sampleContract)
