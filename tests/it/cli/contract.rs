@@ -62,6 +62,21 @@ fn d24_work_starts_with_its_clauses_and_a_prior_check() {
 }
 
 #[test]
+fn d24_a_contract_recorded_late_begins_after_its_check_with_a_remark() {
+    let mut desk = Desk::furnished();
+    let running = contract(&json!({ "from": "R8.10.1", "until": "R9.9.30", "log_keep_until": "R10.9.30" }));
+    let no = desk.add("contract", &running);
+    desk.daicho(&["correct", "contract", &no, "--reason", "条項を確認"], &clauses()).value();
+    desk.daicho(&["contract", "start", &no], &Value::Null).refused_by("D24", "37条2項");
+    let check = desk.sit(OFFICER).daicho(&["contract", "check", &no], &json!({ "occasion": "事前確認" })).no();
+    desk.daicho(&["contract", "answer", &check], &all_ok(&desk, &no, &json!({}))).value();
+    desk.sit(MANAGER).daicho(&["contract", "complete", &check], &Value::Null).value();
+    desk.daicho(&["contract", "start", &no], &json!({ "started_on": "R8.11.1" })).refused_by("D24", "37条2項");
+    let begun = desk.daicho(&["contract", "start", &no], &Value::Null);
+    assert_eq!((begun.status, begun.warned_by()), (0, vec!["D24".to_owned()]), "{begun:?}");
+}
+
+#[test]
 fn d27_an_exception_stands_on_a_permission_that_holds() {
     let mut desk = Desk::furnished();
     let no = desk.add("contract", &contract(&json!({})));
@@ -81,7 +96,12 @@ fn d27_an_exception_stands_on_a_permission_that_holds() {
     desk.daicho(&["contract", "permit", &no], &long).refused_by("D27", "37条2項");
     desk.sit(OFFICER).daicho(&["contract", "permit", &no], &permission).stopped(8, "not_allowed");
     desk.sit(MANAGER).daicho(&["contract", "permit", &no], &permission).value();
-    let said = answer(desk.sit(CLERK), "C5-14", json!({ "judgement": "許可あり" })).value();
+    desk.sit(CLERK);
+    let by = |number: &str| json!({ "judgement": "許可あり", "permission_no": number, "permission_on": "R8.4.5", "permission_until": "R9.11.30" });
+    let unknown = answer(&desk, "C5-14", by("例総第999号")).refused_by("D27", "37条2項");
+    assert_eq!(unknown["field"], "permission_no", "no such permission of this contract");
+    answer(&desk, "C5-1", by("例総第120号")).refused_by("D27", "37条2項");
+    let said = answer(&desk, "C5-14", json!({ "judgement": "許可あり" })).value();
     assert_eq!((&said["permission_no"], &said["permission_until"]), (&json!("例総第120号"), &json!("2027-11-30")));
 
     let bad = json!({ "C1-2": { "judgement": "不適", "finding": "手順書がない" }, "C5-14": "許可あり" });
@@ -127,6 +147,8 @@ fn reports_come_every_month_and_the_end_is_confirmed() {
 
     let lacks = desk.daicho(&["contract", "end", &no], &json!({ "returned_on": "R8.11.16" })).stopped(3, "missing");
     assert_eq!(lacks["field"], "erased_on");
+    let before = json!({ "returned_on": "R8.3.31", "erased_on": "R8.11.20" });
+    assert_eq!(desk.daicho(&["contract", "end", &no], &before).stopped(3, "rule")["field"], "returned_on", "before it began");
     let short = json!({ "returned_on": "R8.11.16", "erased_on": "R8.11.20", "log_keep_until": "R9.11.14" });
     desk.daicho(&["contract", "end", &no], &short).refused_by("D26", "37条2項3号");
     let ended = desk.daicho(&["contract", "end", &no], &json!({ "returned_on": "R8.11.16", "erased_on": "R8.11.20" }));

@@ -107,6 +107,31 @@ fn a_small_one_needs_no_commission_and_closes_with_less() {
 }
 
 #[test]
+fn d30_numbers_set_the_clock_until_somebody_knows_better() {
+    let mut desk = Desk::furnished();
+    let asset = json!({
+        "name": "住民台帳", "business": "住民記録", "info_class": "番号", "purpose": "証明", "responsible": MANAGER, "department": "窓口係",
+        "legal_basis": "番号法第9条",
+    });
+    desk.add("info_asset", &asset);
+    let few = json!({
+        "nature": "発生のおそれ", "cause": "紛失", "summary": "申請書1枚が見当たらない", "info_asset_ids": ["住民台帳"], "subject_count": 1,
+        "count_state": "確定", "known_at": "R8.11.22 8:30", "manager_told_at": "R8.11.22 8:40",
+    });
+    let possible = desk.sit(CLERK).daicho(&["incident", "report"], &few).value();
+    assert_eq!((&possible["ppc_required"], &possible["ppc_first_due"]), (&json!(true), &json!("2026-11-26")), "an おそれ counts");
+    let mut contrary = few.clone();
+    contrary["contains_number"] = json!(false);
+    let said = desk.daicho(&["incident", "report"], &contrary).refused_by("D30", "38条1項");
+    assert_eq!(said["field"], "contains_number");
+    let no = possible["no"].as_str().unwrap();
+    let known = json!({ "number_system": false, "public_view": false });
+    let lighter = desk.daicho(&["incident", "step", no], &known);
+    assert_eq!(lighter.status, 8, "what falls away is the head's to say: {lighter:?}");
+    assert_eq!(desk.sit(MANAGER).daicho(&["incident", "step", no], &known).value()["ppc_required"], json!(false));
+}
+
+#[test]
 fn what_turned_out_to_be_none_is_called_off_with_a_reason() {
     let mut desk = Desk::furnished();
     let no = desk.sit(OFFICER).daicho(&["incident", "report"], &noticed()).no();

@@ -44,6 +44,8 @@ fn a_shelf_is_counted_settled_and_closed_by_two_people() {
     let counted = read(&desk, &no, "書庫", &format!("{first}\nｓｔ－２\n{first}\nST-4\nX-9\nX-9\n"));
     assert_eq!(outcomes(&counted), ["found", "found", "again", "wrong_place", "unexpected", "again"]);
     assert_eq!(outcomes(&read(&desk, &no, "書庫", &format!("{lent}\n"))), ["outside"], "what is lent lies here all the same");
+    let fresh = desk.drive("ST-8");
+    assert_eq!(outcomes(&read(&desk, &no, "書庫", &format!("{fresh}\n"))), ["found"], "registered since it was opened");
     desk.daicho(&["stocktake", "count", &no, "ST-3", "--at", "どこか"], &Value::Null).stopped(1, "not_found");
     let close = json!({ "counter": CLERK, "witness": OFFICER });
     let open = desk.sit(OFFICER).daicho(&["stocktake", "close", &no], &close);

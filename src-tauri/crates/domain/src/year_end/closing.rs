@@ -150,11 +150,11 @@ pub fn may_close(year: Nendo, today: NaiveDate, states: &[StepState]) -> Vec<Pro
     }
     found.extend(states.iter().filter(|one| !one.state.settled()).map(|one| {
         let left = if one.open.is_empty() {
-            "確認されていません".to_owned()
+            "が確認されていません".to_owned()
         } else {
-            format!("残りが{}件あります", one.open.len())
+            format!("の残りが{}件あります", one.open.len())
         };
-        Problem::new(Code::Rule, format!("「{}」の{left}。", one.step.name()), one.step.next).on(one.step.article).at(one.step.id)
+        Problem::new(Code::Rule, format!("「{}」{left}。", one.step.name()), one.step.next).on(one.step.article).at(one.step.id)
     }));
     found
 }

@@ -198,6 +198,8 @@ fn reports(office: &mut Office, no: &str, terms: &Terms, days: &RangeInclusive<N
             ("carried", carried.as_str()),
             ("copied", "0"),
             ("erased", "1"),
+            ("media_received", "0"),
+            ("media_returned", "0"),
             ("media_left", "2"),
             ("logs_checked", "はい"),
             ("accident", "いいえ"),

@@ -178,8 +178,15 @@ fn understood(order: &LabelOrder) -> Result<(LabelPaper, Marking), Problems> {
         let what = "ずれの補正が大きすぎます。".to_owned();
         return Err(refuse(what, "縦横とも20mmまでにしてください。".to_owned(), "offset"));
     }
+    if order.words.chars().count() > WORDS {
+        let what = format!("ラベルに入れる語が長すぎます（{}字）。", order.words.chars().count());
+        return Err(refuse(what, format!("「持出禁止」のように、{WORDS}字までにしてください。"), "words"));
+    }
     Ok((stock.paper, code))
 }
+
+/// More words than these would be set too small to be read on a label.
+const WORDS: usize = 20;
 
 impl Marking {
     /// QR says the number itself. Bars say it where they can, else the digits by which the number is found.
