@@ -51,7 +51,7 @@ fn small_list(cells: &[&str]) -> Printed {
         totals: None,
         shown: cells.len() as u64,
         whole: cells.len() as u64,
-        blank_rows: false,
+        blank: None,
     };
     let rows = cells.iter().map(|cell| Row::new([*cell, "1"])).collect();
     list(&specimen::fonts(), &frame, &sheet, &mut Rows::new(rows), &mut |_, _| true).unwrap()
@@ -147,7 +147,7 @@ fn notes_that_find_no_room_get_a_page_that_is_counted() {
 fn without_bold_mincho_and_name_fonts_a_page_still_comes_out() {
     let bytes = std::fs::read("/usr/share/fonts/truetype/bizud-gothic/BIZUDGothic-Regular.ttf").unwrap();
     let frame = specimen::frame("F01", "様式第1号", "媒体管理台帳", &["保護管理者"]);
-    let sheet = ListSheet { columns: specimen::media_columns(), totals: None, shown: 1, whole: 1, blank_rows: false };
+    let sheet = ListSheet { columns: specimen::media_columns(), totals: None, shown: 1, whole: 1, blank: None };
     let rows = vec![Row::new(["1", "𠮷"])];
     let printed = list(&Fonts::new(bytes), &frame, &sheet, &mut Rows::new(rows), &mut |_, _| true).unwrap();
     assert_eq!(printed.missing.len(), 1);
@@ -158,7 +158,7 @@ fn without_bold_mincho_and_name_fonts_a_page_still_comes_out() {
 #[test]
 fn a_broken_font_is_refused() {
     let frame = specimen::frame("F01", "様式第1号", "媒体管理台帳", &[]);
-    let sheet = ListSheet { columns: specimen::media_columns(), totals: None, shown: 0, whole: 0, blank_rows: false };
+    let sheet = ListSheet { columns: specimen::media_columns(), totals: None, shown: 0, whole: 0, blank: None };
     let refused = list(&Fonts::new(*b"no font"), &frame, &sheet, &mut Rows::default(), &mut |_, _| true);
     assert!(matches!(refused, Err(Error::Font(_))));
 }
@@ -199,7 +199,7 @@ fn a_struck_row_keeps_its_words_and_gets_a_line_through_each_text() {
     let printed_with = |struck: bool| {
         let frame = specimen::frame("F01", "様式第1号", "媒体管理台帳", &[]);
         let columns = vec![Column::new("管理番号", 131.0, Align::Left), Column::new("状態", 131.0, Align::Centre)];
-        let sheet = ListSheet { columns, totals: None, shown: 1, whole: 1, blank_rows: false };
+        let sheet = ListSheet { columns, totals: None, shown: 1, whole: 1, blank: None };
         let row = Row { struck, ..Row::new(["R8-総務-USB-0001", "使用中"]) };
         list(&specimen::fonts(), &frame, &sheet, &mut Rows::new(vec![row]), &mut |_, _| true).unwrap()
     };
@@ -223,7 +223,7 @@ fn every_kind_of_approval_box_prints_and_none_leaves_no_mark() {
         frame.boxes =
             Boxes { kind: kind.clone(), titles: vec!["保護管理者".into(), "保護担当者".into()], monthly: Some(monthly) };
         let columns = vec![Column::new("番号", 10.0, Align::Left)];
-        let sheet = ListSheet { columns, totals: None, shown: 0, whole: 0, blank_rows: true };
+        let sheet = ListSheet { columns, totals: None, shown: 0, whole: 0, blank: Some(Vec::new()) };
         let printed = list(&specimen::fonts(), &frame, &sheet, &mut Rows::default(), &mut |_, _| true).unwrap();
         let words = text(&printed);
         assert_eq!(says.is_some_and(|says| words.contains(says)), says.is_some(), "{kind:?}: {words}");
@@ -329,7 +329,7 @@ fn the_report_names_what_is_unfit_before_what_could_be_better() {
 #[test]
 fn printing_can_be_stopped_and_changing_rows_are_noticed() {
     let frame = specimen::frame("F01", "様式第1号", "媒体管理台帳", &[]);
-    let sheet = ListSheet { columns: specimen::media_columns(), totals: None, shown: 60, whole: 60, blank_rows: false };
+    let sheet = ListSheet { columns: specimen::media_columns(), totals: None, shown: 60, whole: 60, blank: None };
     let rows: Vec<Row> = (1..=60).map(specimen::medium).collect();
     let mut seen = Vec::new();
     let stopped = list(&specimen::fonts(), &frame, &sheet, &mut Rows::new(rows.clone()), &mut |done, pages| {

@@ -56,7 +56,7 @@ fn printed(font: Vec<u8>, rows: usize) -> (usize, usize) {
         boxes: Boxes::none(),
         created: chrono::NaiveDateTime::default(),
     };
-    let sheet = ListSheet { columns: rows::columns(), totals: None, shown: rows as u64, whole: rows as u64, blank_rows: false };
+    let sheet = ListSheet { columns: rows::columns(), totals: None, shown: rows as u64, whole: rows as u64, blank: None };
     let mut source = rows::Generated::new(rows);
     let printed = list(&Fonts::new(font), &frame, &sheet, &mut source, &mut |_, _| true).unwrap();
     (printed.pages, printed.pdf.len())

@@ -115,7 +115,7 @@ pub fn media_list(count: usize) -> Printed {
         totals: Some(["", "計", &format!("{count}点")].map(String::from).into()),
         shown: count as u64,
         whole: count as u64 + 5,
-        blank_rows: true,
+        blank: Some(Vec::new()),
     };
     list(&fonts(), &frame, &sheet, &mut Rows::new((1..=count).map(medium).collect()), &mut |_, _| true).unwrap()
 }
@@ -157,7 +157,7 @@ pub fn handling_list(count: usize) -> Printed {
         totals: None,
         shown: count as u64,
         whole: count as u64,
-        blank_rows: false,
+        blank: None,
     };
     list(&fonts(), &frame, &sheet, &mut Rows::new(rows.collect()), &mut |_, _| true).unwrap()
 }
