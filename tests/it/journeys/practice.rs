@@ -1,11 +1,16 @@
 //! The practice section: it holds what a believable year holds, and everything in it is whole.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
+use domain::entry::Raw;
 use domain::nendo::Nendo;
 use domain::query::Query;
 use domain::registers;
 use office::print::Order;
 use office::records::Ask;
+use office::session::{Door, NewOffice, Purpose};
+use office::{Clock, Office};
 use tempfile::TempDir;
 
 #[test]
@@ -46,4 +51,38 @@ fn the_practice_section_is_a_believable_year_and_whole() {
     let findings = office.verify(&mut |_| {}).unwrap_or_else(|problems| panic!("{problems:#?}"));
     assert!(findings.iter().all(|finding| finding.ok), "{findings:#?}");
     assert!(registers::all().len() >= 18, "{:?}", Query::default());
+}
+
+#[test]
+fn practice_begins_anew_and_never_puts_a_real_store_away() {
+    let folder = TempDir::new().expect("a folder");
+    let place = folder.path().join("practice");
+    let mut office = office::demo::practice(&place, "係員").unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert_eq!((office.who().name.as_str(), office.purpose()), ("係員", Purpose::Practice), "somebody of the section, by name");
+    let tried = BTreeMap::from([("name".to_owned(), Raw::Text("例示の店".to_owned()))]);
+    let no = office.add("vendor", "", &tried).unwrap_or_else(|problems| panic!("{problems:#?}")).value.no;
+    office.log_out().unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let mut again = office::demo::practice(&place, office::demo::NAME).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert!(again.look("vendor", &no).is_ok(), "what was tried is there until it is begun anew");
+    again.log_out().unwrap_or_else(|problems| panic!("{problems:#?}"));
+
+    let mut anew = office::demo::practice_anew(&place).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert!(anew.look("vendor", &no).is_err());
+    anew.log_out().unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 1, "nothing is left beside it");
+
+    let real = folder.path().join("store");
+    let new = NewOffice {
+        section: "総務課",
+        code: "総務",
+        manager: "例 一郎",
+        password: "青い屋根と古い時計と川",
+        profile: "nagasaki",
+        purpose: Purpose::Real,
+    };
+    let (office, _) = Office::create(&real, new, Clock::System).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    office.close().unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert!(office::demo::practice_anew(&real).is_err(), "a section's own records are nobody's practice");
+    let door = Door { place: real, attempts: None };
+    assert!(Office::log_in(&door, "例 一郎", "青い屋根と古い時計と川", Clock::System).is_ok());
 }
