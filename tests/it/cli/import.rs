@@ -151,3 +151,30 @@ fn a_workbook_goes_out_with_the_columns_asked_for_and_comes_in_again() {
     assert_eq!(desk.daicho(&["import", "media", "b.xlsx"], &NONE).value()["taken"], 1);
     assert_eq!(desk.field("media", "R8-総務-HDD-0002", "serial_no"), "WB-1");
 }
+
+#[test]
+fn journeys_that_have_ended_come_in_from_the_old_book() {
+    let mut desk = Desk::furnished();
+    let medium = desk.drive("PB-1");
+    let head = "区分,申請者,申請日,媒体,対象情報,件数（本人の数）,目的,持出先・送付先,所在地,期間（開始）,期間（終了）,認証機能 設定済,暗号化,運搬方法,\
+                承認者,承認日時,持出日時,返却予定日,返却日時,返却時確認者";
+    let row = |approved: &str, back: &str| {
+        format!(
+            "持出し,係員,R8.6.1,{medium},窓口受付簿,12,出張窓口,例地区,例市例町1-1,R8.6.2,R8.6.2,はい,はい,公用車・手渡し,{approved},R8.6.2 9:00,\
+             R8.6.2,{back}"
+        )
+    };
+    let file = |name: &str, row: String| std::fs::write(desk.path(name), format!("{head}\n{row}\n")).unwrap();
+    file("past.csv", row("課長,R8.6.1 16:00", "R8.6.2 17:00,担当"));
+    file("unapproved.csv", row(",", "R8.6.2 17:00,担当"));
+    file("open.csv", row("課長,R8.6.1 16:00", ","));
+    let lacks = desk.daicho(&["import", "takeout", "unapproved.csv", "--dry-run"], &Value::Null);
+    assert!(lacks.out.contains("承認者が要ります") || lacks.err.contains("承認者が要ります"), "{lacks:?}");
+    let open = desk.daicho(&["import", "takeout", "open.csv"], &Value::Null);
+    assert_ne!(open.status, 0, "what is still out goes through its steps: {open:?}");
+    desk.sit(CLERK).daicho(&["import", "takeout", "past.csv"], &Value::Null).stopped(8, "not_allowed");
+    let came = desk.sit(OFFICER).daicho(&["import", "takeout", "past.csv"], &Value::Null).value();
+    let no = came["rows"][0]["no"].as_str().unwrap();
+    assert_eq!((desk.field("takeout", no, "status"), desk.field("media", &medium, "status")), (json!("返却済"), json!("使用中")));
+    assert_eq!(desk.daicho(&["list", "handling_event"], &Value::Null).rows().len(), 1, "no line is written for what was written then");
+}

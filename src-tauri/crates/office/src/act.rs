@@ -164,6 +164,7 @@ impl Office {
                 checklist: &self.checklist,
                 warnings: Vec::new(),
                 kept_number: None,
+                taking_in: false,
             };
             let value = work(&mut desk).map_err(Stop)?;
             warnings = std::mem::take(&mut desk.warnings);

@@ -39,6 +39,8 @@ pub struct Desk<'a, 'tx> {
     pub warnings: Vec<Problem>,
     /// The number that the next record of this register keeps, where it bears one already.
     pub(crate) kept_number: Option<(&'static str, String)>,
+    /// Whether the rows of somebody's old book are being taken in.
+    pub(crate) taking_in: bool,
 }
 
 /// Looks references up among the records of a store.

@@ -33,6 +33,7 @@ pub(super) fn judge(
     let whole = lines.lines.len();
     let mut rows = Vec::with_capacity(whole);
     let mut seen = Seen::default();
+    desk.taking_in = true;
     for (done, line) in lines.lines.iter().enumerate() {
         if done % STRIDE == 0 && !progress(done, whole) {
             let next = "続けるときは、もう一度取り込んでください。";
