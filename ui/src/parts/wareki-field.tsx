@@ -101,7 +101,8 @@ export function WarekiField({
   }
 
   const understood = asked && reading?.iso ? reading.words : ''
-  const answer = asked && reading ? `${understood}${reading.problem}${reading.suggest}` : ''
+  // What was not understood comes into view. What was moves nothing: a click may be on its way to a button.
+  const answer = asked && reading ? `${reading.problem}${reading.suggest}` : ''
   useEffect(() => {
     if (answer && touched.current) group.current?.closest('.field')?.scrollIntoView({ block: 'nearest' })
   }, [answer])
