@@ -193,6 +193,10 @@ fn d14_what_does_not_come_back_is_an_incident_at_once() {
     assert_eq!((desk.field("media", &home, "status"), desk.field("media", &gone, "status")), (json!("保管中"), json!("所在不明")));
     let begun = incidents(&desk);
     assert_eq!((begun.len(), &begun[0]["media_ids"]), (1, &json!([gone])), "{begun:?}");
+    let draft = desk.daicho(&["show", "incident", begun[0]["no"].as_str().unwrap()], &Value::Null).value();
+    assert_eq!((&draft["subject_count"], &draft["count_state"]), (&json!(35), &json!("概数")), "{draft}");
+    let summary = draft["summary"].as_str().unwrap();
+    assert!(summary.contains(&no) && summary.contains("1本が戻らない"), "{summary}");
 
     // Lost on the way: somebody else's return does not bring it back.
     let third = desk.drive("RM-3");

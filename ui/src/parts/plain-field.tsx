@@ -65,7 +65,7 @@ function LongText({ shape, need, support, value, onChange, problems }: PlainFiel
     <Field
       label={shape.label}
       need={need}
-      support={[support, fields.lines].filter(Boolean).join('。')}
+      support={[support?.replace(/。$/, ''), fields.lines].filter(Boolean).join('。')}
       problems={problems}
     >
       {(tied) => (

@@ -10,7 +10,15 @@ use crate::desk::Desk;
 impl Desk<'_, '_> {
     /// Enters `line` about the medium `no`. The step itself stands; what the ledger still asks is for a person to write.
     pub(crate) fn enter_line(&mut self, no: &str, line: Values) {
-        if let Err(Problems(lacks)) = self.make(&HANDLING_EVENT, line, None) {
+        let said = self.warnings.len();
+        let made = self.make(&HANDLING_EVENT, line, None);
+        // Two steps of one day on one medium are two lines; nobody wrote anything twice.
+        let mut at = 0;
+        self.warnings.retain(|warning| {
+            at += 1;
+            at <= said || warning.rule != Some("D21")
+        });
+        if let Err(Problems(lacks)) = made {
             let what: Vec<&str> = lacks.iter().filter(|one| one.blocks()).map(|one| one.what.trim_end_matches('。')).collect();
             let next = "取扱状況記録簿に、足りない項目を補って登録してください。";
             let said = format!("{no}の取扱いを記録簿に写せませんでした（{}）。", what.join("、"));

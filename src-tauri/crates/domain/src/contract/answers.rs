@@ -57,7 +57,7 @@ pub fn may_close_check(head: &Values, answers: &[Record]) -> Vec<Problem> {
         let what = if standing.is_empty() {
             "点検の項目がありません。".to_owned()
         } else {
-            format!("まだ答えていない項目が{open}あります。")
+            format!("まだ答えていない項目が{open}件あります。")
         };
         found.push(Problem::new(Code::Missing, what, "全ての項目の「市の確認」に答えてください。").on(Article("37-4")).at("judgement"));
     }

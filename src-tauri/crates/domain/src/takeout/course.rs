@@ -30,6 +30,11 @@ pub fn may_advance(slip: &Slip, to: Stage, facts: &Facts<'_>) -> Vec<Problem> {
                 "持出日時が書かれていません。",
                 "実際に外へ出した、または発送した日時を書いてください。",
             )]);
+            if matches!((slip.departed_at, slip.from), (Some(gone), Some(from)) if gone.date() < from) {
+                let what = "承認を受けた期間（開始）より前に持ち出しています。";
+                let next = "日時を確かめてください。早めて持ち出したときは、保護管理者に伝え、事情を備考に書いてください。";
+                found.push(Problem::warning("D10", Article("11-1-2"), what, next).at("departed_at"));
+            }
             if slip.journey == Journey::Send && slip.depart_checker.is_none() {
                 found.push(
                     Problem::refused(

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use domain::article::Article;
 use domain::entry::Raw;
 use domain::incident::{Stage, may_advance};
-use domain::problem::Problems;
+use domain::media::Status;
+use domain::problem::{Problem, Problems};
 use domain::registers::incident::INCIDENT;
+use domain::registers::media::MEDIA;
 use domain::value::{Link, Value, Values};
 
 use super::report::running;
@@ -13,6 +16,7 @@ use super::step::must_run;
 use crate::act::{Act, Done};
 use crate::desk::Desk;
 use crate::office::Office;
+use crate::refuse::by_store;
 
 impl Office {
     /// Closes incident `no`; what is still missing may be said with it. Refused with everything that lacks (D30).
@@ -27,6 +31,7 @@ impl Office {
                 values.set("closed_by", Value::Link(desk.own_staff("closed_by")?));
                 Ok(())
             })
+            .and_then(|link| desk.still_missing(no).map(|()| link))
         })
     }
 
@@ -37,6 +42,24 @@ impl Office {
 }
 
 impl Desk<'_, '_> {
+    /// Says which of the incident's media nobody has found: the end of the case does not find them.
+    fn still_missing(&mut self, no: &str) -> Result<(), Problems> {
+        let links = self.record(&INCIDENT, no)?.values.links("media_ids").to_vec();
+        let mut missing = Vec::new();
+        for link in links {
+            let card = self.read().get(&MEDIA, link.id).map_err(by_store)?;
+            if card.values.chose("status", Status::Missing.id()) {
+                missing.push(card.no);
+            }
+        }
+        if !missing.is_empty() {
+            let what = format!("{}は、所在不明のままです。", missing.join("、"));
+            let next = "見つかったときは、媒体の画面の「発見」で記録してください。";
+            self.warn(Problem::warning("D14", Article("38-1"), what, next).at("media_ids"));
+        }
+        Ok(())
+    }
+
     fn end_incident(
         &mut self,
         no: &str,

@@ -2,6 +2,7 @@
 
 use domain::article::Article;
 use domain::entry::plain;
+use domain::media::Status;
 use domain::problem::{Code, Problem, Problems};
 use domain::record::Record;
 use domain::registers::location::LOCATION;
@@ -241,9 +242,10 @@ impl Desk<'_, '_> {
     }
 }
 
-/// Whether the inventory has the medium of `card` on its place.
+/// Whether the inventory has the medium of `card` on its place. One that nobody could find is looked for, but that it lies
+/// here is news, and its card and its incident must be told.
 fn is_counted(card: &Record) -> bool {
-    domain::media::Status::from_id(card.values.text("status")).is_some_and(to_count)
+    Status::from_id(card.values.text("status")).is_some_and(|status| to_count(status) && status != Status::Missing)
 }
 
 fn note(values: &mut Values, counting: &Counting) {

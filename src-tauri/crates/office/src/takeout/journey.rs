@@ -92,7 +92,19 @@ impl Desk<'_, '_> {
         }
         for link in values.links("missing_media_ids") {
             let card = self.read().get(&MEDIA, link.id).map_err(by_store)?;
-            self.report_lost(&card)?;
+            self.report_lost_with(&card, |draft| {
+                // What the slip says was on it is lost with it, whatever its card says.
+                let mut assets = draft.links("info_asset_ids").to_vec();
+                assets.extend(values.links("info_asset_ids").iter().filter(|one| !draft.links("info_asset_ids").contains(one)).cloned());
+                draft.set("info_asset_ids", Value::Links(assets));
+                if let Some(count) = values.get("subject_count") {
+                    draft.set("subject_count", count.clone());
+                    draft.set("count_state", Value::Choice("estimate".to_owned()));
+                }
+                let difference = values.text("return_difference").trim();
+                let summary = format!("{}持出し{no}の返却のときに分かった。{difference}", draft.text("summary"));
+                draft.set("summary", Value::Text(summary));
+            })?;
         }
         if values.links("missing_media_ids").is_empty() {
             let about = (values.links("media_ids").to_vec(), values.links("info_asset_ids").to_vec());
