@@ -62,6 +62,9 @@ const unmoved: readonly string[] = ['boot', 'forms', 'read_date', 'regulation', 
 /** Calls about one register as a whole. */
 const ofOne: readonly string[] = ['list', 'lookup', 'last', 'totals']
 
+/** Registers whose records are named on the page of another's as soon as they are made there. */
+const shownBeside: Readonly<Record<string, readonly string[]>> = { contract: ['contractor_check', 'contractor_report'] }
+
 /** Whether an answer kept under `key` may be wrong now that `registers` moved. */
 function touches(key: readonly unknown[], registers: readonly string[], answer: unknown): boolean {
   const [name, request] = key
@@ -74,7 +77,8 @@ function touches(key: readonly unknown[], registers: readonly string[], answer: 
     // Looking at a record is written into the log, so it is asked again only when it or a part of it moved.
     const parts =
       typeof answer === 'object' && answer !== null && 'parts' in answer ? Object.keys(Object(answer.parts)) : []
-    return registers.includes(String(about)) || parts.some((part) => registers.includes(part))
+    const beside = [...parts, ...(shownBeside[String(about)] ?? [])]
+    return registers.includes(String(about)) || beside.some((other) => registers.includes(other))
   }
   return true
 }

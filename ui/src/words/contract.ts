@@ -60,6 +60,7 @@ export const contractWords = {
     selfAnswer: '受託者自己点検',
     selfNone: '未記入',
     unanswered: '未点検',
+    waiting: (answer: string) => `理由を書くと「${answer}」で記録されます`,
     more: '資料・所見を書く',
     less: '資料・所見を閉じる',
     evidence: '確認資料',

@@ -28,19 +28,26 @@ interface CheckItemProps {
 export const CheckItem = memo(function CheckItem({ check, item, writes, onMove, onPermission }: CheckItemProps) {
   const answer = useAct('contractor_answer')
   const [wantsMore, setWantsMore] = useState<boolean | null>(null)
+  // Chosen, and refused for want of its reason: it is recorded together with that.
+  const [waiting, setWaiting] = useState<Judgement | null>(null)
   const id = item.item_id
   const { pending, judge } = useJudging(async (choice: Judgement) => {
     const given = await answer.run({ no: check, item_id: id, answers: { judgement: choice } })
     // What was refused for want of its reason is asked for where it is missing.
     if (!given && choice === 'permitted') onPermission(id)
     if (!given && choice !== 'permitted') setWantsMore(true)
+    setWaiting(given || choice === 'permitted' ? null : choice)
   })
   const { shown } = item.row
   const choices = allowed(item)
-  const judgement = pending ?? answered(item, 'judgement')
+  const judgement = pending ?? waiting ?? answered(item, 'judgement')
   const more = wantsMore ?? (judgement === 'bad' || judgement === 'na' || Boolean(shown.evidence || shown.finding))
-  const keep = (field: string) => (text: string) =>
-    answer.run({ no: check, item_id: id, answers: { [field]: text === '' ? null : text } })
+  const keep = (field: string) => async (text: string) => {
+    const answers = { [field]: text === '' ? null : text, ...(waiting && text !== '' ? { judgement: waiting } : {}) }
+    const given = await answer.run({ no: check, item_id: id, answers })
+    if (given) setWaiting(null)
+    return given
+  }
 
   const choose = (choice: Judgement) => {
     if (writes && choices.includes(choice)) judge(choice)
@@ -63,7 +70,9 @@ export const CheckItem = memo(function CheckItem({ check, item, writes, onMove, 
           writes={writes}
           onChoose={choose}
         />
-        {judgement === null && <span className="mark">{words.unanswered}</span>}
+        {(judgement === null || waiting) && (
+          <span className="mark">{waiting ? words.waiting(checklistWords.counted(waiting)) : words.unanswered}</span>
+        )}
         <SelfAnswer
           item={item}
           writes={writes}

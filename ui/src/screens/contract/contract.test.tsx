@@ -101,9 +101,11 @@ describe('the check of a contractor', () => {
     await open(check)
     await at('judge-C7-1-na').click()
     await expect.element(page.getByText('該当なしの理由が書かれていません。', { exact: false })).toBeVisible()
+    await expect.element(page.getByText('理由を書くと「－ 該当なし」で記録されます')).toBeVisible()
+    await isAccessible()
+    // The answer waits for its reason and is recorded with it.
     await at('na_reason-C7-1').fill('持ち運ばないため')
     await userEvent.keyboard('{Tab}')
-    await at('judge-C7-1-na').click()
     await expect.element(at('tally-left')).toHaveTextContent('残り 3項目')
   })
 

@@ -169,6 +169,7 @@ fn link(field: &Field, target: &str, words: &str, lookup: &dyn Lookup) -> Result
     match found.len() {
         0 => {
             let next = match lookup.near(target, words) {
+                Some(near) if near.label == near.no => format!("「{}」ではありませんか。", near.no),
                 Some(near) => format!("「{}」（{}）ではありませんか。", near.label, near.no),
                 None => format!("番号か名称を確かめるか、先に{}へ登録してください。", register_name(target)),
             };

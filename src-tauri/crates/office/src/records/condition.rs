@@ -175,6 +175,7 @@ fn reference(read: &Reader<'_>, field: &Field, target: &str, words: &str) -> Res
         }
     }
     let next = match shelf.near(target, words) {
+        Some(near) if near.label == near.no => format!("「{}」ではありませんか。", near.no),
         Some(near) => format!("「{}」（{}）ではありませんか。", near.label, near.no),
         None => format!("{}の一覧で、番号か名称を確かめてください。", register.name),
     };

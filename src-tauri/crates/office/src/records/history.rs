@@ -3,7 +3,8 @@
 use chrono::NaiveDateTime;
 use domain::own::Book;
 use domain::problem::{Code, Problem, Problems};
-use domain::register::{Register, Shape};
+use domain::record::Record;
+use domain::register::{Field, Register, Shape};
 use domain::show::{self, Dates};
 use domain::value::RecordId;
 use serde_json::Value as Json;
@@ -62,7 +63,13 @@ impl Office {
         let mut lines = self.read().history(register, record.id).map_err(by_store)?;
         lines.reverse();
         let book = self.read().book();
-        Ok(lines.iter().map(|line| about(book, line, register, record.id)).collect())
+        let mut told: Vec<HistoryLine> = lines.iter().map(|line| about(book, line, register, record.id)).collect();
+        // A ledger's line that corrects another one began with what that one said.
+        if let (Some(old), Some(first)) = (record.corrects, told.last_mut()) {
+            let old = self.read().get(register, old).map_err(by_store)?;
+            first.changes = against(register, &old, &record.no, &first.changes);
+        }
+        Ok(told)
     }
 
     /// The same of one field alone, by its identifier or its name: the lines in which it changed, and nothing else in them.
@@ -98,6 +105,18 @@ fn about(book: &Book, line: &LogLine, register: &Register, id: RecordId) -> Hist
         said.summary = format!("{}（ほかに{}件の記録を変更）", said.summary, others.len());
     }
     said
+}
+
+/// What the line `no` says otherwise than `old`, which it corrects; `made` is all it said when it was made.
+fn against(register: &'static Register, old: &Record, no: &str, made: &[Change]) -> Vec<Change> {
+    let field = |field: &'static Field| {
+        let before = old.values.get(field.id).map(|value| show::value(field, value, Dates::Short)).unwrap_or_default();
+        let after = made.iter().find(|change| change.no == no && change.field == field.label).map(|change| change.after.clone());
+        let after = after.unwrap_or_default();
+        (before != after).then(|| Change { no: no.to_owned(), field: field.label.to_owned(), before, after })
+    };
+    let others = made.iter().filter(|change| change.no != no).cloned();
+    register.fields.iter().filter_map(field).chain(others).collect()
 }
 
 /// Lines of the log in words.
