@@ -1,24 +1,21 @@
 //! One definition is all that a register needs: one that this file makes up, with fields of every kind, and one of the house's
 //! with a field more, get table, list, form, search, order, history, correction, both ways of files and the printed list.
 
-use std::collections::BTreeMap;
-use std::process::Command;
-
-use chrono::NaiveDate;
 use domain::article::Article;
-use domain::entry::Raw;
 use domain::import::{Column, Goes};
 use domain::problem::Code;
 use domain::register::{Choice, Field, Kind, NumberPiece, Register, Shape, choice};
 use domain::registers;
+use office::Office;
 use office::import::{Bad, Order as Import, table};
 use office::print::Order;
 use office::records::{Ask, Compare, Format, Where};
-use office::session::{NewOffice, Purpose};
-use office::{Clock, Office};
+use office::session::Purpose;
 use tempfile::TempDir;
 use wire::row::Row;
 use wire::shape::RegisterShape;
+
+use super::bench::{created, on_page, raw};
 
 const STATE: &[Choice] = &[choice("good", "良"), choice("torn", "破れ")];
 
@@ -61,20 +58,9 @@ const TYPED: [(&str, &str, &str); 8] = [
 ];
 
 fn section(purpose: Purpose) -> (Office, TempDir) {
-    let folder = TempDir::new().unwrap();
-    let new =
-        NewOffice {
-            section: "総務課", code: "総務", manager: "例 一郎", password: "青い屋根と古い時計と川", profile: "nagasaki", purpose
-        };
-    let now = NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(14, 0, 0)).unwrap();
-    let clock = if purpose == Purpose::Real { Clock::System } else { Clock::Fixed(now) };
-    let (mut office, _) = Office::create(&folder.path().join("store"), new, clock).unwrap();
+    let (mut office, folder) = created(purpose);
     add(&mut office, "location", &[("name", "書庫"), ("locked", "はい"), ("fire_safe", "いいえ")]);
     (office, folder)
-}
-
-fn raw(answers: &[(&str, &str)]) -> BTreeMap<String, Raw> {
-    answers.iter().map(|(field, words)| ((*field).to_owned(), Raw::Text((*words).to_owned()))).collect()
 }
 
 fn add(office: &mut Office, register: &str, answers: &[(&str, &str)]) -> String {
@@ -90,11 +76,7 @@ fn nos(office: &mut Office, register: &str, ask: &Ask) -> Vec<String> {
 fn printed(office: &mut Office, folder: &TempDir, form: &str) -> String {
     let order = Order { form: form.to_owned(), ..Order::default() };
     let made = office.print(&order, &mut |_, _| true).unwrap_or_else(|problems| panic!("{form}: {problems:#?}"));
-    let page = folder.path().join("page.pdf");
-    std::fs::write(&page, made.pdf).unwrap();
-    let told = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(&page).arg("-").output();
-    let told = told.expect("pdftotext is missing: install poppler-utils");
-    String::from_utf8(told.stdout).unwrap().split_whitespace().collect()
+    on_page(folder, &made.pdf)
 }
 
 #[test]

@@ -1,9 +1,6 @@
 //! What proves a disposal: a photograph is struck out only by whom and where it may, and closed cases are looked at again.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
-use domain::entry::Raw;
 use domain::nendo::Nendo;
 use domain::problem::{Code, Problems};
 use domain::record::Standing;
@@ -14,9 +11,7 @@ use office::session::Door;
 use office::{Act, Clock, Office};
 use tempfile::TempDir;
 
-fn raw(answers: &[(&str, &str)]) -> BTreeMap<String, Raw> {
-    answers.iter().map(|(field, words)| ((*field).to_owned(), Raw::Text((*words).to_owned()))).collect()
-}
+use super::bench::raw;
 
 /// The practice section with its three closed disposals, and whoever shall sit at the desk.
 struct Section {

@@ -2,21 +2,20 @@
 //! order, condition, history, correction, undo, bulk change, export, copy and printed column; another store knows nothing of them.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::process::Command;
 
-use chrono::NaiveDate;
 use domain::entry::Raw;
 use domain::problem::Code;
+use office::Office;
 use office::import::{Bad, Order as Import};
 use office::print::Order;
 use office::records::{Ask, Compare, Encoding, Format, Many, Where};
-use office::session::{NewOffice, Purpose};
-use office::{Clock, Office};
+use office::session::Purpose;
 use serde_json::json;
 use tempfile::TempDir;
 use wire::row::Row;
 use wire::shape::{FieldKind, RegisterShape};
+
+use super::bench::{created, on_page, raw};
 
 /// One kind of field: what is chosen, what is typed, how it is shown, typed anew, shown then, and a word that finds it.
 struct Case {
@@ -44,17 +43,7 @@ const CASES: [Case; 6] = [
 
 /// A section with a place, a piece of information and a member of staff.
 fn section() -> (Office, TempDir) {
-    let folder = TempDir::new().unwrap();
-    let new = NewOffice {
-        section: "総務課",
-        code: "総務",
-        manager: "例 一郎",
-        password: "青い屋根と古い時計と川",
-        profile: "nagasaki",
-        purpose: Purpose::Test,
-    };
-    let now = NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(14, 0, 0)).unwrap();
-    let (mut office, _) = Office::create(&folder.path().join("store"), new, Clock::Fixed(now)).unwrap();
+    let (mut office, folder) = created(Purpose::Test);
     let asset = [
         ("name", "任用名簿"),
         ("business", "任用事務"),
@@ -68,19 +57,8 @@ fn section() -> (Office, TempDir) {
     (office, folder)
 }
 
-fn raw(answers: &[(&str, &str)]) -> BTreeMap<String, Raw> {
-    answers.iter().map(|(field, words)| ((*field).to_owned(), Raw::Text((*words).to_owned()))).collect()
-}
-
 fn add(office: &mut Office, register: &str, parent: &str, answers: &[(&str, &str)]) -> String {
     office.add(register, parent, &raw(answers)).unwrap_or_else(|problems| panic!("{register}: {problems:#?}")).value.no
-}
-
-/// What stands on the page, in the order of drawing, so that a wrapped cell reads on; without spaces.
-fn on_page(pdf: &Path) -> String {
-    let told = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(pdf).arg("-").output();
-    let told = told.expect("pdftotext is missing: install poppler-utils");
-    String::from_utf8(told.stdout).unwrap().split_whitespace().collect()
 }
 
 /// Adds the field to the register with this label; gives its identifier.
@@ -181,9 +159,7 @@ fn a_field_that_is_only_defined_is_everywhere() {
 
         if !form.is_empty() {
             let made = office.print(&Order { form: form.to_owned(), ..Order::default() }, &mut |_, _| true).unwrap();
-            let page = folder.path().join("page.pdf");
-            std::fs::write(&page, made.pdf).unwrap();
-            let page = on_page(&page);
+            let page = on_page(&folder, &made.pdf);
             for (case, label) in CASES.iter().zip(&labels) {
                 assert!(page.contains(label.as_str()) && page.contains(case.shown), "{register}: {}: {page}", case.kind);
             }

@@ -9,9 +9,11 @@ use domain::query::Query;
 use domain::registers;
 use office::print::Order;
 use office::records::Ask;
-use office::session::{Door, NewOffice, Purpose};
+use office::session::{Door, Purpose};
 use office::{Clock, Office};
 use tempfile::TempDir;
+
+use super::bench::{HEAD, PASSWORD, created, on_page};
 
 #[test]
 fn the_practice_section_is_a_believable_year_and_whole() {
@@ -41,10 +43,7 @@ fn the_practice_section_is_a_believable_year_and_whole() {
     }
     let order = Order { form: "F08".to_owned(), no: "R8-市生-廃棄-0001".to_owned(), ..Order::default() };
     let made = office.print(&order, &mut |_, _| true).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    let page = folder.path().join("F08.pdf");
-    std::fs::write(&page, made.pdf).expect("the page is written");
-    let said = std::process::Command::new("pdftotext").arg("-raw").arg(&page).arg("-").output().expect("pdftotext runs");
-    let said = String::from_utf8_lossy(&said.stdout).into_owned();
+    let said = on_page(&folder, &made.pdf);
     for words in ["証-2026-045（転記）", "例示リサイクル協同組合", "市生第98号", "一致"] {
         assert!(said.contains(words), "no {words} in {said}");
     }
@@ -71,18 +70,10 @@ fn practice_begins_anew_and_never_puts_a_real_store_away() {
     anew.log_out().unwrap_or_else(|problems| panic!("{problems:#?}"));
     assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 1, "nothing is left beside it");
 
-    let real = folder.path().join("store");
-    let new = NewOffice {
-        section: "総務課",
-        code: "総務",
-        manager: "例 一郎",
-        password: "青い屋根と古い時計と川",
-        profile: "nagasaki",
-        purpose: Purpose::Real,
-    };
-    let (office, _) = Office::create(&real, new, Clock::System).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let (office, elsewhere) = created(Purpose::Real);
+    let real = elsewhere.path().join("store");
     office.close().unwrap_or_else(|problems| panic!("{problems:#?}"));
     assert!(office::demo::practice_anew(&real).is_err(), "a section's own records are nobody's practice");
     let door = Door { place: real, attempts: None };
-    assert!(Office::log_in(&door, "例 一郎", "青い屋根と古い時計と川", Clock::System).is_ok());
+    assert!(Office::log_in(&door, HEAD, PASSWORD, Clock::System).is_ok());
 }

@@ -178,7 +178,7 @@ fn key_out(read: &Reader<'_>, values: &Values) -> Result<Option<String>, Problem
     }
     let filters = vec![Filter { field: "returned_at".to_owned(), condition: Condition::Empty }];
     let out = read.list(register("key_log")?, &Query { filters, limit: usize::MAX, ..Query::default() }).map_err(by_store)?.rows;
-    let plain = |values: &Values| (fold(values.text("key_name").trim()), values.link("location_id").map(|place| place.id));
+    let plain = |values: &Values| (fold(values.text("key_name")), values.link("location_id").map(|place| place.id));
     Ok(out.into_iter().find(|line| plain(&line.values) == plain(values)).map(|line| line.no))
 }
 

@@ -13,11 +13,8 @@ impl Desk<'_, '_> {
         let said = self.warnings.len();
         let made = self.make(&HANDLING_EVENT, line, None);
         // Two steps of one day on one medium are two lines; nobody wrote anything twice.
-        let mut at = 0;
-        self.warnings.retain(|warning| {
-            at += 1;
-            at <= said || warning.rule != Some("D21")
-        });
+        let new = self.warnings.split_off(said);
+        self.warnings.extend(new.into_iter().filter(|warning| warning.rule != Some("D21")));
         if let Err(Problems(lacks)) = made {
             let what: Vec<&str> = lacks.iter().filter(|one| one.blocks()).map(|one| one.what.trim_end_matches('。')).collect();
             let next = "取扱状況記録簿に、足りない項目を補って登録してください。";

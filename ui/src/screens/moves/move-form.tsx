@@ -64,7 +64,8 @@ function Body({ move, nos, onClose, onDone }: MoveFormProps) {
       <p>{words.leads[move.id]}</p>
       <ProblemList problems={act.problems.filter((one) => ![...move.asks, ...move.tells].includes(one.field))} />
       <RecordForm
-        shape={asLeftAlone(shape, move)}
+        // What is left open stays as the card has it.
+        shape={marked(shape, move.asks, false)}
         answers={answers}
         onChange={setAnswers}
         problems={act.problems}
@@ -77,7 +78,8 @@ function Body({ move, nos, onClose, onDone }: MoveFormProps) {
           <h3 id="move-told">{words.told}</h3>
           <p className="field-support">{words.toldNote}</p>
           <RecordForm
-            shape={asMust(told, move)}
+            // Without these it does not leave the section.
+            shape={marked(told, move.tells, true)}
             answers={answers}
             onChange={setAnswers}
             problems={act.problems}
@@ -96,14 +98,11 @@ function Body({ move, nos, onClose, onDone }: MoveFormProps) {
   )
 }
 
-/** The card's fields without their marks of need: what is left open stays as the card has it. */
-function asLeftAlone<S extends { fields: { id: string; required: boolean }[] }>(shape: S, move: MoveJson): S {
-  const fields = shape.fields.map((field) => (move.asks.includes(field.id) ? { ...field, required: false } : field))
-  return { ...shape, fields }
-}
-
-/** The ledger's fields that this move cannot do without. */
-function asMust<S extends { fields: { id: string; required: boolean }[] }>(shape: S, move: MoveJson): S {
-  const fields = shape.fields.map((field) => (move.tells.includes(field.id) ? { ...field, required: true } : field))
-  return { ...shape, fields }
+/** A register's definition with these fields marked as needed, or not. */
+function marked<S extends { fields: { id: string; required: boolean }[] }>(
+  shape: S,
+  fields: readonly string[],
+  required: boolean,
+): S {
+  return { ...shape, fields: shape.fields.map((field) => (fields.includes(field.id) ? { ...field, required } : field)) }
 }

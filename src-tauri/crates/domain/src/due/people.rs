@@ -77,9 +77,8 @@ pub fn leaving(given: &Given<'_>) -> Vec<Due> {
 
 /// Whether words that name somebody, with or without a section before the name, mean the member of staff of `card`.
 fn same_person(words: &str, card: &Record) -> bool {
-    let plain = |words: &str| fold(words).chars().filter(|sign| !sign.is_whitespace()).collect::<String>();
-    let name = plain(card.values.text("name"));
-    !name.is_empty() && plain(words).ends_with(&name)
+    let name = fold(card.values.text("name"));
+    !name.is_empty() && fold(words).ends_with(&name)
 }
 
 /// The profile's two days in the year: rights, designations, room cards and loans that are open are looked at; a

@@ -8,7 +8,7 @@ mod record;
 mod unseen;
 
 pub use choice::is_choice;
-pub use nearest::{fold, nearest, plain};
+pub use nearest::{fold, meant, nearest, plain};
 pub use raw::{Lookup, Raw};
 pub use read::read_field;
 pub use record::{missing, read_correction, read_record, read_what_can_be};

@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::value::Link;
+
 /// A word as it is compared: half width, lower case, without spaces, hyphens or middle dots.
 pub fn fold(words: &str) -> String {
     words
@@ -14,6 +16,14 @@ pub fn fold(words: &str) -> String {
 /// `words` in half width without blanks around them: what a barcode reader types through a Japanese input method.
 pub fn plain(words: &str) -> String {
     words.trim().nfkc().collect()
+}
+
+/// 「Did you mean」 about the record behind `near`; what is known by its number alone is named once.
+pub fn meant(near: &Link) -> String {
+    if near.label == near.no {
+        return format!("「{}」ではありませんか。", near.no);
+    }
+    format!("「{}」（{}）ではありませんか。", near.label, near.no)
 }
 
 /// The index of the known word nearest to `word`, if one is near: it contains the word or is contained in it, or differs

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
 use super::choice;
+use super::nearest::meant;
 use super::raw::{Lookup, Raw};
 use super::unseen::{breaks_line, unseen};
 use crate::problem::{Code, Problem};
@@ -169,8 +170,7 @@ fn link(field: &Field, target: &str, words: &str, lookup: &dyn Lookup) -> Result
     match found.len() {
         0 => {
             let next = match lookup.near(target, words) {
-                Some(near) if near.label == near.no => format!("「{}」ではありませんか。", near.no),
-                Some(near) => format!("「{}」（{}）ではありませんか。", near.label, near.no),
+                Some(near) => meant(&near),
                 None => format!("番号か名称を確かめるか、先に{}へ登録してください。", register_name(target)),
             };
             Err(Problem::new(Code::NotFound, format!("{}「{shown}」が見つかりません。", field.label), next))

@@ -3,7 +3,7 @@
 //! What cannot be true of any record, such as a choice that does not exist, is said rather than answered with no rows.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use domain::entry::{Lookup, Raw, nearest, read_field};
+use domain::entry::{self, Lookup, Raw, nearest, read_field};
 use domain::problem::{Code, Problem, Problems};
 use domain::query::{Condition, Filter};
 use domain::register::{Field, Kind, Register, Shape};
@@ -175,8 +175,7 @@ fn reference(read: &Reader<'_>, field: &Field, target: &str, words: &str) -> Res
         }
     }
     let next = match shelf.near(target, words) {
-        Some(near) if near.label == near.no => format!("「{}」ではありませんか。", near.no),
-        Some(near) => format!("「{}」（{}）ではありませんか。", near.label, near.no),
+        Some(near) => entry::meant(&near),
         None => format!("{}の一覧で、番号か名称を確かめてください。", register.name),
     };
     Err(usage(field.id, format!("{}「{shown}」が見つかりません。", field.label), next))

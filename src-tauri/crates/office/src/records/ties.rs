@@ -110,13 +110,19 @@ fn asked_by(read: &Reader<'_>, register: &'static Register, record: &Record) -> 
     let (Some(inspections), Some(answers)) = (registers::by_id("inspection"), registers::by_id("inspection_answer")) else {
         return Ok(Vec::new());
     };
+    let newest = |fy| -> Result<Option<Record>, Problems> {
+        Ok(read.list(inspections, &Query { fy, limit: 1, ..Query::default() }).map_err(by_store)?.rows.into_iter().next())
+    };
+    let (of_its_year, latest) = (newest(Some(record.fy))?, newest(None)?);
+    // Mostly the two are one: its answers are read once.
+    let mut heads: Vec<&Record> = of_its_year.iter().chain(&latest).collect();
+    heads.dedup_by_key(|head| head.id);
     let mut ties = Vec::new();
-    for (of_a_year, fy) in [(true, Some(record.fy)), (false, None)] {
-        let newest = read.list(inspections, &Query { fy, limit: 1, ..Query::default() }).map_err(by_store)?.rows.into_iter().next();
-        let Some(head) = newest else { continue };
+    for head in heads {
+        let asks = |of_a_year: bool| if of_a_year { &of_its_year } else { &latest }.as_ref().is_some_and(|one| one.id == head.id);
         let speaks = |item: &str| {
             let of = |speaker: Speaker| speaker.register == register.id || is_part(speaker.register, register.id);
-            speaker(item).is_some_and(|speaker| speaker.of_a_year == of_a_year && of(speaker))
+            speaker(item).is_some_and(|speaker| asks(speaker.of_a_year) && of(speaker))
         };
         let tie = |answer: &Record| {
             let item = answer.values.text("item_id");

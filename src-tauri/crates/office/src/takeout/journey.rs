@@ -9,7 +9,7 @@ use domain::problem::Problems;
 use domain::registers::incident::INCIDENT;
 use domain::registers::media::MEDIA;
 use domain::registers::takeout::TAKEOUT;
-use domain::takeout::Stage;
+use domain::takeout::{Slip, Stage};
 use domain::value::{Link, Value};
 
 use super::moves::Step;
@@ -87,10 +87,11 @@ impl Desk<'_, '_> {
     fn report_difference(&mut self, no: &str) -> Result<(), Problems> {
         let slip = self.record(&TAKEOUT, no)?;
         let values = &slip.values;
-        if !values.has("return_complete") || values.flag("return_complete") {
+        if Slip::read(values).complete != Some(false) {
             return Ok(());
         }
-        for link in values.links("missing_media_ids") {
+        let missing = values.links("missing_media_ids");
+        for link in missing {
             let card = self.read().get(&MEDIA, link.id).map_err(by_store)?;
             self.report_lost_with(&card, |draft| {
                 // What the slip says was on it is lost with it, whatever its card says.
@@ -106,7 +107,7 @@ impl Desk<'_, '_> {
                 draft.set("summary", Value::Text(summary));
             })?;
         }
-        if values.links("missing_media_ids").is_empty() {
+        if missing.is_empty() {
             let about = (values.links("media_ids").to_vec(), values.links("info_asset_ids").to_vec());
             let noticed_by = self.own_staff("known_by")?;
             let draft = draft_for_difference(no, values.text("return_difference"), about, noticed_by, self.now);
