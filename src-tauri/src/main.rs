@@ -6,6 +6,7 @@ mod commands;
 mod pack;
 mod pages;
 mod photographs;
+mod press;
 mod tables;
 mod window;
 mod workplace;

@@ -15,6 +15,7 @@ use tauri::{AppHandle, Manager};
 use wire::problem::{ProblemJson, Refusal};
 
 use crate::pages;
+use crate::press::Press;
 use crate::tables::Held;
 
 /// The window's state.
@@ -25,6 +26,7 @@ pub struct Workplace {
     practising: AtomicBool,
     printouts: Mutex<HashMap<String, Made>>,
     tables: Mutex<HashMap<String, Held>>,
+    press: Press,
     next: AtomicU64,
 }
 
@@ -115,6 +117,11 @@ impl Workplace {
         self.tables().clear();
         // Pages this person opened in the viewer are no business of the next one.
         pages::wipe();
+    }
+
+    /// The form that is being made.
+    pub fn press(&self) -> &Press {
+        &self.press
     }
 
     /// Keeps finished pages until they are let go, and gives the handle to them.

@@ -142,6 +142,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         inspection::inspection_scores,
         print::forms,
         print::print,
+        print::print_progress,
+        print::print_stop,
         print::printout_bytes,
         print::printout_save,
         print::printout_open,

@@ -6,7 +6,7 @@ use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
-use wire::print::{FormShape, PrintRequest, Printout};
+use wire::print::{FormShape, PrintProgress, PrintRequest, Printout};
 use wire::problem::Refusal;
 
 use crate::pack;
@@ -20,8 +20,21 @@ pub fn forms(workplace: State<'_, Workplace>) -> Result<Vec<FormShape>, Refusal>
 
 #[tauri::command(async)]
 pub fn print(workplace: State<'_, Workplace>, request: PrintRequest) -> Result<Printout, Refusal> {
-    let made = workplace.at_work(|office| office.print(&pack::print::order(&request), &mut |_, _| true))?;
+    let press = workplace.press();
+    press.begin();
+    let made = workplace.at_work(|office| office.print(&pack::print::order(&request), &mut |done, pages| press.is_at(done, pages)))?;
     Ok(pack::print::printout(&workplace, made))
+}
+
+/// Asked while a form is being made, so it does not wait for the office.
+#[tauri::command(async)]
+pub fn print_progress(workplace: State<'_, Workplace>) -> PrintProgress {
+    workplace.press().progress()
+}
+
+#[tauri::command(async)]
+pub fn print_stop(workplace: State<'_, Workplace>) {
+    workplace.press().stop();
 }
 
 /// The very bytes, for the preview. Not one of the contract's JSON calls, because bytes travel as bytes.

@@ -46,6 +46,9 @@ pub fn order(request: &PrintRequest) -> Order {
         fill: if request.blank { Fill::ByHand } else { Fill::FromRegisters },
         half: request.half.clone(),
         labels: request.labels.as_ref().map(labels).unwrap_or_default(),
+        // How figures stand and whether rows follow for a pen is the office's setting.
+        digits: String::new(),
+        empty_rows: false,
     }
 }
 

@@ -42,6 +42,8 @@ export const prints: Answering = {
     const notes = id === 'F01' ? ['「𠮷」は、印刷できる字形に置き換えました（媒体 3行目）。'] : []
     return { handle, name, pages: 1, size: pagesOf(handle).length, sha256: '5feceb66', notes } satisfies Printout
   },
+  print_progress: () => ({ done: 0, pages: 0 }),
+  print_stop: () => null,
   printout_save: ({ name }) => name,
   printout_open: () => null,
   printout_drop: () => null,

@@ -71,7 +71,8 @@ function Page({ paper, n }: { paper: PDFDocumentProxy; n: number }) {
   useEffect(() => {
     const at = canvas.current
     if (!at) return
-    const watch = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && setNear(true), {
+    // The last entry is how it stands now. A page that went far away gives its pixels back.
+    const watch = new IntersectionObserver((seen) => setNear(seen.at(-1)?.isIntersecting ?? false), {
       rootMargin: '100%',
     })
     watch.observe(at)
@@ -80,7 +81,10 @@ function Page({ paper, n }: { paper: PDFDocumentProxy; n: number }) {
 
   useEffect(() => {
     let gone = false
-    if (near) {
+    if (!near) {
+      setPage(null)
+      setDrawn(false)
+    } else {
       paper.getPage(n).then(
         (got) => !gone && setPage(got),
         // The paper was let go while its page was on the way: nobody waits for it. Anything else is said.
@@ -94,7 +98,12 @@ function Page({ paper, n }: { paper: PDFDocumentProxy; n: number }) {
 
   useEffect(() => {
     const at = canvas.current
-    if (!page || !at) return
+    if (!at) return
+    if (!page) {
+      at.width = 0
+      at.height = 0
+      return
+    }
     const view = page.getViewport({ scale: scale * Math.min(2, window.devicePixelRatio) })
     at.width = view.width
     at.height = view.height
@@ -107,10 +116,16 @@ function Page({ paper, n }: { paper: PDFDocumentProxy; n: number }) {
         setWords(text.items.map((item) => ('str' in item ? item.str : '')).join(' '))
       })
       .catch(() => undefined)
-    return () => drawing.cancel()
+    return () => {
+      drawing.cancel()
+      page.cleanup()
+    }
   }, [page])
 
-  const size = page?.getViewport({ scale })
+  // A page keeps the place it took on screen when its pixels are gone.
+  const known = useRef<{ width: number; height: number } | null>(null)
+  if (page) known.current = page.getViewport({ scale })
+  const size = known.current
   return (
     <>
       {failed && (

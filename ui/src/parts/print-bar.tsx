@@ -3,6 +3,7 @@ import { useCall } from '../ipc/hooks'
 import { printWords as words } from '../words/reports'
 import { Button } from './button'
 import { Dialog } from './dialog'
+import { Making } from './making'
 import { PrintoutView } from './printout-view'
 import { ProblemList } from './problems'
 import { aboutRecord, usePrintout } from './use-printout'
@@ -22,9 +23,7 @@ export function PrintBar({ forms, no }: { forms: readonly string[]; no: string }
           </Button>
         ))}
       </div>
-      <p aria-live="polite" className="text-dns-14N-130">
-        {busy ? words.making : ''}
-      </p>
+      <Making busy={busy} />
       <ProblemList problems={problems} />
       <Dialog title={words.dialog} open={printout !== null} onClose={drop} wide>
         {printout && <PrintoutView printout={printout} />}

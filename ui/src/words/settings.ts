@@ -16,7 +16,7 @@ export const settings = {
     own_field: { title: '独自項目', words: '課で台帳に加える項目' },
     people: { title: '使う人と鍵', words: 'ログインできる人と役割' },
     password: { title: 'パスワードの変更', words: '自分のパスワードを変えます' },
-    paper: { title: '紙の押印欄', words: '報告書の押印・署名の欄' },
+    paper: { title: '紙の様式', words: '押印・署名の欄、文中の数字、手書き用の行' },
     idle: { title: '自動ロック', words: '操作がないときに画面をロックするまでの時間' },
     recovery: { title: '復旧用の控えの更新', words: '新しい復旧用の鍵を作り、古い鍵を使えなくします' },
     regulation: { title: '規程', words: '適用している規程と職、期限や周期の日数' },
@@ -69,15 +69,39 @@ export const settings = {
     go: 'パスワードを変える',
     done: 'パスワードを変えました。',
   },
-  boxes: {
-    label: '押印・署名の欄',
-    choices: [
-      { id: 'seal', label: '押印欄' },
-      { id: 'sign', label: '署名欄' },
-      { id: 'electronic', label: '電子決裁の記載' },
-      { id: 'none', label: '欄なし' },
-    ],
-  },
+  /** What is decided about printed forms; the first choice is the one until somebody chooses. */
+  paper: [
+    {
+      key: 'boxes',
+      label: '押印・署名の欄',
+      support: '',
+      choices: [
+        { id: 'seal', label: '押印欄' },
+        { id: 'sign', label: '署名欄' },
+        { id: 'electronic', label: '電子決裁の記載' },
+        { id: 'none', label: '欄なし' },
+      ],
+    },
+    {
+      key: 'digits',
+      label: '文中の数字',
+      support: '管理番号、製造番号、時刻、金額は、いつも半角です。',
+      choices: [
+        { id: 'half', label: '半角' },
+        { id: 'single', label: '一桁だけ全角（３件、12件）' },
+        { id: 'full', label: '全角' },
+      ],
+    },
+    {
+      key: 'empty_rows',
+      label: '一覧の最後の頁',
+      support: '空の行は、印刷したあとに手書きで書き足すためのものです。',
+      choices: [
+        { id: 'no', label: '記録のある行で終える' },
+        { id: 'yes', label: '頁の終わりまで空の行を引く' },
+      ],
+    },
+  ],
   idle: { label: 'ロックするまでの時間（分）', support: '1から60までの数。例：10' },
   recovery: {
     lead: '更新すると、前の復旧用の控えは使えなくなります。新しい控えを印刷し、古い控えは裁断してください。',

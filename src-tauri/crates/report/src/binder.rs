@@ -34,6 +34,11 @@ pub(crate) struct Mark {
     pub page: usize,
 }
 
+/// What a page takes besides its content: its own object and its line in the table of objects.
+const PER_PAGE: usize = 96;
+/// What the fonts take at most, when thousands of characters are used.
+const FONTS: usize = 2 << 20;
+
 impl Binder {
     /// An empty document on `paper`.
     pub fn new(paper: Paper) -> Binder {
@@ -62,6 +67,13 @@ impl Binder {
         self.stream(&Dictionary::new(), &raw)?;
         self.raw = raw;
         Ok(())
+    }
+
+    /// Makes room for a document of so many pages like those bound so far, so that its bytes are never copied as it grows.
+    pub fn reserve(&mut self, pages: usize) {
+        let bound = self.offsets.len().max(1);
+        let more = self.out.len() / bound * pages.saturating_sub(bound);
+        self.out.reserve_exact(more + more / 16 + PER_PAGE * pages + FONTS);
     }
 
     fn begin(&mut self) {
@@ -96,6 +108,7 @@ impl Binder {
         skeleton.renumber_objects_with(2 * pages + 1);
         let root = self.hang_pages(&mut skeleton, pages)?;
         self.contents(&mut skeleton, pages)?;
+        label_pages(&mut skeleton, colophon.form)?;
 
         for _ in 0..pages {
             let content = self.offsets.len() as u32 - pages + 1;
@@ -205,4 +218,15 @@ impl Binder {
         write_dictionary(&mut self.out, &entries);
         self.out.extend_from_slice(format!("\nstartxref\n{table}\n%%EOF\n").as_bytes());
     }
+}
+
+/// Gives every page the name under which a reader shows and finds it, e.g. 「F03-12」.
+fn label_pages(skeleton: &mut lopdf::Document, form: &str) -> Result<()> {
+    let mut style = Dictionary::new();
+    style.set("S", Object::Name(b"D".to_vec()));
+    style.set("P", lopdf::text_string(&format!("{form}-")));
+    let mut labels = Dictionary::new();
+    labels.set("Nums", vec![Object::Integer(0), Object::Dictionary(style)]);
+    skeleton::entry(skeleton, b"Root")?.set("PageLabels", labels);
+    Ok(())
 }

@@ -12,7 +12,8 @@ use ttf_parser::{Face, GlyphId};
 use crate::compose;
 use crate::error::{Error, Result};
 use crate::fonts::{Fonts, Hand, Slot};
-use crate::kinsoku::{Manner, clings};
+use crate::kinsoku::{Manner, clings, private, unseen};
+use crate::lines::Setting;
 
 /// What stands for a character no font has.
 const MISSING_MARK: char = '〓';
@@ -27,6 +28,11 @@ pub struct OddCharacter {
 }
 
 impl OddCharacter {
+    /// Whether it is 外字, a character of somebody's own (private use).
+    pub fn is_private(&self) -> bool {
+        self.text.chars().any(private)
+    }
+
     fn new(text: &str) -> OddCharacter {
         let codes: Vec<String> = text.chars().map(|c| format!("U+{:04X}", c as u32)).collect();
         OddCharacter { text: text.to_owned(), codes: codes.join(" ") }
@@ -48,7 +54,28 @@ pub(crate) struct Glyph {
     pub manner: Manner,
 }
 
-const UNSEEN: Glyph = Glyph { font: u8::MAX, id: 0, advance: 0, spelled: false, manner: Manner::FREE };
+/// Not looked for yet.
+const UNKNOWN: Glyph = Glyph { font: u8::MAX, id: 0, advance: 0, spelled: false, manner: Manner::FREE };
+
+/// Of a character that nobody sees: nothing is drawn.
+const NOTHING: Glyph = Glyph { font: 0, id: u16::MAX, advance: 0, spelled: false, manner: Manner::FREE };
+
+impl Glyph {
+    /// Whether there is anything to draw.
+    #[inline]
+    pub fn is_drawn(self) -> bool {
+        self.id != u16::MAX
+    }
+}
+
+/// A mark drawn over the glyph before it, of the same font.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Over {
+    /// Its number in the cut-down font.
+    pub id: u16,
+    /// Its advance in 1/1000 em; 0 for a mark that stands left of its own origin.
+    pub advance: u16,
+}
 
 /// The glyphs of one font that a document uses, by their new number less one.
 pub(crate) struct Drawer {
@@ -63,7 +90,9 @@ pub(crate) struct TypeCase<'f> {
     drawers: [Drawer; 4],
     /// Per hand: what was found for each character of the basic plane; empty until the hand is used.
     seen: [Vec<Glyph>; 3],
-    rare: HashMap<(Hand, char, Option<char>), Glyph>,
+    rare: HashMap<(Hand, Box<str>), Glyph>,
+    /// Marks over a base that have no glyph together.
+    overs: HashMap<(Hand, Box<str>), Vec<Over>>,
     missing: BTreeMap<String, ()>,
     substituted: BTreeMap<String, ()>,
 }
@@ -82,74 +111,92 @@ impl<'f> TypeCase<'f> {
             drawers: [drawer(), drawer(), drawer(), drawer()],
             seen: [Vec::new(), Vec::new(), Vec::new()],
             rare: HashMap::new(),
+            overs: HashMap::new(),
             missing: BTreeMap::new(),
             substituted: BTreeMap::new(),
         })
     }
 
-    /// The glyph for `base`, with the selector or voicing mark that clings to it.
+    /// The glyph for `base`; `marked` is the whole cluster where selectors or marks cling to it.
     #[inline]
-    pub fn glyph(&mut self, hand: Hand, base: char, mark: Option<char>) -> Glyph {
-        if mark.is_none() {
+    pub fn glyph(&mut self, hand: Hand, base: char, marked: Option<&str>) -> Glyph {
+        if marked.is_none() {
             let known = self.seen[hand as usize].get(base as usize).copied();
             if let Some(glyph) = known.filter(|glyph| glyph.font != u8::MAX) {
                 return glyph;
             }
         }
-        self.look_up(hand, base, mark)
+        self.look_up(hand, base, marked)
     }
 
-    fn look_up(&mut self, hand: Hand, base: char, mark: Option<char>) -> Glyph {
-        let key = (hand, base, mark);
+    fn look_up(&mut self, hand: Hand, base: char, marked: Option<&str>) -> Glyph {
+        if marked.is_none() && (base as usize) < 0x1_0000 {
+            let glyph = self.find_plain(hand, base);
+            let seen = &mut self.seen[hand as usize];
+            if seen.is_empty() {
+                seen.resize(0x1_0000, UNKNOWN);
+            }
+            seen[base as usize] = glyph;
+            return glyph;
+        }
+        let mut buffer = [0; 4];
+        let key = (hand, Box::from(marked.unwrap_or_else(|| base.encode_utf8(&mut buffer))));
         if let Some(glyph) = self.rare.get(&key) {
             return *glyph;
         }
-        let glyph = match mark {
-            Some(mark) => self.find_marked(hand, base, mark),
+        let glyph = match marked {
+            Some(text) => self.find_marked(hand, base, text),
             None => self.find_plain(hand, base),
         };
-        if mark.is_none() && (base as usize) < 0x1_0000 {
-            let seen = &mut self.seen[hand as usize];
-            if seen.is_empty() {
-                seen.resize(0x1_0000, UNSEEN);
-            }
-            seen[base as usize] = glyph;
-        } else {
-            self.rare.insert(key, glyph);
-        }
+        self.rare.insert(key, glyph);
         glyph
     }
 
     fn find_plain(&mut self, hand: Hand, c: char) -> Glyph {
+        if unseen(c) {
+            return NOTHING;
+        }
         // A control character in a text has no picture; it takes the room of a space.
         let shown = if c.is_control() { ' ' } else { c };
         let mut buffer = [0; 4];
         let text = shown.encode_utf8(&mut buffer);
+        if private(c) {
+            return self.mark_missing(hand, text);
+        }
         match self.first(hand, |face| face.glyph_index(shown)) {
             Some((slot, id)) => self.take(slot, id, text),
             None => self.mark_missing(hand, text),
         }
     }
 
-    fn find_marked(&mut self, hand: Hand, base: char, mark: char) -> Glyph {
-        let text: String = [base, mark].iter().collect();
-        let exact = match mark {
-            '\u{3099}' | '\u{309A}' => match compose::precomposed(base, mark) {
-                Some(whole) => self.first(hand, |face| face.glyph_index(whole)),
-                None => self.first(hand, |face| compose::ligature(face, base, mark)),
-            },
-            _ => self.first(hand, |face| face.glyph_variation_index(base, mark)),
-        };
-        if let Some((slot, id)) = exact {
-            return self.take(slot, id, &text);
+    fn find_marked(&mut self, hand: Hand, base: char, text: &str) -> Glyph {
+        if let Some((slot, id)) = self.first(hand, |face| compose::one_glyph(face, text)) {
+            return self.take(slot, id, text);
         }
-        match self.first(hand, |face| face.glyph_index(base)) {
+        if let Some((slot, id)) = self.first(hand, |face| face.glyph_index(base).filter(|_| compose::can_lie_over(face, text))) {
+            let overs = text.chars().skip(1).filter_map(|mark| self.over_of(slot, mark)).collect();
+            self.overs.insert((hand, Box::from(text)), overs);
+            return self.take(slot, id, text);
+        }
+        match self.first(hand, |face| face.glyph_index(base)).filter(|_| !private(base)) {
             Some((slot, id)) => {
-                self.substituted.insert(text.clone(), ());
-                self.take(slot, id, &text)
+                self.substituted.insert(text.to_owned(), ());
+                self.take(slot, id, text)
             }
-            None => self.mark_missing(hand, &text),
+            None => self.mark_missing(hand, text),
         }
+    }
+
+    fn over_of(&mut self, slot: Slot, mark: char) -> Option<Over> {
+        let id = Face::parse(self.fonts.bytes(slot)?, 0).ok()?.glyph_index(mark)?;
+        let mut buffer = [0; 4];
+        let glyph = self.take(slot, id, mark.encode_utf8(&mut buffer));
+        Some(Over { id: glyph.id, advance: glyph.advance })
+    }
+
+    /// The marks to draw over the glyph of cluster `text`.
+    pub fn overs(&self, hand: Hand, text: &str) -> &[Over] {
+        self.overs.get(&(hand, Box::from(text))).map_or(&[], Vec::as_slice)
     }
 
     fn mark_missing(&mut self, hand: Hand, text: &str) -> Glyph {
@@ -179,20 +226,42 @@ impl<'f> TypeCase<'f> {
             drawer.advances.push(advance);
         }
         let spelled = new == 0 || drawer.stands_for[new as usize - 1] != text;
-        let manner = text.chars().next().map_or(Manner::FREE, Manner::of);
+        let manner = text.chars().next().map_or(Manner::FREE, |first| Manner::of(first, advance));
         Glyph { font: slot as u8, id: new, advance, spelled, manner }
     }
 
     /// Makes sure that every character of `text` is in the case, so that its oddities are known early.
     pub fn note(&mut self, hand: Hand, text: &str) {
         for cluster in clusters(text) {
-            self.glyph(hand, cluster.base, cluster.mark);
+            self.glyph(hand, cluster.base, cluster.marked(text));
         }
     }
 
-    /// The width of `text` in 1/1000 em.
+    /// The width of `text` in 1/1000 em, on a line of its own.
     pub fn width(&mut self, hand: Hand, text: &str) -> u32 {
-        clusters(text).map(|cluster| u32::from(self.glyph(hand, cluster.base, cluster.mark).advance)).sum()
+        self.width_in(hand, text, Setting::CLOSE)
+    }
+
+    /// The same in another setting.
+    pub fn width_in(&mut self, hand: Hand, text: &str, setting: Setting) -> u32 {
+        let (mut wide, mut before) = (0, Manner::EDGE);
+        for cluster in clusters(text) {
+            let glyph = self.glyph(hand, cluster.base, cluster.marked(text));
+            wide += setting.added(before, glyph.manner) + i32::from(glyph.advance);
+            before = glyph.manner;
+        }
+        (wide + setting.added(before, Manner::EDGE)).max(0) as u32
+    }
+
+    /// In how many places a line of `text` may be opened.
+    pub fn openings(&mut self, hand: Hand, text: &str) -> u32 {
+        let (mut places, mut before) = (0, Manner::EDGE);
+        for cluster in clusters(text) {
+            let glyph = self.glyph(hand, cluster.base, cluster.marked(text));
+            places += u32::from(before.opens_before(glyph.manner));
+            before = glyph.manner;
+        }
+        places
     }
 
     /// The used glyphs of `slot`.
@@ -229,7 +298,14 @@ pub(crate) struct Cluster {
     /// Where the next begins.
     pub end: usize,
     pub base: char,
-    pub mark: Option<char>,
+}
+
+impl Cluster {
+    /// All of it, where anything clings to its base.
+    #[inline]
+    pub fn marked<'t>(&self, text: &'t str) -> Option<&'t str> {
+        (self.end - self.start > self.base.len_utf8()).then(|| &text[self.start..self.end])
+    }
 }
 
 /// The clusters of `text`.
@@ -238,11 +314,10 @@ pub(crate) fn clusters(text: &str) -> impl Iterator<Item = Cluster> + '_ {
     let mut chars = text.char_indices().peekable();
     std::iter::from_fn(move || {
         let (start, base) = chars.next()?;
-        let mark = chars.next_if(|(_, next)| clings(*next));
-        let end = match mark {
-            Some((at, mark)) => at + mark.len_utf8(),
-            None => start + base.len_utf8(),
-        };
-        Some(Cluster { start, end, base, mark: mark.map(|(_, mark)| mark) })
+        let mut end = start + base.len_utf8();
+        while let Some((at, mark)) = chars.next_if(|(_, next)| clings(*next)) {
+            end = at + mark.len_utf8();
+        }
+        Some(Cluster { start, end, base })
     })
 }

@@ -8,11 +8,11 @@ use crate::error::Result;
 use crate::fonts::{Fonts, Hand};
 use crate::frame::{Frame, Plate, Sheet};
 use crate::jpeg::Jpeg;
-use crate::lines::{Line, MM_PER_PT, break_lines, measure};
+use crate::lines::{Line, MM_PER_PT, break_paragraph, measure};
 use crate::notes::Notes;
 use crate::page::{Align, Page, Paper, Style, baseline};
 use crate::printed::{Printed, hexadecimal};
-use crate::table::{Broken, Column, Cursor, Grid, Piece, Row, SHADE};
+use crate::table::{Broken, Column, Cursor, Grid, Row, SHADE};
 
 /// A document that grows downwards.
 pub(crate) struct Flow<'f> {
@@ -106,8 +106,9 @@ impl<'f> Flow<'f> {
     /// A paragraph in a place from x of a width.
     pub fn paragraph_in(&mut self, text: &str, style: Style, place: (f32, f32)) {
         let leading = style.size * MM_PER_PT * 1.55;
+        let text = &*self.frame.digits.set(text);
         let mut lines: Vec<Line> = Vec::new();
-        break_lines(&mut self.case, style.hand, text, measure(place.1, style.size), &mut lines);
+        break_paragraph(&mut self.case, style.hand, text, measure(place.1, style.size), style.align == Align::Left, &mut lines);
         // A few lines stay together; of more, a heading takes the first with it.
         let together = if lines.len() <= SHORT_TEXT { lines.len() } else { 2 };
         self.keep(leading * together.max(1) as f32);
@@ -169,6 +170,7 @@ impl<'f> Flow<'f> {
 
     /// Groups of rows under one heading row, each group under a line with its title.
     pub fn grouped(&mut self, grid: &Grid, groups: &[Group<'_>], headed: bool) {
+        let grid = &grid.clone().evened(&mut self.case, groups.iter().flat_map(|group| group.rows));
         let head = if headed { grid.head_height(&mut self.case) } else { 0.0 };
         let mut broken = Broken::default();
         // A short table stays whole; a long one begins where its heading and first rows fit.
@@ -191,8 +193,9 @@ impl<'f> Flow<'f> {
                 self.group_title(grid, &mut top, group.title);
             }
             for row in group.rows {
-                self.break_row(grid, row, &mut broken);
-                self.table_row(grid, row, &broken, head, headed, &mut top);
+                let row = grid.dressed(row, self.frame.digits);
+                self.break_row(grid, &row, &mut broken);
+                self.table_row(grid, &row, &broken, head, headed, &mut top);
             }
         }
         let bottom = self.cursor.y;
@@ -235,16 +238,16 @@ impl<'f> Flow<'f> {
         let mut from = 0;
         while from < broken.tallest {
             let before = self.cursor;
-            let Piece { turn, lines } = self.cursor.piece(grid, head, broken.tallest - from);
-            if turn {
+            let piece = self.cursor.piece(grid, head, (from, broken.tallest));
+            if piece.turn {
                 let after = self.cursor;
                 self.cursor = before;
                 self.turn_table(grid, top, before.y, headed);
                 self.cursor = after;
             }
-            let y = self.cursor.y - grid.height(lines);
-            grid.draw_row(self.page(), y, row, broken, (from, from + lines), Hand::Gothic);
-            from += lines;
+            let y = self.cursor.y - piece.height;
+            grid.draw_row(self.page_and_case(), y, row, broken, piece, Hand::Gothic);
+            from = piece.lines.1;
         }
     }
 

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::boxes::Boxes;
 use crate::case::TypeCase;
+use crate::digits::Digits;
 use crate::error::Result;
 use crate::fonts::Hand;
 use crate::lines::{Line, MM_PER_PT, break_lines, measure};
@@ -44,6 +45,10 @@ pub struct Frame {
     /// Whether the form is empty, to be filled in by hand: then nothing is counted or concluded on it, and tables have empty
     /// ruled rows.
     pub blank: bool,
+    /// Whether a list goes on in empty ruled rows to the end of its last page (手書き追記用).
+    pub empty_rows: bool,
+    /// How figures stand in running Japanese.
+    pub digits: Digits,
     /// 決裁欄.
     pub boxes: Boxes,
     /// Local time (Asia/Tokyo) for the document's own date.
@@ -103,7 +108,7 @@ impl Frame {
 
     /// The document's own title, author and date.
     pub(crate) fn colophon(&self) -> Colophon<'_> {
-        Colophon { title: &self.title, author: &self.section, subject: &self.form_label, created: self.created }
+        Colophon { title: &self.title, author: &self.section, subject: &self.form_label, form: &self.form_id, created: self.created }
     }
 
     fn filter(&self, count: &str) -> String {
@@ -157,6 +162,7 @@ impl Frame {
         let whose = joined(&[&self.section, &self.year, &self.as_of]);
         let mut out = Vec::new();
         for text in [whose, self.filter(count)] {
+            let text = self.digits.set(&text).into_owned();
             if text.is_empty() {
                 continue;
             }

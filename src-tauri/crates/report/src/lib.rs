@@ -10,6 +10,7 @@ mod binder;
 mod boxes;
 mod case;
 mod compose;
+mod digits;
 mod error;
 mod flow;
 mod fonts;
@@ -29,6 +30,7 @@ mod table;
 
 pub use boxes::{BoxKind, Boxes, Monthly};
 pub use case::OddCharacter;
+pub use digits::Digits;
 pub use error::{Error, Result};
 pub use fonts::{FontBytes, Fonts, OpenFont};
 pub use frame::Frame;

@@ -1,4 +1,6 @@
-//! Breaking a text into lines of a given width (禁則; a long serial number is cut only when it must be).
+//! Breaking a text into lines of a given width: 禁則, 追い込み where a little room is wanting, 追い出し where it is much.
+//!
+//! A long serial number is cut only when it must be.
 
 use crate::case::{TypeCase, clusters};
 use crate::fonts::Hand;
@@ -7,12 +9,50 @@ use crate::kinsoku::Manner;
 /// Millimetres in a point.
 pub(crate) const MM_PER_PT: f32 = 25.4 / 72.0;
 
-/// One line of a text: where it lies in it (bytes) and how wide it is (1/1000 em).
+/// How far the characters of a line stand from each other, in 1/1000.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Setting {
+    /// Between Japanese and Latin, of an em (和欧間).
+    pub gap: u16,
+    /// How much of the spare blanks is taken away, of them (追い込み).
+    pub tighten: u16,
+    /// What is added wherever the line may be opened, of an em (両端揃え, 均等割付).
+    pub widen: u16,
+}
+
+impl Setting {
+    /// In tables and on single lines: a tenth of an em, the most that readers of the file still take for no space.
+    pub const CLOSE: Setting = Setting { gap: 100, tighten: 0, widen: 0 };
+    /// In paragraphs: the quarter of an em that JLREQ asks for (四分アキ).
+    pub const RUNNING: Setting = Setting { gap: 250, tighten: 0, widen: 0 };
+
+    /// What is added to the advance of `before` when `next` follows, in 1/1000 em.
+    #[inline]
+    pub fn added(self, before: Manner, next: Manner) -> i32 {
+        let blank = before.blank(next, self.gap);
+        let mut added = i32::from(blank.added);
+        if self.tighten > 0 {
+            added -= i32::from(blank.spare) * i32::from(self.tighten) / 1000;
+        }
+        if self.widen > 0 && before.opens_before(next) {
+            added += i32::from(self.widen);
+        }
+        added
+    }
+
+    /// Whether a reader of the file could take its blanks for spaces.
+    pub fn is_loose(self) -> bool {
+        self.gap > Setting::CLOSE.gap || self.widen > 0
+    }
+}
+
+/// One line of a text: where it lies in it (bytes), how wide it is (1/1000 em) and how it is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Line {
     pub start: u32,
     pub end: u32,
     pub width: u32,
+    pub setting: Setting,
 }
 
 impl Line {
@@ -25,7 +65,41 @@ impl Line {
     pub fn mm(&self, size: f32) -> f32 {
         self.width as f32 / 1000.0 * size * MM_PER_PT
     }
+
+    /// The same line set out to `room` (1/1000 em), unless it would be torn apart.
+    pub fn justified(self, case: &mut TypeCase<'_>, hand: Hand, text: &str, room: u32) -> Line {
+        let wanting = room.saturating_sub(self.width);
+        let places = case.openings(hand, self.of(text));
+        let widen = wanting / places.max(1);
+        if places == 0 || widen == 0 || widen > WIDEST {
+            return self;
+        }
+        self.opened(widen, places)
+    }
+
+    /// The same line spread over `room` (均等割付), where it is shorter and may be opened between all its characters.
+    pub fn evened(self, case: &mut TypeCase<'_>, hand: Hand, text: &str, room: u32) -> Line {
+        let words = self.of(text);
+        let places = case.openings(hand, words);
+        if self.width >= room || places == 0 || places as usize + 1 != clusters(words).count() {
+            return self;
+        }
+        let widen = (room - self.width) / places;
+        if widen > WIDEST_EVEN {
+            return self;
+        }
+        self.opened(widen, places)
+    }
+
+    fn opened(self, widen: u32, places: u32) -> Line {
+        Line { width: self.width + widen * places, setting: Setting { widen: widen as u16, ..self.setting }, ..self }
+    }
 }
+
+/// The most by which a label is opened; one that is torn further apart is no word any more.
+const WIDEST_EVEN: u32 = 2_500;
+/// The most by which a line is opened between two characters; a looser one stays ragged.
+const WIDEST: u32 = 200;
 
 /// How many 1/1000 em of `size` points fit into `mm`.
 pub(crate) fn measure(mm: f32, size: f32) -> u32 {
@@ -34,37 +108,123 @@ pub(crate) fn measure(mm: f32, size: f32) -> u32 {
 
 /// Appends the lines of `text`, each at most `room` (1/1000 em) wide, to `out`; at least one line.
 pub(crate) fn break_lines(case: &mut TypeCase<'_>, hand: Hand, text: &str, room: u32, out: &mut Vec<Line>) {
-    let mut at = 0;
-    for part in text.split('\n') {
-        let end = at + part.len();
-        break_part(case, hand, text, at, end, room, out);
-        at = end + 1;
+    Breaker { case, hand, setting: Setting::CLOSE, room }.text(text, out);
+}
+
+/// The same for a paragraph: with running text's blanks, and every line but the last of a part set out to `room`.
+pub(crate) fn break_paragraph(case: &mut TypeCase<'_>, hand: Hand, text: &str, room: u32, justify: bool, out: &mut Vec<Line>) {
+    Breaker { case, hand, setting: Setting::RUNNING, room }.text(text, out);
+    for line in out.iter_mut().filter(|_| justify) {
+        if !matches!(text.as_bytes().get(line.end as usize), None | Some(b'\n')) {
+            *line = line.justified(case, hand, text, room);
+        }
     }
 }
 
-fn break_part(case: &mut TypeCase<'_>, hand: Hand, text: &str, from: usize, to: usize, room: u32, out: &mut Vec<Line>) {
-    let (mut start, mut width) = (from, 0_u32);
-    // The last place where the line may end, and its width up to there.
-    let (mut chance, mut chance_width) = (from, 0_u32);
-    let mut before: Option<Manner> = None;
-    for cluster in clusters(&text[from..to]) {
-        let here = from + cluster.start;
-        let glyph = case.glyph(hand, cluster.base, cluster.mark);
-        if before.is_some_and(|before| before.may_break_before(glyph.manner)) {
-            (chance, chance_width) = (here, width);
+struct Breaker<'c, 'f> {
+    case: &'c mut TypeCase<'f>,
+    hand: Hand,
+    setting: Setting,
+    room: u32,
+}
+
+impl Breaker<'_, '_> {
+    fn text(&mut self, text: &str, out: &mut Vec<Line>) {
+        let mut at = 0;
+        for part in text.split('\n') {
+            let end = at + part.len();
+            loop {
+                let line = self.line(text, at, end);
+                out.push(line);
+                at = line.end as usize;
+                if at == end {
+                    break;
+                }
+            }
+            at = end + 1;
         }
-        let advance = u32::from(glyph.advance);
-        // A space at the end of a line hangs in the margin.
-        if width + advance > room && here > start && !glyph.manner.is_space() {
-            let (end, end_width) = if chance > start { (chance, chance_width) } else { (here, width) };
-            out.push(Line { start: start as u32, end: end as u32, width: end_width });
-            (start, width) = (end, width - end_width);
-            (chance, chance_width) = (start, 0);
-        }
-        width += advance;
-        before = Some(glyph.manner);
     }
-    out.push(Line { start: start as u32, end: to as u32, width });
+
+    /// The line that begins at `from`; `to` is where its part ends.
+    fn line(&mut self, text: &str, from: usize, to: usize) -> Line {
+        let room = self.room as i32;
+        // Both without the blanks at the line's end; spare is what 追い込み may take.
+        let (mut width, mut spare) = (0_i32, 0_i32);
+        let mut chances = Chances::default();
+        let mut before = Manner::EDGE;
+        for cluster in clusters(&text[from..to]) {
+            let here = from + cluster.start;
+            let glyph = self.case.glyph(self.hand, cluster.base, cluster.marked(&text[from..to]));
+            if here > from && before.may_break_before(glyph.manner) {
+                chances.add(self.cut(from, here, width + ending(before), spare), glyph.manner);
+            }
+            let blank = before.blank(glyph.manner, self.setting.gap);
+            let wider = width + i32::from(blank.added) + i32::from(glyph.advance);
+            let looser = spare + i32::from(blank.spare);
+            let over = wider + ending(glyph.manner) - room;
+            // A space at the end of a line hangs in the margin; what may not begin the next one is brought in if it can be.
+            if over > 0 && here > from && !glyph.manner.is_space() && !(glyph.manner.never_first() && over <= looser) {
+                return self.best(text, to, &chances).unwrap_or_else(|| self.cut(from, here, width + ending(before), spare));
+            }
+            (width, spare, before) = (wider, looser, glyph.manner);
+        }
+        self.cut(from, to, width + ending(before), spare)
+    }
+
+    /// The last place where the line may end; a better one before it where what follows is the text's last line anyway.
+    fn best(&mut self, text: &str, to: usize, chances: &Chances) -> Option<Line> {
+        let last = chances.last?;
+        let closed = text[..to].chars().next_back().is_some_and(|c| Manner::of(c, 1000).closes());
+        let bracket = chances.bracket.filter(|line| closed && self.setting == Setting::CLOSE && line.width * 3 >= self.room);
+        if let Some(bracket) = bracket.filter(|line| self.fits(&text[line.end as usize..to])) {
+            // What stands in brackets is read as one: it takes the last line for itself.
+            return Some(bracket);
+        }
+        let rest = clusters(&text[last.end as usize..to]);
+        let alone = rest.filter(|cluster| !Manner::of(cluster.base, 0).never_first()).take(2).count() < 2;
+        // A single character never makes the last line, unless it would leave the one before it half empty.
+        let earlier = chances.earlier.filter(|line| alone && line.width * 3 >= self.room * 2);
+        Some(earlier.unwrap_or(last))
+    }
+
+    /// Whether `text` stands on one line.
+    fn fits(&mut self, text: &str) -> bool {
+        // No character is narrower than a quarter of an em: what is longer than that need not be measured.
+        text.len() as u32 <= self.room / 250 * 4 && self.case.width_in(self.hand, text, self.setting) <= self.room
+    }
+
+    fn cut(&self, from: usize, to: usize, width: i32, spare: i32) -> Line {
+        let over = width - self.room as i32;
+        let tightened = over > 0 && over <= spare;
+        let tighten = if tightened { (over * 1000).div_euclid(spare) as u16 + 1 } else { 0 };
+        let width = if tightened { self.room } else { width.max(0) as u32 };
+        Line { start: from as u32, end: to as u32, width, setting: Setting { tighten: tighten.min(1000), ..self.setting } }
+    }
+}
+
+/// The places where a line may end.
+#[derive(Default)]
+struct Chances {
+    last: Option<Line>,
+    /// The one before the last.
+    earlier: Option<Line>,
+    /// The last one before an opening bracket.
+    bracket: Option<Line>,
+}
+
+impl Chances {
+    fn add(&mut self, line: Line, next: Manner) {
+        self.earlier = self.last.replace(line);
+        if next.opens() {
+            self.bracket = Some(line);
+        }
+    }
+}
+
+/// What the blank of a last character adds to the width of its line: nothing, or less than nothing.
+#[inline]
+fn ending(last: Manner) -> i32 {
+    i32::from(last.blank(Manner::EDGE, 0).added)
 }
 
 #[cfg(test)]
@@ -72,26 +232,90 @@ mod tests {
     use super::*;
     use crate::fonts::Fonts;
 
-    /// `text` broken to `em` full-width characters a line.
-    fn broken(text: &str, em: u32) -> Vec<String> {
+    fn lines(text: &str, em: u32, paragraph: bool) -> Vec<(String, Line)> {
         let bytes = std::fs::read("/usr/share/fonts/truetype/bizud-gothic/BIZUDGothic-Regular.ttf").unwrap();
         let fonts = Fonts::new(bytes);
         let mut case = TypeCase::new(&fonts).unwrap();
         let mut lines = Vec::new();
-        break_lines(&mut case, Hand::Gothic, text, em * 1000, &mut lines);
+        if paragraph {
+            break_paragraph(&mut case, Hand::Gothic, text, em * 1000, true, &mut lines);
+        } else {
+            break_lines(&mut case, Hand::Gothic, text, em * 1000, &mut lines);
+        }
         for line in &lines {
             let spaces = line.of(text).chars().rev().take_while(|c| *c == ' ').count() as u32 * 500;
             assert!(line.width <= em * 1000 + spaces, "{line:?} is too wide");
-            assert_eq!(line.width, case.width(Hand::Gothic, line.of(text)));
+            let set = case.width_in(Hand::Gothic, line.of(text), line.setting);
+            assert!(line.width.abs_diff(set) <= 2 * line.of(text).chars().count() as u32, "{line:?} is set {set} wide");
         }
-        lines.iter().map(|line| line.of(text).to_owned()).collect()
+        lines.iter().map(|line| (line.of(text).to_owned(), *line)).collect()
+    }
+
+    /// `text` broken to `em` full-width characters a line.
+    fn broken(text: &str, em: u32) -> Vec<String> {
+        lines(text, em, false).into_iter().map(|(words, _)| words).collect()
     }
 
     #[test]
-    fn a_full_stop_takes_the_character_before_it_along() {
-        assert_eq!(broken("媒体を保管する。次", 7), ["媒体を保管す", "る。次"]);
+    fn a_full_stop_that_finds_no_room_takes_the_character_before_it_along() {
+        assert_eq!(broken("媒体を保管する次。次", 8), ["媒体を保管する", "次。次"]);
         assert_eq!(broken("あいうえ「かき」", 5), ["あいうえ", "「かき」"]);
         assert_eq!(broken("データー", 3), ["デー", "ター"]);
+    }
+
+    #[test]
+    fn the_blank_of_a_bracket_or_comma_makes_room_for_what_may_not_begin_a_line() {
+        let found = lines("例、あいうえ。かき", 6, false);
+        assert_eq!(found[0].0, "例、あいうえ。");
+        assert!(found[0].1.setting.tighten > 0 && found[0].1.width == 6000, "{found:?}");
+        // The half blank at the end of a line is not printed.
+        assert_eq!(broken("あいうえ（か）きく", 7), ["あいうえ（か）", "きく"]);
+    }
+
+    #[test]
+    fn what_stands_in_brackets_has_the_last_line_for_itself_where_it_fits() {
+        assert_eq!(broken("住民基本台帳（写しの交付申請書）", 14), ["住民基本台帳", "（写しの交付申請書）"]);
+        assert_eq!(broken("S6XNX0T000001（ラベル目視）", 11), ["S6XNX0T000001", "（ラベル目視）"]);
+        // It does not where the line before it would be nearly empty, or where it needs more than a line.
+        assert_eq!(broken("例（写しの交付申請書の控え）", 11), ["例（写しの交付申請書の", "控え）"]);
+        assert_eq!(broken("台帳の例（写しの交付申請書の控え）", 9), ["台帳の例（写しの交", "付申請書の控え）"]);
+    }
+
+    #[test]
+    fn a_single_character_never_makes_the_last_line() {
+        assert_eq!(broken("抽出及び目視の検査", 8), ["抽出及び目視の", "検査"]);
+        assert_eq!(broken("抽出及び目視の検査。", 8), ["抽出及び目視の", "検査。"]);
+    }
+
+    #[test]
+    fn a_bracket_at_the_head_of_a_line_stands_at_the_margin() {
+        let found = lines("「例」", 5, false);
+        assert_eq!(found[0].1.width, 2000, "{found:?}");
+    }
+
+    #[test]
+    fn a_paragraph_is_set_out_to_its_measure_but_for_its_last_line() {
+        let text = "次のとおり、保有個人情報等が記録された媒体の廃棄・消去をR8年に実施し、その結果を確認したことを証明します。";
+        let found = lines(text, 17, true);
+        let (last, others) = found.split_last().unwrap();
+        for (words, line) in others {
+            assert!(line.width >= 17_000 - words.chars().count() as u32 && line.width <= 17_000, "{words}: {line:?}");
+        }
+        assert!(last.1.setting.widen == 0 && last.1.width < 17_000, "{last:?}");
+    }
+
+    #[test]
+    fn a_short_label_is_spread_and_one_with_latin_words_is_not() {
+        let bytes = std::fs::read("/usr/share/fonts/truetype/bizud-gothic/BIZUDGothic-Regular.ttf").unwrap();
+        let fonts = Fonts::new(bytes);
+        let mut case = TypeCase::new(&fonts).unwrap();
+        let mut spread = |text: &str| {
+            let mut lines = Vec::new();
+            break_lines(&mut case, Hand::Gothic, text, 20_000, &mut lines);
+            lines[0].evened(&mut case, Hand::Gothic, text, 6_000).width
+        };
+        assert_eq!((spread("立会所"), spread("伺番号"), spread("処分後の行先")), (6_000, 6_000, 6_000));
+        assert_eq!((spread("写真"), spread("印"), spread("ISMS"), spread("処分後の行先ほか")), (2_000, 1_000, 2_000, 8_000));
     }
 
     #[test]
@@ -124,6 +348,7 @@ mod tests {
         let text = "令和8年11月22日、課長（例 一郎）が「R8-総務-USB-0012」を返却した。";
         for em in 1..12 {
             assert_eq!(broken(text, em).concat(), text);
+            assert_eq!(lines(text, em, true).into_iter().map(|(words, _)| words).collect::<String>(), text);
         }
     }
 }

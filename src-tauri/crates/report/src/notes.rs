@@ -18,10 +18,12 @@ impl Notes {
     /// What has to be said, given what the case has met so far.
     pub fn of(case: &mut TypeCase<'_>, paper: Paper) -> Notes {
         let mut texts = Vec::new();
-        let missing = case.missing();
-        if !missing.is_empty() {
-            let codes: Vec<&str> = missing.iter().map(|odd| odd.codes.as_str()).collect();
-            texts.push(format!("表示できない文字（〓で示した文字）: {}", codes.join("、")));
+        let (own, missing): (Vec<_>, Vec<_>) = case.missing().into_iter().partition(OddCharacter::is_private);
+        for (what, which) in [("表示できない文字", missing), ("外字（そのPCだけの文字）", own)] {
+            if !which.is_empty() {
+                let codes: Vec<&str> = which.iter().map(|odd| odd.codes.as_str()).collect();
+                texts.push(format!("{what}（〓で示した文字）: {}", codes.join("、")));
+            }
         }
         let substituted = case.substituted();
         if !substituted.is_empty() {

@@ -2,7 +2,7 @@
 
 use crate::case::TypeCase;
 use crate::fonts::Hand;
-use crate::lines::{Line, MM_PER_PT};
+use crate::lines::{Line, MM_PER_PT, Setting};
 
 /// A sheet of paper and its margins, in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -84,6 +84,7 @@ pub(crate) struct Run {
     /// In points.
     pub size: f32,
     pub hand: Hand,
+    pub setting: Setting,
     from: u32,
     to: u32,
 }
@@ -147,18 +148,22 @@ impl Page {
 
     /// Puts `words` on the baseline `y`, beginning at `x`.
     pub fn text(&mut self, x: f32, y: f32, size: f32, hand: Hand, words: &str) {
+        self.set(x, y, size, hand, Setting::CLOSE, words);
+    }
+
+    fn set(&mut self, x: f32, y: f32, size: f32, hand: Hand, setting: Setting, words: &str) {
         if words.is_empty() {
             return;
         }
         let from = self.words.len() as u32;
         self.words.push_str(words);
-        self.runs.push(Run { x, y, size, hand, from, to: self.words.len() as u32 });
+        self.runs.push(Run { x, y, size, hand, setting, from, to: self.words.len() as u32 });
     }
 
     /// Puts `line` of `text` into a place from x of a width.
     pub fn line_of(&mut self, text: &str, line: Line, place: (f32, f32), y: f32, style: Style) {
         let x = style.align.start(place.0, place.1, line.mm(style.size));
-        self.text(x, y, style.size, style.hand, line.of(text));
+        self.set(x, y, style.size, style.hand, line.setting, line.of(text));
     }
 
     /// Words on one line in a place from x of a width; set smaller when they would not fit.

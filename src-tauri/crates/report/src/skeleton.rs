@@ -25,6 +25,8 @@ pub(crate) struct Colophon<'a> {
     pub title: &'a str,
     pub author: &'a str,
     pub subject: &'a str,
+    /// The form's id, with which its pages are named.
+    pub form: &'a str,
     /// Local time (Asia/Tokyo).
     pub created: NaiveDateTime,
 }

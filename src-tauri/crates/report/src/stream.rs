@@ -2,7 +2,8 @@
 
 use crate::case::{Glyph, TypeCase, clusters};
 use crate::fonts::{Hand, Slot};
-use crate::lines::MM_PER_PT;
+use crate::kinsoku::Manner;
+use crate::lines::{MM_PER_PT, Setting};
 use crate::page::{Page, Paper};
 
 /// The name of the font in `slot` inside the document.
@@ -126,7 +127,7 @@ impl Pen<'_> {
         }
         self.put(b"Tm\n");
         let mut set = None;
-        self.words(case, Hand::Gothic, (SIZE * 100.0) as i32, words, &mut set);
+        self.words(case, Hand::Gothic, (SIZE * 100.0) as i32, Setting::CLOSE, words, &mut set);
         self.put(b"ET Q EMC\n");
     }
 
@@ -140,64 +141,131 @@ impl Pen<'_> {
             self.number(y - at_y);
             self.put(b"Td\n");
             (at_x, at_y) = (x, y);
-            self.words(case, run.hand, (run.size * 100.0).round() as i32, page.words(run), &mut set);
+            let (words, size) = (page.words(run), (run.size * 100.0).round() as i32);
+            if run.setting.is_loose() {
+                // Wide blanks would be read as spaces: the line says itself what stands in it.
+                self.spell(words);
+                self.words(case, run.hand, size, run.setting, words, &mut set);
+                self.put(b"EMC\n");
+            } else {
+                self.words(case, run.hand, size, run.setting, words, &mut set);
+            }
         }
         self.put(b"ET");
     }
 
     /// Shows `text` from where the pen stands; `set` is the font and size (1/100 pt) now in force.
-    fn words(&mut self, case: &mut TypeCase<'_>, hand: Hand, size: i32, text: &str, set: &mut Option<(u8, i32)>) {
-        let mut open = false;
+    fn words(&mut self, case: &mut TypeCase<'_>, hand: Hand, size: i32, setting: Setting, text: &str, set: &mut Option<(u8, i32)>) {
+        let mut show = Show::default();
+        let mut before = Manner::EDGE;
         for cluster in clusters(text) {
-            let glyph = case.glyph(hand, cluster.base, cluster.mark);
+            let glyph = case.glyph(hand, cluster.base, cluster.marked(text));
+            if !glyph.is_drawn() {
+                continue;
+            }
             if *set != Some((glyph.font, size)) {
-                self.close(&mut open);
+                show.close(self.out);
                 *set = Some((glyph.font, size));
                 self.put(format!("/{} ", font_name(Slot::ALL[glyph.font as usize])).as_bytes());
                 self.number(size);
                 self.put(b"Tf ");
             }
-            if glyph.spelled {
-                self.close(&mut open);
-                self.spelled(glyph, &text[cluster.start..cluster.end]);
-                continue;
+            show.shift(self.out, setting.added(before, glyph.manner));
+            before = glyph.manner;
+            if glyph.spelled && !setting.is_loose() {
+                show.close(self.out);
+                let text = &text[cluster.start..cluster.end];
+                self.spell(text);
+                self.glyph(case, hand, glyph, text, &mut show);
+                show.close(self.out);
+                self.put(b"EMC\n");
+            } else {
+                self.glyph(case, hand, glyph, &text[cluster.start..cluster.end], &mut show);
             }
-            if !open {
-                self.put(b"(");
-                open = true;
-            }
-            show(self.out, glyph.id);
         }
-        self.close(&mut open);
+        show.close(self.out);
     }
 
-    fn close(&mut self, open: &mut bool) {
-        if *open {
-            self.put(b")Tj\n");
-            *open = false;
+    /// A glyph, and the marks that lie over it.
+    fn glyph(&mut self, case: &TypeCase<'_>, hand: Hand, glyph: Glyph, text: &str, show: &mut Show) {
+        show.glyph(self.out, glyph.id);
+        if text.len() == glyph_bytes(text) {
+            return;
+        }
+        for over in case.overs(hand, text) {
+            // A mark with an advance of its own is drawn in the middle of the base; one without already lies over it.
+            let back = if over.advance == 0 { 0 } else { (i32::from(glyph.advance) + i32::from(over.advance)) / 2 };
+            show.shift(self.out, -back);
+            show.glyph(self.out, over.id);
+            show.shift(self.out, back - i32::from(over.advance));
         }
     }
 
-    /// A glyph with the text it stands for, because the font's own table says something else.
-    fn spelled(&mut self, glyph: Glyph, text: &str) {
+    /// Begins a stretch that stands for `text`, whatever its glyphs' own table says.
+    fn spell(&mut self, text: &str) {
         self.put(b"/Span<</ActualText<FEFF");
         for unit in text.encode_utf16() {
             self.put(format!("{unit:04X}").as_bytes());
         }
-        self.put(b">>>BDC(");
-        show(self.out, glyph.id);
-        self.put(b")Tj EMC\n");
+        self.put(b">>>BDC\n");
     }
 }
 
-/// A glyph number inside a literal string.
-#[inline]
-fn show(out: &mut Vec<u8>, id: u16) {
-    for byte in id.to_be_bytes() {
-        match byte {
-            b'(' | b')' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
-            b'\r' => out.extend_from_slice(b"\\r"),
-            _ => out.push(byte),
+/// The bytes of the first character of `text`.
+fn glyph_bytes(text: &str) -> usize {
+    text.chars().next().map_or(0, char::len_utf8)
+}
+
+/// A stretch of glyphs being shown: a plain string until a blank has to be set between two of them.
+#[derive(Default)]
+struct Show {
+    /// Where the open string or array begins.
+    open: Option<usize>,
+    /// Whether it is an array.
+    spaced: bool,
+}
+
+impl Show {
+    fn glyph(&mut self, out: &mut Vec<u8>, id: u16) {
+        if self.open.is_none() {
+            self.open = Some(out.len());
+            out.push(b'(');
+        }
+        for byte in id.to_be_bytes() {
+            match byte {
+                b'(' | b')' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
+                b'\r' => out.extend_from_slice(b"\\r"),
+                _ => out.push(byte),
+            }
+        }
+    }
+
+    /// Moves the pen on by `added`, in 1/1000 em; PDF counts backwards.
+    #[inline]
+    fn shift(&mut self, out: &mut Vec<u8>, added: i32) {
+        if added == 0 {
+            return;
+        }
+        match self.open {
+            Some(at) => {
+                if !self.spaced {
+                    out.insert(at, b'[');
+                }
+                out.push(b')');
+            }
+            None => {
+                self.open = Some(out.len());
+                out.push(b'[');
+            }
+        }
+        self.spaced = true;
+        out.extend_from_slice((-added).to_string().as_bytes());
+        out.push(b'(');
+    }
+
+    fn close(&mut self, out: &mut Vec<u8>) {
+        if self.open.take().is_some() {
+            out.extend_from_slice(if std::mem::take(&mut self.spaced) { b")]TJ\n" } else { b")Tj\n" });
         }
     }
 }

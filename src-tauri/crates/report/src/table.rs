@@ -1,6 +1,9 @@
 //! Ruled tables: columns, rows that wrap, headings, struck rows (見え消し), and where rows turn the page.
 
+use std::borrow::Cow;
+
 use crate::case::TypeCase;
+use crate::digits::Digits;
 use crate::fonts::Hand;
 use crate::lines::{Line, MM_PER_PT, break_lines, measure};
 use crate::page::{Align, Page, Style, THICK, THIN, baseline};
@@ -32,6 +35,8 @@ pub struct Row {
     pub struck: bool,
     /// At least so many lines high, to leave room for a pen; 0 for as high as its words.
     pub room: usize,
+    /// What the table of contents calls the page on which the first such row stands, e.g. 「令和8年4月」; empty for none.
+    pub mark: String,
 }
 
 impl Row {
@@ -56,8 +61,12 @@ pub(crate) struct Grid {
     least: f32,
     /// Columns that are headings of what stands right of them.
     headings: &'static [usize],
+    /// How wide their labels are spread, in 1/1000 em.
+    even: u32,
 }
 
+/// The longest label that others are spread to (均等割付), in 1/1000 em; longer ones stand as they are.
+const LONGEST_EVEN: u32 = 7_000;
 /// Space between a cell's rule and its text.
 const SIDE: f32 = 1.2;
 const ABOVE: f32 = 1.0;
@@ -86,7 +95,17 @@ impl Grid {
             leading: size * MM_PER_PT * 1.3,
             least: 0.0,
             headings: &[],
+            even: 0,
         }
+    }
+
+    /// With the labels of `rows` spread to the longest of them.
+    #[must_use]
+    pub fn evened<'r>(mut self, case: &mut TypeCase<'_>, rows: impl Iterator<Item = &'r Row>) -> Grid {
+        let labels = rows.flat_map(|row| self.headings.iter().filter_map(|at| row.cells.get(*at)));
+        let widths = labels.map(|label| case.width(Hand::Bold, label)).filter(|wide| *wide <= LONGEST_EVEN);
+        self.even = widths.max().unwrap_or(0);
+        self
     }
 
     /// With rows at least `mm` high.
@@ -124,6 +143,18 @@ impl Grid {
         ((mm - 2.0 * ABOVE) / self.leading).max(0.0) as usize
     }
 
+    /// `row` with its figures so; columns of figures stay half width, so that they can be compared.
+    pub fn dressed<'r>(&self, row: &'r Row, digits: Digits) -> Cow<'r, Row> {
+        if digits == Digits::Half {
+            return Cow::Borrowed(row);
+        }
+        let mut row = row.clone();
+        for (cell, _) in row.cells.iter_mut().zip(&self.aligns).filter(|(_, align)| **align != Align::Right) {
+            *cell = digits.set(cell).into_owned();
+        }
+        Cow::Owned(row)
+    }
+
     /// Breaks `cells` into lines, into `out`.
     pub fn break_row(&self, case: &mut TypeCase<'_>, hand: Hand, cells: &[String], out: &mut Broken) {
         out.lines.clear();
@@ -140,9 +171,9 @@ impl Grid {
         }
     }
 
-    /// Draws lines `from..to` of a row with its top at `y`; gives the row's height.
-    pub fn draw_row(&self, page: &mut Page, y: f32, row: &Row, broken: &Broken, (from, to): (usize, usize), hand: Hand) -> f32 {
-        let height = self.height(to - from);
+    /// Draws a piece of a row with its top at `y`.
+    pub fn draw_row(&self, (page, case): (&mut Page, &mut TypeCase<'_>), y: f32, row: &Row, broken: &Broken, piece: Piece, hand: Hand) {
+        let (height, (from, to)) = (piece.height, piece.lines);
         let whole = from == 0 && to >= broken.tallest;
         let mut x = self.x;
         let mut first = 0;
@@ -157,20 +188,33 @@ impl Grid {
             let shown = &lines[from.min(lines.len())..to.min(lines.len())];
             let text = row.cells.get(at).map_or("", String::as_str);
             // A short cell stands in the middle of its row; a row cut over two pages begins at the top.
-            let slack = if whole { (height - shown.len() as f32 * self.leading) / 2.0 } else { ABOVE };
+            let goes_on = if from > 0 { self.leading } else { 0.0 };
+            let slack = if whole { (height - shown.len() as f32 * self.leading) / 2.0 } else { ABOVE + goes_on };
             for (nth, line) in shown.iter().enumerate() {
                 let top = y + slack + nth as f32 * self.leading;
                 let place = (x + SIDE, width - 2.0 * SIDE);
-                page.line_of(text, *line, place, baseline(top, self.leading, self.size), Style::new(self.size, hand).at(self.aligns[at]));
+                let line = if heading && lines.len() == 1 { line.evened(case, hand, text, self.even) } else { *line };
+                page.line_of(text, line, place, baseline(top, self.leading, self.size), Style::new(self.size, hand).at(self.aligns[at]));
                 if row.struck && line.width > 0 {
                     let start = self.aligns[at].start(place.0, place.1, line.mm(self.size));
                     page.level(start, start + line.mm(self.size), top + self.leading / 2.0, 0.25);
                 }
             }
+            if from > 0 && lines.len() > from {
+                self.mark(page, case, (x, *width), y + ABOVE, "（続き）", Align::Left);
+            }
+            if lines.len() > to {
+                self.mark(page, case, (x, *width), y + height - ABOVE - self.leading, "（続く）", Align::Right);
+            }
             x += width;
         }
         page.level(self.x, self.x + self.width(), y + height, THIN);
-        height
+    }
+
+    /// A line in a cell of a cut row.
+    fn mark(&self, page: &mut Page, case: &mut TypeCase<'_>, (x, width): (f32, f32), top: f32, words: &str, align: Align) {
+        let place = (x + SIDE, width - 2.0 * SIDE);
+        page.fitted(case, words, place, baseline(top, self.leading, self.size), Style::new(self.size, Hand::Gothic).at(align));
     }
 
     /// Words for a pen to mark in the cells of an empty row at `y`, `high` millimetres high.
@@ -262,12 +306,14 @@ pub(crate) struct Cursor {
 }
 
 /// A piece of a row that goes on one page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Piece {
     /// Whether the page is turned before it.
     pub turn: bool,
-    /// How many lines it holds.
-    pub lines: usize,
+    /// The first of the row's lines in it, and the first that is not.
+    pub lines: (usize, usize),
+    /// Its height, in millimetres.
+    pub height: f32,
 }
 
 impl Cursor {
@@ -282,26 +328,79 @@ impl Cursor {
         self.bottom = self.next.1;
     }
 
-    /// Places as much as belongs on one page of a row with `left` lines still to place.
+    /// The tallest row that fits on a page of its own, in lines.
+    fn whole_page(&self, grid: &Grid, head: f32) -> usize {
+        grid.lines_in(self.next.1 - self.next.0 - head).max(LEAST_PIECE)
+    }
+
+    /// Places as much as belongs on one page of a row of `all` lines, of which those before `from` are placed.
     ///
-    /// A row is never split, unless it is taller than a whole page.
-    pub fn piece(&mut self, grid: &Grid, head: f32, left: usize) -> Piece {
-        let height = grid.height(left);
-        if height <= self.room() {
-            self.y += height;
-            return Piece { turn: false, lines: left };
+    /// A row is never split, unless it is taller than a whole page. What is cut gives a line to 「（続く）」 at its end, and
+    /// what goes on one to 「（続き）」 at its head.
+    pub fn piece(&mut self, grid: &Grid, head: f32, (from, all): (usize, usize)) -> Piece {
+        let (goes_on, whole) = (usize::from(from > 0), self.whole_page(grid, head));
+        let left = all - from;
+        let here = if goes_on > 0 { 0 } else { grid.lines_in(self.room()) };
+        if goes_on == 0 && grid.height(left) <= self.room() {
+            return self.place(grid, false, (from, all), left);
         }
-        let whole_page = self.next.1 - self.next.0 - head;
-        if height > whole_page {
-            let here = grid.lines_in(self.room());
-            if here >= 3 {
-                self.y += grid.height(here);
-                return Piece { turn: false, lines: here };
-            }
+        if left > whole && here >= LEAST_PIECE {
+            return self.place(grid, false, (from, from + here - 1), here);
         }
         self.turn(head);
-        let lines = if height <= whole_page { left } else { grid.lines_in(whole_page).clamp(1, left) };
-        self.y += grid.height(lines);
-        Piece { turn: true, lines }
+        let lines = left + goes_on;
+        if lines <= whole {
+            self.place(grid, true, (from, all), lines)
+        } else {
+            self.place(grid, true, (from, from + whole - goes_on - 1), whole)
+        }
+    }
+
+    fn place(&mut self, grid: &Grid, turn: bool, lines: (usize, usize), high: usize) -> Piece {
+        let height = grid.height(high);
+        self.y += height;
+        Piece { turn, lines, height }
+    }
+
+    /// Turns the page where what comes next, of these heights, would not all stand on this one, but would on another.
+    pub fn turns_for(&mut self, head: f32, heights: f32) -> bool {
+        let turns = heights > self.room() && heights <= self.next.1 - self.next.0 - head;
+        if turns {
+            self.turn(head);
+        }
+        turns
+    }
+}
+
+/// The least lines of a cut row on one page, with those that say that it goes on.
+const LEAST_PIECE: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_taller_than_a_page_is_cut_into_pieces_that_leave_a_line_for_their_marks() {
+        let grid = Grid::new(&[Column::new("例", 100.0, Align::Left)], 0.0, 100.0, 7.2);
+        let line = 7.2 * MM_PER_PT * 1.3;
+        let mut cursor = Cursor { y: 90.0, bottom: 100.0, next: (0.0, 20.5 * line + 2.0 * ABOVE) };
+        let all = 60;
+        let (mut from, mut pieces) = (0, Vec::new());
+        while from < all {
+            let piece = cursor.piece(&grid, 0.0, (from, all));
+            assert!(cursor.y <= cursor.bottom + 0.01, "{piece:?} goes over the page");
+            from = piece.lines.1;
+            pieces.push((piece.turn, piece.lines));
+        }
+        // Three lines fit on the first page: too few to begin. Then 19 and the mark, 18 and two marks, and the rest.
+        assert_eq!(pieces, [(true, (0, 19)), (true, (19, 37)), (true, (37, 55)), (true, (55, 60))]);
+    }
+
+    #[test]
+    fn a_row_that_fits_a_page_is_never_cut() {
+        let grid = Grid::new(&[Column::new("例", 100.0, Align::Left)], 0.0, 100.0, 7.2);
+        let mut cursor = Cursor { y: 60.0, bottom: 100.0, next: (0.0, 100.0) };
+        assert_eq!(cursor.piece(&grid, 0.0, (0, 20)).lines, (0, 20));
+        assert!(cursor.y > 60.0);
     }
 }

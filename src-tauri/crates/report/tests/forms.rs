@@ -8,7 +8,7 @@ use std::io::Write;
 use std::process::Command;
 
 use report::sheets::photo_mount::{Photo, PhotoMount, PhotoSlot, PhotographedMedium, photo_mount};
-use report::{Align, BoxKind, Boxes, Column, Error, Fonts, ListSheet, Monthly, OddCharacter, Printed, Row, Rows, list};
+use report::{Align, BoxKind, Boxes, Column, Digits, Error, Fonts, ListSheet, Monthly, OddCharacter, Printed, Row, Rows, list};
 
 fn saved(printed: &Printed) -> tempfile::NamedTempFile {
     let mut file = tempfile::NamedTempFile::with_suffix(".pdf").unwrap();
@@ -173,6 +173,67 @@ fn a_row_taller_than_a_page_goes_on_and_no_word_is_lost() {
         assert!(words.contains(&format!("項{no}、")), "項{no} is lost");
     }
     assert!(words.contains("次の行"));
+}
+
+#[test]
+fn a_row_cut_over_pages_says_so_at_both_ends() {
+    let long: String = (0..6_000).map(|no| format!("項{no}、")).collect();
+    let printed = small_list(&["前の行", &long, "次の行"]);
+    let page = |no: usize| {
+        let no = no.to_string();
+        let words = run("pdftotext", &["-raw", "-f", &no, "-l", &no, "PDF", "-"], &printed);
+        ["（続く）", "（続き）"].map(|mark| words.matches(mark).count())
+    };
+    let marks: Vec<[usize; 2]> = (1..=printed.pages).map(page).filter(|marks| *marks != [0, 0]).collect();
+    let (last, cut) = marks.split_last().unwrap();
+    assert_eq!((cut[0], *last), ([1, 0], [0, 1]), "{marks:?}");
+    assert!(cut[1..].iter().all(|marks| *marks == [1, 1]), "{marks:?}");
+}
+
+#[test]
+fn totals_never_stand_alone_on_a_page() {
+    let with = |rows: usize| {
+        let frame = specimen::frame("F01", "様式第1号", "媒体管理台帳", &[]);
+        let columns = vec![Column::new("区分", 131.0, Align::Left), Column::new("件数", 131.0, Align::Right)];
+        let totals = Some(vec!["合計".to_owned(), "9".to_owned()]);
+        let sheet = ListSheet { columns, totals, shown: rows as u64, whole: rows as u64, blank: None };
+        let rows = (0..rows).map(|no| Row::new([format!("例{no}"), "1".to_owned()])).collect();
+        list(&specimen::fonts(), &frame, &sheet, &mut Rows::new(rows), &mut |_, _| true).unwrap()
+    };
+    let turning = (20..60).find(|rows| with(*rows).pages == 2).unwrap();
+    let last = run("pdftotext", &["-raw", "-f", "2", "-l", "2", "PDF", "-"], &with(turning));
+    assert!(last.contains("合計") && last.contains(&format!("例{}", turning - 1)), "{last}");
+}
+
+#[test]
+fn empty_rows_and_full_width_figures_come_where_the_office_wants_them() {
+    let printed = |empty_rows: bool, digits: Digits| {
+        let frame = report::Frame { empty_rows, digits, ..specimen::frame("F01", "様式第1号", "媒体管理台帳", &[]) };
+        let columns = vec![Column::new("摘要", 131.0, Align::Left), Column::new("件数", 131.0, Align::Right)];
+        let sheet = ListSheet { columns, totals: None, shown: 1, whole: 1, blank: None };
+        let rows = vec![Row::new(["R8-総務-USB-0012を3名で", "7"])];
+        list(&specimen::fonts(), &frame, &sheet, &mut Rows::new(rows), &mut |_, _| true).unwrap()
+    };
+    let (plain, ruled) = (printed(false, Digits::Half), printed(true, Digits::SingleFull));
+    assert!(strokes(&ruled) > strokes(&plain) + 15, "the page is not ruled to its end");
+    assert!(running(&plain).contains("R8-総務-USB-0012を3名で7"), "{}", running(&plain));
+    assert!(running(&ruled).contains("R8-総務-USB-0012を３名で7"), "{}", running(&ruled));
+    assert!(running(&ruled).contains("令和８年11月22日現在"), "{}", running(&ruled));
+}
+
+#[test]
+fn pages_are_named_and_a_long_book_has_its_months_in_the_table_of_contents() {
+    let frame = specimen::frame("F03", "様式第3号", "取扱状況記録簿", &[]);
+    let sheet = ListSheet { columns: vec![Column::new("例", 262.0, Align::Left)], totals: None, shown: 80, whole: 80, blank: None };
+    let rows = (0..80).map(|no| Row { mark: format!("令和8年{}月", 4 + no / 40), ..Row::new(["例"]) }).collect();
+    let printed = list(&specimen::fonts(), &frame, &sheet, &mut Rows::new(rows), &mut |_, _| true).unwrap();
+    let file = saved(&printed);
+    let document = lopdf::Document::load(file.path()).unwrap();
+    let contents = document.get_toc().unwrap().toc;
+    let told: Vec<(String, usize)> = contents.into_iter().map(|entry| (entry.title, entry.page)).collect();
+    assert_eq!(told, [("取扱状況記録簿", 1), ("令和8年4月", 1), ("令和8年5月", 2)].map(|(title, page)| (title.to_owned(), page)));
+    let labels = document.catalog().unwrap().get(b"PageLabels").and_then(lopdf::Object::as_dict).unwrap();
+    assert!(format!("{labels:?}").contains("Nums"), "{labels:?}");
 }
 
 #[test]

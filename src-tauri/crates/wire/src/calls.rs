@@ -22,7 +22,7 @@ use crate::list::{
 use crate::log::{FindingJson, LogHead, LogLineJson, LogRequest, UndoRequest};
 use crate::moves::{MediaCourseJson, MediaMoveRequest, MediaRequest};
 use crate::people::{PasswordRequest, PersonJson, PersonRequest, RoleRequest, SettingJson};
-use crate::print::{FormShape, PrintRequest, Printout};
+use crate::print::{FormShape, PrintProgress, PrintRequest, Printout};
 use crate::problem::ProblemJson;
 use crate::regulation::RegulationJson;
 use crate::row::Row;
@@ -179,6 +179,8 @@ calls! {
 
     forms(()) -> Vec<FormShape>: "the printed forms";
     print(PrintRequest) -> Printout: "makes a form; printing is recorded";
+    print_progress(()) -> PrintProgress: "how far the form is that is being made";
+    print_stop(()) -> (): "stops the form that is being made; nothing comes out";
     printout_save(Printout) -> String: "asks where, and saves the bytes; gives the file's name, empty when cancelled";
     printout_open(Printout) -> (): "opens the bytes in the system's viewer";
     printout_drop(Printout) -> (): "lets the bytes go";

@@ -84,6 +84,15 @@ pub struct PrintRequest {
     pub labels: Option<LabelRequest>,
 }
 
+/// How far the form is that is being made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PrintProgress {
+    /// Rows counted or photographs opened while `pages` is 0, pages drawn after that.
+    pub done: u32,
+    /// How many there will be; 0 while that is not known.
+    pub pages: u32,
+}
+
 /// A finished document, held by the program until it is let go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Printout {

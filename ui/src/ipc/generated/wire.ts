@@ -872,6 +872,16 @@ sha256: string,
  */
 notes: Array<string>, };
 
+export type PrintProgress = { 
+/**
+ * Rows counted or photographs opened while `pages` is 0, pages drawn after that.
+ */
+done: number, 
+/**
+ * How many there will be; 0 while that is not known.
+ */
+pages: number, };
+
 export type LogRequest = { 
 /**
  * Only lines before this one; 0 for the newest.
@@ -2448,6 +2458,10 @@ export interface Calls {
   forms: { takes: null; gives: Array<FormShape> }
   /** makes a form; printing is recorded */
   print: { takes: PrintRequest; gives: Printout }
+  /** how far the form is that is being made */
+  print_progress: { takes: null; gives: PrintProgress }
+  /** stops the form that is being made; nothing comes out */
+  print_stop: { takes: null; gives: null }
   /** asks where, and saves the bytes; gives the file's name, empty when cancelled */
   printout_save: { takes: Printout; gives: string }
   /** opens the bytes in the system's viewer */

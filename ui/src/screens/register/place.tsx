@@ -6,6 +6,7 @@ import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
 import { useKeptList } from '../../parts/kept-list'
 import { useShortcut } from '../../parts/keys'
+import { Making } from '../../parts/making'
 import { PrintoutView } from '../../parts/printout-view'
 import { ProblemList } from '../../parts/problems'
 import { listOf, RegisterList } from '../../parts/register-list'
@@ -57,6 +58,7 @@ export function RegisterPlace({ register, acts: Acts }: RegisterPlaceProps) {
       <Siblings register={register} />
       {noteOf(register) && <p className="field-support">{noteOf(register)}</p>}
       <ProblemList problems={problems} />
+      <Making busy={busy} />
       <RegisterList
         shape={shape}
         request={asked}

@@ -6,6 +6,7 @@ import { problem, refusing } from '../../ipc/office'
 import { Button } from '../../parts/button'
 import { Empty } from '../../parts/empty'
 import { useShortcut } from '../../parts/keys'
+import { Making } from '../../parts/making'
 import { PrintoutView } from '../../parts/printout-view'
 import { ProblemList } from '../../parts/problems'
 import { listOf } from '../../parts/register-list'
@@ -101,7 +102,7 @@ export function Reports({ form: first = '', no: about = '' }: { form?: string; n
             <Button kind={printout ? 'plain' : 'primary'} onPress={print} blocked={busy} testid="make-preview">
               {words.make}
             </Button>
-            <span aria-live="polite">{busy ? words.making : ''}</span>
+            <Making busy={busy} />
           </div>
         </section>
       )}

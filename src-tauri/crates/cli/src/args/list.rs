@@ -116,6 +116,17 @@ pub struct Report {
         help = "決裁欄: seal（押印）、sign（署名）、electronic（電子決裁）、none（なし）"
     )]
     pub boxes: String,
+    /// Figures in running Japanese.
+    #[arg(
+        long,
+        value_name = "方式",
+        default_value = "",
+        help = "文中の数字: half（半角）、single（一桁だけ全角）、full（全角）。省略すると設定のとおり"
+    )]
+    pub digits: String,
+    /// Ruled rows for a pen.
+    #[arg(long, help = "一覧の最後の頁を、手書き用の空の行で埋める")]
+    pub empty_rows: bool,
 }
 
 /// What is due.

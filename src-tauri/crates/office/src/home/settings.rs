@@ -21,6 +21,7 @@ enum Allowed {
 /// Every setting a person may change.
 const SETTINGS: &[Setting] = &[
     Setting { key: "boxes", default: "seal", allowed: Allowed::OneOf(&["seal", "sign", "electronic", "none"]) },
+    Setting { key: "digits", default: "half", allowed: Allowed::OneOf(&["half", "single", "full"]) },
     Setting { key: "idle_minutes", default: "10", allowed: Allowed::Number(1, 60) },
     Setting { key: "empty_rows", default: "no", allowed: Allowed::OneOf(&["yes", "no"]) },
     Setting { key: "entry_enter", default: "yes", allowed: Allowed::OneOf(&["yes", "no"]) },

@@ -2,7 +2,7 @@
 
 use domain::problem::Problems;
 use domain::show::{self, Dates};
-use report::Frame;
+use report::{Digits, Frame};
 use store::Purpose;
 
 use super::boxes::{Manner, boxes};
@@ -51,6 +51,8 @@ impl Office {
             log_head: format!("#{} {digits}", head.seq),
             practice: self.purpose() == Purpose::Practice,
             blank: false,
+            empty_rows: false,
+            digits: Digits::Half,
             boxes: report::Boxes::none(),
             created: now,
         })

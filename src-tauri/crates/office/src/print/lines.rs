@@ -83,7 +83,17 @@ impl<'a> Lines<'a> {
         let mut cells = self.cells(&record)?;
         self.mark(&record, &mut cells);
         self.following = self.correction(&record)?;
-        Ok(Some(Row { struck: !record.stands(), ..Row::new(cells) }))
+        Ok(Some(Row { struck: !record.stands(), mark: self.month(&record), ..Row::new(cells) }))
+    }
+
+    /// The month a line of a book in the order of its days belongs to, 「令和8年4月」, for the document's table of contents.
+    fn month(&self, record: &Record) -> String {
+        let by_day = self.query.sort.as_ref().filter(|sort| !sort.descending && Some(sort.field.as_str()) == self.register.year_of);
+        let day = by_day.and_then(|sort| {
+            let moment = record.values.moment(&sort.field).map(|at| at.date());
+            moment.or_else(|| record.values.date(&sort.field))
+        });
+        day.map(|day| show::month(day, Dates::Wareki)).unwrap_or_default()
     }
 
     /// The words in each column; the running number's is left to [`Lines::mark`].

@@ -36,10 +36,10 @@ impl Made {
 
     /// `printed` under a name of these parts, joined by hyphens.
     pub(super) fn of(printed: Printed, name: &[&str]) -> Made {
-        let missing = printed
-            .missing
-            .iter()
-            .map(|odd| format!("「{}」（{}）は、字形を持つ書体がないため「〓」で印刷しました。", odd.text, odd.codes));
+        let missing = printed.missing.iter().map(|odd| {
+            let why = if odd.is_private() { "外字（そのPCだけの文字）である" } else { "字形を持つ書体がない" };
+            format!("「{}」（{}）は、{why}ため「〓」で印刷しました。", odd.text, odd.codes)
+        });
         let replaced = printed
             .substituted
             .iter()

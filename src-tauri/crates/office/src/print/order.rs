@@ -24,6 +24,12 @@ pub struct Order {
     pub ask: Ask,
     /// `seal`, `sign`, `electronic` or `none`; empty for the setting `boxes`, which is `seal` until changed.
     pub boxes: String,
+    /// `half`, `single` (一桁だけ全角) or `full`: figures in running Japanese; empty for the setting `digits`, which is `half`
+    /// until changed.
+    pub digits: String,
+    /// Whether empty ruled rows follow a list to the end of its last page (手書き追記用); also where the setting
+    /// `empty_rows` is `yes`.
+    pub empty_rows: bool,
     /// Whether it comes out filled or empty.
     pub fill: Fill,
     /// `first` (上半期), `second` (下半期) or empty for the whole 年度: for lists by their own day, and for F13.

@@ -1,8 +1,8 @@
 //! Printing a form: everything that can be refused is refused first, then the act is recorded, then the page is drawn.
 
-use domain::problem::Problems;
+use domain::problem::{Code, Problem, Problems};
 
-use report::Frame;
+use report::{Digits, Frame};
 
 use super::blank;
 use super::boxes::Manner;
@@ -28,6 +28,8 @@ impl Office {
     pub fn print(&mut self, order: &Order, progress: &mut dyn FnMut(usize, usize) -> bool) -> Result<Made, Problems> {
         let form = &known(self.read().book(), &order.form)?;
         let manner = self.manner(&order.boxes)?;
+        let digits = self.digits(&order.digits)?;
+        let empty_rows = order.empty_rows || self.setting("empty_rows", "no")? == "yes";
         let fonts = assets::fonts()?;
         self.log_must_be_whole()?;
         let (heading, worded) = match order.fill {
@@ -38,7 +40,8 @@ impl Office {
             Fill::ByHand => (blank::heading(form, self.register(form.register)?), blank::worded(self, form, order)?),
         };
         self.record_print(form, &heading, PRINTED)?;
-        let mut frame = Frame { blank: order.fill == Fill::ByHand, ..self.frame(form, &heading, manner)? };
+        let blank = order.fill == Fill::ByHand;
+        let mut frame = Frame { blank, digits, empty_rows, ..self.frame(form, &heading, manner)? };
         let times = self.times_printed(form, &heading)?;
         if times > 1 {
             frame.printed_at = format!("{}（{times}回目）", frame.printed_at);
@@ -60,6 +63,20 @@ impl Office {
     fn manner(&self, ordered: &str) -> Result<Manner, Problems> {
         let word = if ordered.is_empty() { self.setting("boxes", "seal")? } else { ordered.to_owned() };
         Ok(Manner::read(&word)?)
+    }
+
+    /// How figures stand: as ordered, else as the office set it.
+    fn digits(&self, ordered: &str) -> Result<Digits, Problems> {
+        let word = if ordered.is_empty() { self.setting("digits", "half")? } else { ordered.to_owned() };
+        match word.as_str() {
+            "half" => Ok(Digits::Half),
+            "single" => Ok(Digits::SingleFull),
+            "full" => Ok(Digits::Full),
+            other => {
+                let next = "half（半角）、single（一桁だけ全角）、full（全角）のどれかにしてください。";
+                Err(Problem::new(Code::Usage, format!("数字の指定「{other}」が読み取れません。"), next).at("digits").into())
+            }
+        }
     }
 
     /// How often `form` was printed of the record it is about, this time included: a second certificate says that it is

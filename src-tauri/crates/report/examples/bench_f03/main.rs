@@ -14,7 +14,7 @@ mod run;
 
 use std::process::Command;
 
-use report::{Boxes, Fonts, Frame, ListSheet, list};
+use report::{Boxes, Digits, Fonts, Frame, ListSheet, list};
 
 use crate::run::{FONT, Run, middle};
 
@@ -53,6 +53,8 @@ fn printed(font: Vec<u8>, rows: usize) -> (usize, usize) {
         log_head: "#30000 0a1b2c3d".into(),
         practice: false,
         blank: false,
+        empty_rows: false,
+        digits: Digits::Half,
         boxes: Boxes::none(),
         created: chrono::NaiveDateTime::default(),
     };

@@ -13,7 +13,7 @@ use crate::frame::{Body, Frame, Plate, Sheet};
 use crate::notes::Notes;
 use crate::page::{Page, Paper};
 use crate::printed::{Printed, hexadecimal};
-use crate::table::{Broken, Column, Cursor, Grid, Piece, Row};
+use crate::table::{Broken, Column, Cursor, Grid, Row};
 
 /// Where a list's rows come from. They are read twice and must be the same both times.
 pub trait RowSource {
@@ -67,6 +67,8 @@ pub struct ListSheet {
 
 const SIZE: f32 = 7.2;
 const BLANK_ROW: f32 = 7.5;
+/// After so many pages it is known how much room the whole book will take.
+const SAMPLE: usize = 50;
 const PAPER: Paper = Paper::LANDSCAPE;
 /// Rows between two calls of `progress` while counting.
 const COUNTING_STEP: usize = 2_000;
@@ -134,9 +136,13 @@ impl Layout<'_> {
         }
         let (mut cursor, mut pages, mut rows_seen) = (self.cursor(), 1, 0);
         let mut broken = Broken::default();
-        while let Some(row) = rows.next() {
+        let mut next = rows.next();
+        while let Some(row) = next {
+            next = rows.next();
+            let row = self.grid.dressed(&row, self.frame.digits);
             feed(&mut digest, &row);
             self.grid.break_row(case, Hand::Gothic, &row.cells, &mut broken);
+            pages += usize::from(next.is_none() && self.turns_with_totals(case, &mut cursor, broken.tallest));
             pages += self.turns(&mut cursor, broken.tallest);
             rows_seen += 1;
             if rows_seen % COUNTING_STEP == 0 && !progress(rows_seen, 0) {
@@ -156,13 +162,21 @@ impl Layout<'_> {
 
     /// How many pages a row of `lines` lines turns.
     fn turns(&self, cursor: &mut Cursor, lines: usize) -> usize {
-        let (mut left, mut turns) = (lines, 0);
-        while left > 0 {
-            let piece = cursor.piece(&self.grid, self.head, left);
+        let (mut from, mut turns) = (0, 0);
+        while from < lines {
+            let piece = cursor.piece(&self.grid, self.head, (from, lines));
             turns += usize::from(piece.turn);
-            left -= piece.lines;
+            from = piece.lines.1;
         }
         turns
+    }
+
+    /// Totals never stand alone on a page: the last row, of `lines` lines, turns it with them.
+    fn turns_with_totals(&self, case: &mut TypeCase<'_>, cursor: &mut Cursor, lines: usize) -> bool {
+        let Some(totals) = self.totals() else { return false };
+        let mut broken = Broken::default();
+        self.grid.break_row(case, Hand::Bold, &totals.cells, &mut broken);
+        cursor.turns_for(self.head, self.grid.height(lines) + self.grid.height(broken.tallest))
     }
 
     fn draw(
@@ -180,12 +194,22 @@ impl Layout<'_> {
             page: Page::default(),
             no: 1,
             cursor: self.cursor(),
+            marked: String::new(),
             progress,
         };
+        press.binder.mark(Mark { title: self.frame.title.clone(), page: 0 });
         press.head();
         let mut broken = Broken::default();
-        while let Some(row) = rows.next() {
+        let mut next = rows.next();
+        while let Some(row) = next {
+            next = rows.next();
+            let row = self.grid.dressed(&row, self.frame.digits);
             self.grid.break_row(&mut press.case, Hand::Gothic, &row.cells, &mut broken);
+            let before = press.cursor.y;
+            if next.is_none() && self.turns_with_totals(&mut press.case, &mut press.cursor, broken.tallest) {
+                press.turn(before)?;
+                press.head();
+            }
             press.row(&row, &broken, Hand::Gothic)?;
         }
         if let Some(totals) = self.totals() {
@@ -206,6 +230,8 @@ struct Press<'a, 'f> {
     /// The page being drawn, from 1.
     no: usize,
     cursor: Cursor,
+    /// The heading of the table of contents that the last row stood under.
+    marked: String,
     progress: &'a mut dyn FnMut(usize, usize) -> bool,
 }
 
@@ -224,16 +250,25 @@ impl Press<'_, '_> {
         let mut from = 0;
         while from < broken.tallest {
             let before = self.cursor.y;
-            let Piece { turn, lines } = self.cursor.piece(grid, self.layout.head, broken.tallest - from);
-            if turn {
+            let piece = self.cursor.piece(grid, self.layout.head, (from, broken.tallest));
+            if piece.turn {
                 self.turn(before)?;
                 self.head();
             }
-            let top = self.cursor.y - grid.height(lines);
-            grid.draw_row(&mut self.page, top, row, broken, (from, from + lines), hand);
-            from += lines;
+            self.mark(&row.mark);
+            let top = self.cursor.y - piece.height;
+            grid.draw_row((&mut self.page, &mut self.case), top, row, broken, piece, hand);
+            from = piece.lines.1;
         }
         Ok(())
+    }
+
+    /// The first row under a heading of the table of contents brings its page into it.
+    fn mark(&mut self, title: &str) {
+        if !title.is_empty() && title != self.marked {
+            title.clone_into(&mut self.marked);
+            self.binder.mark(Mark { title: title.to_owned(), page: self.no - 1 });
+        }
     }
 
     /// Hands the page on, its table ending at `bottom`.
@@ -256,6 +291,9 @@ impl Press<'_, '_> {
         self.layout.frame.draw(&mut self.page, &mut self.case, sheet)?;
         self.binder.page(&self.page, &mut self.case)?;
         self.page.clear();
+        if self.no == SAMPLE {
+            self.binder.reserve(pages);
+        }
         if !(self.progress)(self.no, pages) {
             return Err(Error::Cancelled);
         }
@@ -266,7 +304,8 @@ impl Press<'_, '_> {
     /// Blank rows, notes, and the end of the document.
     fn last(mut self) -> Result<Printed> {
         let grid = &self.layout.grid;
-        if let Some(cells) = &self.layout.table.blank {
+        let ruled = self.layout.frame.empty_rows.then(Vec::new);
+        if let Some(cells) = self.layout.table.blank.as_ref().or(ruled.as_ref()) {
             let kept = if self.counted.notes_turn { 0.0 } else { self.counted.notes.height() };
             while self.cursor.room() - kept >= BLANK_ROW {
                 grid.preprint(&mut self.page, &mut self.case, (self.cursor.y, BLANK_ROW), cells);
@@ -287,7 +326,6 @@ impl Press<'_, '_> {
         if self.no - 1 != self.counted.pages {
             return Err(Error::RowsChanged);
         }
-        self.binder.mark(Mark { title: self.layout.frame.title.clone(), page: 0 });
         let content = self.counted.content;
         let pdf = self.binder.finish(&self.case, &[], &self.layout.frame.colophon(), &content)?;
         Ok(Printed::new(pdf, self.counted.pages, content, &self.case))

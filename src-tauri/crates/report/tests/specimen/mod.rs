@@ -12,7 +12,7 @@ use slips::{blank_summary, summary};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use report::sheets::recovery_sheet::{RecoverySheet, recovery_sheet};
-use report::{Align, BoxKind, Boxes, Column, FontBytes, Fonts, Frame, ListSheet, Printed, Row, Rows, list};
+use report::{Align, BoxKind, Boxes, Column, Digits, FontBytes, Fonts, Frame, ListSheet, Printed, Row, Rows, list};
 
 const FONTS: &str = "/usr/share/fonts/truetype";
 
@@ -49,6 +49,8 @@ pub fn frame(id: &str, label: &str, title: &str, titles: &[&str]) -> Frame {
         log_head: "#1234 0a1b2c3d".into(),
         practice: false,
         blank: false,
+        empty_rows: false,
+        digits: Digits::Half,
         boxes: Boxes {
             kind: if titles.is_empty() { BoxKind::None } else { BoxKind::Seal },
             titles: titles.iter().map(|title| (*title).into()).collect(),
