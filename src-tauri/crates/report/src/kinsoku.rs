@@ -105,6 +105,12 @@ impl Manner {
         self.class == Class::Space
     }
 
+    /// Whether this is kana, kanji or a full-width letter.
+    #[inline]
+    pub fn is_japanese(self) -> bool {
+        self.class == Class::Japanese
+    }
+
     /// Whether this is an opening bracket.
     #[inline]
     pub fn opens(self) -> bool {

@@ -81,13 +81,12 @@ impl Line {
     pub fn evened(self, case: &mut TypeCase<'_>, hand: Hand, text: &str, room: u32) -> Line {
         let words = self.of(text);
         let places = case.openings(hand, words);
-        if self.width >= room || places == 0 || places as usize + 1 != clusters(words).count() {
+        // Numbers before a label, and words in brackets or Latin letters behind it, would lose what they belong to.
+        let plain = clusters(words).all(|cluster| case.glyph(hand, cluster.base, cluster.marked(words)).manner.is_japanese());
+        if self.width >= room || places == 0 || !plain {
             return self;
         }
-        let widen = (room - self.width) / places;
-        if widen > WIDEST_EVEN {
-            return self;
-        }
+        let widen = ((room - self.width) / places).min(WIDEST_EVEN);
         self.opened(widen, places)
     }
 
@@ -97,7 +96,7 @@ impl Line {
 }
 
 /// The most by which a label is opened; one that is torn further apart is no word any more.
-const WIDEST_EVEN: u32 = 2_500;
+const WIDEST_EVEN: u32 = 4_000;
 /// The most by which a line is opened between two characters; a looser one stays ragged.
 const WIDEST: u32 = 200;
 
@@ -156,7 +155,7 @@ impl Breaker<'_, '_> {
             let here = from + cluster.start;
             let glyph = self.case.glyph(self.hand, cluster.base, cluster.marked(&text[from..to]));
             if here > from && before.may_break_before(glyph.manner) {
-                chances.add(self.cut(from, here, width + ending(before), spare), glyph.manner);
+                chances.add(self.cut(from, here, width + ending(before), spare), before, glyph.manner);
             }
             let blank = before.blank(glyph.manner, self.setting.gap);
             let wider = width + i32::from(blank.added) + i32::from(glyph.advance);
@@ -174,11 +173,14 @@ impl Breaker<'_, '_> {
     /// The last place where the line may end; a better one before it where what follows is the text's last line anyway.
     fn best(&mut self, text: &str, to: usize, chances: &Chances) -> Option<Line> {
         let last = chances.last?;
-        let closed = text[..to].chars().next_back().is_some_and(|c| Manner::of(c, 1000).closes());
-        let bracket = chances.bracket.filter(|line| closed && self.setting == Setting::CLOSE && line.width * 3 >= self.room);
-        if let Some(bracket) = bracket.filter(|line| self.fits(&text[line.end as usize..to])) {
-            // What stands in brackets is read as one: it takes the last line for itself.
-            return Some(bracket);
+        if self.setting == Setting::CLOSE {
+            let closed = text[..to].chars().next_back().is_some_and(|c| Manner::of(c, 1000).closes());
+            // What stands in brackets is read as one, and so are both parts of a name: they have the last line for themselves.
+            for better in [chances.bracket.filter(|_| closed), chances.earlier_space, chances.space].into_iter().flatten() {
+                if better.width * 3 >= self.room && self.fits(&text[better.end as usize..to]) {
+                    return Some(better);
+                }
+            }
         }
         let rest = clusters(&text[last.end as usize..to]);
         let alone = rest.filter(|cluster| !Manner::of(cluster.base, 0).never_first()).take(2).count() < 2;
@@ -210,11 +212,18 @@ struct Chances {
     earlier: Option<Line>,
     /// The last one before an opening bracket.
     bracket: Option<Line>,
+    /// The last one behind a space.
+    space: Option<Line>,
+    /// The one behind the space before that.
+    earlier_space: Option<Line>,
 }
 
 impl Chances {
-    fn add(&mut self, line: Line, next: Manner) {
+    fn add(&mut self, line: Line, before: Manner, next: Manner) {
         self.earlier = self.last.replace(line);
+        if before.is_space() {
+            self.earlier_space = self.space.replace(line);
+        }
         if next.opens() {
             self.bracket = Some(line);
         }
@@ -282,6 +291,13 @@ mod tests {
     }
 
     #[test]
+    fn a_name_has_the_last_line_for_itself_where_it_fits() {
+        assert_eq!(broken("課長補佐 例 花子", 7), ["課長補佐 ", "例 花子"]);
+        assert_eq!(broken("例示リサイクル 作業主任", 10), ["例示リサイクル ", "作業主任"]);
+        assert_eq!(broken("例 本庁舎地下一階の作業室", 8), ["例 本庁舎地下一", "階の作業室"]);
+    }
+
+    #[test]
     fn a_single_character_never_makes_the_last_line() {
         assert_eq!(broken("抽出及び目視の検査", 8), ["抽出及び目視の", "検査"]);
         assert_eq!(broken("抽出及び目視の検査。", 8), ["抽出及び目視の", "検査。"]);
@@ -315,7 +331,7 @@ mod tests {
             lines[0].evened(&mut case, Hand::Gothic, text, 6_000).width
         };
         assert_eq!((spread("立会所"), spread("伺番号"), spread("処分後の行先")), (6_000, 6_000, 6_000));
-        assert_eq!((spread("写真"), spread("印"), spread("ISMS"), spread("処分後の行先ほか")), (2_000, 1_000, 2_000, 8_000));
+        assert_eq!((spread("写真"), spread("①概要"), spread("印"), spread("ISMS")), (6_000, 3_000, 1_000, 2_000));
     }
 
     #[test]

@@ -66,7 +66,7 @@ pub(crate) struct Grid {
 }
 
 /// The longest label that others are spread to (均等割付), in 1/1000 em; longer ones stand as they are.
-const LONGEST_EVEN: u32 = 7_000;
+const LONGEST_EVEN: u32 = 6_000;
 /// Space between a cell's rule and its text.
 const SIDE: f32 = 1.2;
 const ABOVE: f32 = 1.0;
