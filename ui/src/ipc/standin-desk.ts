@@ -30,6 +30,8 @@ export const shapes = shapesJson as RegisterShape[]
 
 /** Everything the stand-in keeps. */
 export class Desk {
+  /** The press: a form of so many pages takes its time, page by page, until somebody stops it; none take any at 0. */
+  readonly press = { pages: 0, done: 0, stopped: false }
   /** The day it always is. */
   readonly today = '2026-11-22'
   session: SessionJson | null = null

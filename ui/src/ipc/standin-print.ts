@@ -31,7 +31,8 @@ let made = 0
 /** What the stand-in answers about printed forms. */
 export const prints: Answering = {
   forms: () => forms,
-  print: ({ form: id, no, list, blank }, desk) => {
+  print: async ({ form: id, no, list, blank }, desk) => {
+    await run(desk.press)
     const shape = forms.find((one) => one.id === id)
     if (!shape) throw new Refused([problem('not_found', { what: `${id}という帳票はありません。` })])
     if (shape.about === 'record' && !blank) desk.find(shape.register, no)
@@ -42,11 +43,23 @@ export const prints: Answering = {
     const notes = id === 'F01' ? ['「𠮷」は、印刷できる字形に置き換えました（媒体 3行目）。'] : []
     return { handle, name, pages: 1, size: pagesOf(handle).length, sha256: '5feceb66', notes } satisfies Printout
   },
-  print_progress: () => ({ done: 0, pages: 0 }),
-  print_stop: () => null,
+  print_progress: (_, desk) => ({ done: desk.press.done, pages: desk.press.pages }),
+  print_stop: (_, desk) => {
+    desk.press.stopped = true
+    return null
+  },
   printout_save: ({ name }) => name,
   printout_open: () => null,
   printout_drop: () => null,
+}
+
+/** A slow press draws a page every few moments. */
+async function run(press: { pages: number; done: number; stopped: boolean }): Promise<void> {
+  press.stopped = false
+  for (press.done = 0; press.done < press.pages; press.done += 1) {
+    await new Promise((next) => setTimeout(next, 50))
+    if (press.stopped) throw new Refused([problem('usage', { what: '印刷を取りやめました。何も印刷していません。' })])
+  }
 }
 
 /** The bytes of a printed form by its handle: an A4 page with the handle's ASCII words on it. */

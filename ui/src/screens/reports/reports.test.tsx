@@ -52,6 +52,43 @@ describe('the reports', () => {
     await isAccessible()
   })
 
+  it('that take long say how far they are and can be called off', async () => {
+    const office = await open('/reports')
+    office.desk.press.pages = 400
+    await at('print-F03').click()
+    await at('make-preview').click()
+    await expect.element(at('making')).toHaveTextContent('／400ページ')
+    await isAccessible()
+    await at('making-stop').click()
+    await expect.poll(problemsShown).toContainEqual(expect.stringContaining('印刷を取りやめました。'))
+    expect(document.querySelector('[data-testid="making"]')).toBeNull()
+    expect(document.querySelector('[data-testid="printout-facts"]')).toBeNull()
+    office.desk.press.pages = 0
+    await at('make-preview').click()
+    await expect.element(at('printout-facts')).toBeVisible()
+  })
+
+  it('go to the printer as whole pages, and the screen does not', async () => {
+    let sheets: string[] = []
+    const print = window.print
+    window.print = () => {
+      const paper = document.querySelector('.paper-sheets')
+      const pictures = [...(paper?.querySelectorAll('img') ?? [])]
+      sheets = [paper?.querySelector('style')?.textContent ?? '', ...pictures.map((one) => `${one.naturalWidth}`)]
+      window.dispatchEvent(new Event('afterprint'))
+    }
+    try {
+      await open('/reports')
+      await at('print-F01').click()
+      await at('make-preview').click()
+      await at('printout-print').click()
+      await expect.poll(() => sheets, { timeout: 20_000 }).toEqual(['@page { size: 595pt 842pt; margin: 0 }', '1652'])
+      await expect.poll(() => document.querySelector('.paper-sheets')).toBeNull()
+    } finally {
+      window.print = print
+    }
+  })
+
   it('let the pages go when another form is chosen', async () => {
     await open('/reports')
     await at('print-F01').click()
