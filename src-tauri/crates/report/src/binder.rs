@@ -1,6 +1,9 @@
 //! Binding: pages leave as compressed streams one by one; fonts, photographs and contents come last.
 //!
-//! Object numbers: the content of page n is object n; then the page objects, then printpdf's skeleton.
+//! Object numbers: the resources of every page are object 1; then come the streams in the order they were drawn, the page
+//! objects, and printpdf's skeleton.
+
+use std::ops::Range;
 
 use libdeflater::{CompressionLvl, Compressor};
 use lopdf::{Dictionary, Object};
@@ -9,6 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::case::TypeCase;
 use crate::error::{Error, Result};
 use crate::jpeg::Jpeg;
+use crate::lines::MM_PER_PT;
 use crate::objects::{write_dictionary, write_object};
 use crate::page::{Page, Paper};
 use crate::skeleton::{self, Colophon};
@@ -19,6 +23,10 @@ pub(crate) struct Binder {
     out: Vec<u8>,
     /// Where object n + 1 begins.
     offsets: Vec<usize>,
+    /// What is drawn on each page, from the first: the numbers of its streams.
+    contents: Vec<Vec<u32>>,
+    /// The number of what is drawn on many pages, where there is such a thing.
+    shared: Option<u32>,
     paper: Paper,
     raw: Vec<u8>,
     packed: Vec<u8>,
@@ -38,6 +46,9 @@ pub(crate) struct Mark {
 const PER_PAGE: usize = 96;
 /// What the fonts take at most, when thousands of characters are used.
 const FONTS: usize = 2 << 20;
+/// The object of every page's resources, and in them the name of what many pages have in common.
+const RESOURCES: u32 = 1;
+const SHARED: &[u8] = b"SHARED";
 
 impl Binder {
     /// An empty document on `paper`.
@@ -46,7 +57,10 @@ impl Binder {
         out.extend_from_slice(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
         Binder {
             out,
-            offsets: Vec::new(),
+            // The first is kept for the resources, which are known last.
+            offsets: vec![0],
+            contents: Vec::new(),
+            shared: None,
             paper,
             raw: Vec::new(),
             packed: Vec::new(),
@@ -62,11 +76,39 @@ impl Binder {
 
     /// Adds `page` as the next page.
     pub fn page(&mut self, page: &Page, case: &mut TypeCase<'_>) -> Result<()> {
+        let drawn = self.drawn(page, case, &Dictionary::new(), b"")?;
+        self.contents.push(vec![drawn]);
+        Ok(())
+    }
+
+    /// Adds `page` as what [`Binder::over`] may draw on many pages.
+    pub fn share(&mut self, page: &Page, case: &mut TypeCase<'_>) -> Result<()> {
+        let mut form = Dictionary::new();
+        form.set("Type", Object::Name(b"XObject".to_vec()));
+        form.set("Subtype", Object::Name(b"Form".to_vec()));
+        let edges = [0.0, 0.0, self.paper.width / MM_PER_PT, self.paper.height / MM_PER_PT];
+        form.set("BBox", edges.map(Object::Real).to_vec());
+        form.set("Resources", Object::Reference((RESOURCES, 0)));
+        self.shared = Some(self.drawn(page, case, &form, b"")?);
+        Ok(())
+    }
+
+    /// Draws `page` over the page `no`, from 0, that was added before, and what is shared where that is asked for.
+    pub fn over(&mut self, no: usize, page: &Page, case: &mut TypeCase<'_>, with_shared: bool) -> Result<()> {
+        let head = if with_shared { [b"/", SHARED, b" Do\n"].concat() } else { Vec::new() };
+        let drawn = self.drawn(page, case, &Dictionary::new(), &head)?;
+        self.contents[no].push(drawn);
+        Ok(())
+    }
+
+    /// Writes `head` and then `page` as a stream with these `entries`; gives its number.
+    fn drawn(&mut self, page: &Page, case: &mut TypeCase<'_>, entries: &Dictionary, head: &[u8]) -> Result<u32> {
         let mut raw = std::mem::take(&mut self.raw);
         stream::encode(page, self.paper, case, &mut raw);
-        self.stream(&Dictionary::new(), &raw)?;
+        raw.splice(0..0, head.iter().copied());
+        self.stream(entries, &raw)?;
         self.raw = raw;
-        Ok(())
+        Ok(self.offsets.len() as u32)
     }
 
     /// Makes room for a document of so many pages like those bound so far, so that its bytes are never copied as it grows.
@@ -90,12 +132,19 @@ impl Binder {
         self.packed.resize(self.press.zlib_compress_bound(content.len()), 0);
         let length = self.press.zlib_compress(content, &mut self.packed).map_err(|e| Error::Writer(format!("compression: {e}")))?;
         let mut entries = entries.clone();
-        entries.set("Filter", Object::Name(b"FlateDecode".to_vec()));
-        entries.set("Length", length as i64);
-        self.begin();
+        // A page's number alone is not worth packing.
+        let content = if length + b"/Filter /FlateDecode".len() < content.len() {
+            entries.set("Filter", Object::Name(b"FlateDecode".to_vec()));
+            &self.packed[..length]
+        } else {
+            content
+        };
+        entries.set("Length", content.len() as i64);
+        self.offsets.push(self.out.len());
+        self.out.extend_from_slice(format!("{} 0 obj\n", self.offsets.len()).as_bytes());
         write_dictionary(&mut self.out, &entries);
         self.out.extend_from_slice(b"stream\n");
-        self.out.extend_from_slice(&self.packed[..length]);
+        self.out.extend_from_slice(content);
         self.out.extend_from_slice(b"\nendstream");
         self.end();
         Ok(())
@@ -103,17 +152,23 @@ impl Binder {
 
     /// Ends the document and gives its bytes. `id` tells this document from others.
     pub fn finish(mut self, case: &TypeCase<'_>, pictures: &[Jpeg<'_>], colophon: &Colophon<'_>, id: &str) -> Result<Vec<u8>> {
-        let pages = self.offsets.len() as u32;
+        // The number of the first page's object, and of the first after the last page's.
+        let (first, behind) = (self.offsets.len() as u32 + 1, (self.offsets.len() + self.contents.len()) as u32 + 1);
         let mut skeleton = skeleton::build(case, pictures, self.paper, colophon)?;
-        skeleton.renumber_objects_with(2 * pages + 1);
-        let root = self.hang_pages(&mut skeleton, pages)?;
-        self.contents(&mut skeleton, pages)?;
+        skeleton.renumber_objects_with(behind);
+        let (root, resources) = self.hang_pages(&mut skeleton, first..behind)?;
+        self.table_of_contents(&mut skeleton, first)?;
         label_pages(&mut skeleton, colophon.form)?;
 
-        for _ in 0..pages {
-            let content = self.offsets.len() as u32 - pages + 1;
+        self.offsets[0] = self.out.len();
+        self.out.extend_from_slice(format!("{RESOURCES} 0 obj\n").as_bytes());
+        write_dictionary(&mut self.out, &resources);
+        self.end();
+        for drawn in std::mem::take(&mut self.contents) {
             self.begin();
-            self.out.extend_from_slice(format!("<</Type/Page/Parent {root} 0 R/Contents {content} 0 R>>").as_bytes());
+            let streams: Vec<String> = drawn.iter().map(|number| format!("{number} 0 R")).collect();
+            let streams = if streams.len() == 1 { streams.concat() } else { format!("[{}]", streams.join(" ")) };
+            self.out.extend_from_slice(format!("<</Type/Page/Parent {root} 0 R/Contents {streams}>>").as_bytes());
             self.end();
         }
         let trailer = std::mem::take(&mut skeleton.trailer);
@@ -142,8 +197,9 @@ impl Binder {
         }
     }
 
-    /// Puts our pages in the place of the skeleton's one page; gives the number of the page tree.
-    fn hang_pages(&mut self, skeleton: &mut lopdf::Document, pages: u32) -> Result<u32> {
+    /// Puts our pages, the objects of these numbers, in the place of the skeleton's one page; gives the number of the page
+    /// tree, and the resources.
+    fn hang_pages(&mut self, skeleton: &mut lopdf::Document, pages: Range<u32>) -> Result<(u32, Dictionary)> {
         let broken = |_| Error::Writer("the document has no pages".to_owned());
         let tree = skeleton::entry(skeleton, b"Root")?.get(b"Pages").and_then(Object::as_reference).map_err(broken)?;
         let shown = skeleton.get_pages().values().next().copied().ok_or(Error::Writer("no page".to_owned()))?;
@@ -152,20 +208,28 @@ impl Binder {
         if let Ok(content) = shown.get(b"Contents").and_then(Object::as_reference) {
             skeleton.objects.remove(&content);
         }
-        let resources = shown.get(b"Resources").map_err(broken)?.clone();
+        let mut resources = match shown.get(b"Resources").map_err(broken)? {
+            Object::Reference(elsewhere) => skeleton.get_dictionary(*elsewhere).map_err(broken)?.clone(),
+            here => here.as_dict().map_err(broken)?.clone(),
+        };
+        if let Some(number) = self.shared {
+            let mut drawings = resources.get(b"XObject").and_then(Object::as_dict).cloned().unwrap_or_default();
+            drawings.set(SHARED, Object::Reference((number, 0)));
+            resources.set("XObject", drawings);
+        }
         let sheet = shown.get(b"MediaBox").map_err(broken)?.clone();
         let tree_entries = skeleton.get_object_mut(tree).and_then(Object::as_dict_mut).map_err(broken)?;
-        let kids = (pages + 1..=2 * pages).map(|number| Object::Reference((number, 0))).collect();
+        tree_entries.set("Count", pages.len() as i64);
+        let kids = pages.map(|number| Object::Reference((number, 0))).collect();
         tree_entries.set("Kids", Object::Array(kids));
-        tree_entries.set("Count", i64::from(pages));
         // What all pages share is said once.
-        tree_entries.set("Resources", resources);
+        tree_entries.set("Resources", Object::Reference((RESOURCES, 0)));
         tree_entries.set("MediaBox", sheet);
-        Ok(tree.0)
+        Ok((tree.0, resources))
     }
 
     /// Writes the table of contents, when the document has more than one entry.
-    fn contents(&mut self, skeleton: &mut lopdf::Document, pages: u32) -> Result<()> {
+    fn table_of_contents(&mut self, skeleton: &mut lopdf::Document, first: u32) -> Result<()> {
         let marks = std::mem::take(&mut self.marks);
         if marks.len() < 2 {
             return Ok(());
@@ -176,7 +240,7 @@ impl Binder {
             let mut entry = Dictionary::new();
             entry.set("Title", lopdf::text_string(&mark.title));
             entry.set("Parent", outline);
-            let target = Object::Reference((pages + 1 + mark.page as u32, 0));
+            let target = Object::Reference((first + mark.page as u32, 0));
             entry.set("Dest", vec![target, Object::Name(b"Fit".to_vec())]);
             if let Some(before) = at.checked_sub(1) {
                 entry.set("Prev", ids[before]);

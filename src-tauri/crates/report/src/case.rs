@@ -1,10 +1,11 @@
 //! The type case: which glyph of which font stands for each character, and which glyphs a document uses.
 //!
-//! Glyphs are numbered in the order they are first taken, so pages can be written before the fonts are
-//! cut down to what was used. A glyph that stands for two different spellings (邉 and 邉 with a selector)
-//! remembers the first; the others are marked so that the page spells them out (`ActualText`).
+//! Every spelling is numbered in the order it is first taken, so pages can be written before the fonts are cut down to
+//! what was used. A glyph that stands for two different spellings (邉 and 邉 with a selector) has two numbers, so that
+//! every reader of the file gets back what was written.
 
 use std::collections::{BTreeMap, HashMap};
+use std::str::CharIndices;
 
 use subsetter::GlyphRemapper;
 use ttf_parser::{Face, GlyphId};
@@ -13,7 +14,7 @@ use crate::compose;
 use crate::error::{Error, Result};
 use crate::fonts::{Fonts, Hand, Slot};
 use crate::kinsoku::{Manner, clings, private, unseen};
-use crate::lines::Setting;
+use crate::setting::Setting;
 
 /// What stands for a character no font has.
 const MISSING_MARK: char = '〓';
@@ -44,21 +45,21 @@ impl OddCharacter {
 pub(crate) struct Glyph {
     /// The font's place in [`Slot::ALL`].
     pub font: u8,
-    /// Its number in the cut-down font.
+    /// The number of its spelling in the font.
     pub id: u16,
     /// Its advance in 1/1000 em.
     pub advance: u16,
-    /// Whether the page must spell out what it stands for.
-    pub spelled: bool,
+    /// Whether marks lie over it.
+    pub marked: bool,
     /// How it behaves at the end of a line.
     pub manner: Manner,
 }
 
 /// Not looked for yet.
-const UNKNOWN: Glyph = Glyph { font: u8::MAX, id: 0, advance: 0, spelled: false, manner: Manner::FREE };
+const UNKNOWN: Glyph = Glyph { font: u8::MAX, id: 0, advance: 0, marked: false, manner: Manner::FREE };
 
 /// Of a character that nobody sees: nothing is drawn.
-const NOTHING: Glyph = Glyph { font: 0, id: u16::MAX, advance: 0, spelled: false, manner: Manner::FREE };
+const NOTHING: Glyph = Glyph { font: 0, id: u16::MAX, advance: 0, marked: false, manner: Manner::FREE };
 
 impl Glyph {
     /// Whether there is anything to draw.
@@ -71,17 +72,28 @@ impl Glyph {
 /// A mark drawn over the glyph before it, of the same font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Over {
-    /// Its number in the cut-down font.
+    /// The number of its spelling in the font.
     pub id: u16,
     /// Its advance in 1/1000 em; 0 for a mark that stands left of its own origin.
     pub advance: u16,
 }
 
-/// The glyphs of one font that a document uses, by their new number less one.
+/// What a document says in one font. The number of a spelling is its place here and one more; 0 is the font's own sign
+/// for what is missing.
+#[derive(Default)]
 pub(crate) struct Drawer {
     pub remap: GlyphRemapper,
-    pub stands_for: Vec<String>,
-    pub advances: Vec<u16>,
+    pub spellings: Vec<Spelling>,
+    numbers: HashMap<(u16, Box<str>), u16>,
+}
+
+/// A glyph standing for some characters.
+pub(crate) struct Spelling {
+    pub text: Box<str>,
+    /// Its number in the cut-down font.
+    pub glyph: u16,
+    /// In 1/1000 em.
+    pub advance: u16,
 }
 
 /// All glyphs of one document.
@@ -105,10 +117,9 @@ impl<'f> TypeCase<'f> {
                 Face::parse(bytes, 0).map_err(|e| Error::Font(format!("{slot:?}: {e}")))?;
             }
         }
-        let drawer = || Drawer { remap: GlyphRemapper::new(), stands_for: Vec::new(), advances: Vec::new() };
         Ok(TypeCase {
             fonts,
-            drawers: [drawer(), drawer(), drawer(), drawer()],
+            drawers: Default::default(),
             seen: [Vec::new(), Vec::new(), Vec::new()],
             rare: HashMap::new(),
             overs: HashMap::new(),
@@ -156,8 +167,9 @@ impl<'f> TypeCase<'f> {
         if unseen(c) {
             return NOTHING;
         }
-        // A control character in a text has no picture; it takes the room of a space.
-        let shown = if c.is_control() { ' ' } else { c };
+        // A control character in a text has no picture, and a space may lack one; both take the room of a space.
+        let spaced = c.is_control() || (c.is_whitespace() && self.first(hand, |face| face.glyph_index(c)).is_none());
+        let shown = if spaced { ' ' } else { c };
         let mut buffer = [0; 4];
         let text = shown.encode_utf8(&mut buffer);
         if private(c) {
@@ -176,7 +188,8 @@ impl<'f> TypeCase<'f> {
         if let Some((slot, id)) = self.first(hand, |face| face.glyph_index(base).filter(|_| compose::can_lie_over(face, text))) {
             let overs = text.chars().skip(1).filter_map(|mark| self.over_of(slot, mark)).collect();
             self.overs.insert((hand, Box::from(text)), overs);
-            return self.take(slot, id, text);
+            let mut buffer = [0; 4];
+            return Glyph { marked: true, ..self.take(slot, id, base.encode_utf8(&mut buffer)) };
         }
         match self.first(hand, |face| face.glyph_index(base)).filter(|_| !private(base)) {
             Some((slot, id)) => {
@@ -219,15 +232,14 @@ impl<'f> TypeCase<'f> {
             .and_then(|bytes| Face::parse(bytes, 0).ok())
             .map_or(1000, |face| per_mille(face.glyph_hor_advance(id).unwrap_or(0), face.units_per_em()));
         let drawer = &mut self.drawers[slot as usize];
-        let new = drawer.remap.remap(id.0);
-        // Glyph 0 (.notdef) has no entry of its own; it is only reached when even 〓 is missing.
-        if new as usize > drawer.stands_for.len() {
-            drawer.stands_for.push(text.to_owned());
-            drawer.advances.push(advance);
-        }
-        let spelled = new == 0 || drawer.stands_for[new as usize - 1] != text;
+        let glyph = drawer.remap.remap(id.0);
+        let number = *drawer.numbers.entry((glyph, Box::from(text))).or_insert_with(|| {
+            drawer.spellings.push(Spelling { text: Box::from(text), glyph, advance });
+            // A document with more spellings than the 65,535 that a font can number would be longer than any that is printed.
+            u16::try_from(drawer.spellings.len()).unwrap_or(0)
+        });
         let manner = text.chars().next().map_or(Manner::FREE, |first| Manner::of(first, advance));
-        Glyph { font: slot as u8, id: new, advance, spelled, manner }
+        Glyph { font: slot as u8, id: number, advance, marked: false, manner }
     }
 
     /// Makes sure that every character of `text` is in the case, so that its oddities are known early.
@@ -308,16 +320,38 @@ impl Cluster {
     }
 }
 
+/// The clusters of a text.
+pub(crate) struct Clusters<'t> {
+    text: &'t [u8],
+    chars: CharIndices<'t>,
+}
+
 /// The clusters of `text`.
 #[inline]
-pub(crate) fn clusters(text: &str) -> impl Iterator<Item = Cluster> + '_ {
-    let mut chars = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let (start, base) = chars.next()?;
-        let mut end = start + base.len_utf8();
-        while let Some((at, mark)) = chars.next_if(|(_, next)| clings(*next)) {
-            end = at + mark.len_utf8();
+pub(crate) fn clusters(text: &str) -> Clusters<'_> {
+    Clusters { text: text.as_bytes(), chars: text.char_indices() }
+}
+
+impl Iterator for Clusters<'_> {
+    type Item = Cluster;
+
+    #[inline]
+    fn next(&mut self) -> Option<Cluster> {
+        let (start, base) = self.chars.next()?;
+        let end = self.chars.offset();
+        // Nearly always nothing clings: the next byte alone says so.
+        if self.text.get(end).is_some_and(|byte| matches!(byte, 0xCC | 0xCD | 0xE2 | 0xE3 | 0xEF | 0xF3)) {
+            self.skip_marks();
         }
-        Some(Cluster { start, end, base })
-    })
+        Some(Cluster { start, end: self.chars.offset(), base })
+    }
+}
+
+impl Clusters<'_> {
+    fn skip_marks(&mut self) {
+        let mut next = self.chars.clone();
+        while next.next().is_some_and(|(_, mark)| clings(mark)) {
+            self.chars = next.clone();
+        }
+    }
 }

@@ -26,9 +26,6 @@ pub enum Error {
     /// The label sheet has no room for a label.
     #[error("a label sheet without room for a label")]
     NoLabels,
-    /// The rows differed between the counting and the drawing pass.
-    #[error("the rows changed while they were printed")]
-    RowsChanged,
     /// The caller stopped the work.
     #[error("cancelled")]
     Cancelled,

@@ -4,6 +4,7 @@ use sha2::Digest;
 
 use crate::binder::{Binder, Mark};
 use crate::case::TypeCase;
+use crate::cursor::Cursor;
 use crate::error::Result;
 use crate::fonts::{Fonts, Hand};
 use crate::frame::{Frame, Plate, Sheet};
@@ -12,7 +13,7 @@ use crate::lines::{Line, MM_PER_PT, break_paragraph, measure};
 use crate::notes::Notes;
 use crate::page::{Align, Page, Paper, Style, baseline};
 use crate::printed::{Printed, hexadecimal};
-use crate::table::{Broken, Column, Cursor, Grid, Row, SHADE};
+use crate::table::{Broken, Column, Grid, Row, SHADE};
 
 /// A document that grows downwards.
 pub(crate) struct Flow<'f> {
@@ -209,7 +210,7 @@ impl<'f> Flow<'f> {
 
     fn height(&mut self, grid: &Grid, row: &Row, broken: &mut Broken) -> f32 {
         self.break_row(grid, row, broken);
-        grid.height(broken.tallest)
+        grid.rows.height(broken.tallest)
     }
 
     /// The tallest row that fits on a page under `above`; a taller one is cut, and begins on any page with a few lines left.
@@ -238,7 +239,7 @@ impl<'f> Flow<'f> {
         let mut from = 0;
         while from < broken.tallest {
             let before = self.cursor;
-            let piece = self.cursor.piece(grid, head, (from, broken.tallest));
+            let piece = self.cursor.piece(grid.rows, head, (from, broken.tallest));
             if piece.turn {
                 let after = self.cursor;
                 self.cursor = before;
@@ -302,8 +303,8 @@ impl<'f> Flow<'f> {
         let mut binder = Binder::new(paper);
         for (page, no) in self.pages.iter_mut().zip(1..) {
             let content = checked.then_some(content.as_str());
-            let sheet = Sheet { paper, plate: self.plate, count: &self.count, no, pages, content };
-            self.frame.draw(page, &mut self.case, sheet)?;
+            let sheet = Sheet { paper, plate: self.plate, count: &self.count, pages, content };
+            self.frame.draw(page, &mut self.case, sheet, no)?;
             binder.page(page, &mut self.case)?;
         }
         for mark in self.marks {

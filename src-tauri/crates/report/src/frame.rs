@@ -174,14 +174,24 @@ impl Frame {
     }
 
     /// Draws the frame of page `no` (from 1) of `pages`.
-    pub(crate) fn draw(&self, page: &mut Page, case: &mut TypeCase<'_>, on: Sheet<'_>) -> Result<()> {
-        let Sheet { paper, plate, count, no, pages, content } = on;
-        if self.practice {
-            page.watermark = Some("練習");
-        }
+    pub(crate) fn draw(&self, page: &mut Page, case: &mut TypeCase<'_>, on: Sheet<'_>, no: usize) -> Result<()> {
+        page.watermark = self.watermark();
+        self.shell(page, case, on, no == 1)?;
+        number(page, case, on, no);
+        Ok(())
+    }
+
+    /// The words that lie across every page.
+    pub(crate) fn watermark(&self) -> Option<&'static str> {
+        self.practice.then_some("練習")
+    }
+
+    /// Draws all of the frame but the page's number: of the first page, or what all others have in common.
+    pub(crate) fn shell(&self, page: &mut Page, case: &mut TypeCase<'_>, on: Sheet<'_>, first: bool) -> Result<()> {
+        let paper = on.paper;
         page.text(paper.left, paper.top + 3.0, 8.0, Hand::Gothic, &self.form_label);
-        if no == 1 {
-            self.draw_head(page, case, paper, plate, count);
+        if first {
+            self.draw_head(page, case, paper, on.plate, on.count);
         } else {
             page.fitted(
                 case,
@@ -193,7 +203,7 @@ impl Frame {
             let whose = joined(&[&self.section, &self.year]);
             page.fitted(case, &whose, (paper.right_edge() - 43.0, 43.0), paper.top + 3.0, Style::new(7.0, Hand::Gothic).at(Align::Right));
         }
-        self.draw_foot(page, case, paper, no, pages, content)
+        self.draw_foot(page, case, on, first)
     }
 
     fn draw_head(&self, page: &mut Page, case: &mut TypeCase<'_>, paper: Paper, plate: Plate, count: &str) {
@@ -218,27 +228,18 @@ impl Frame {
         }
     }
 
-    fn draw_foot(
-        &self,
-        page: &mut Page,
-        case: &mut TypeCase<'_>,
-        paper: Paper,
-        no: usize,
-        pages: usize,
-        content: Option<&str>,
-    ) -> Result<()> {
+    fn draw_foot(&self, page: &mut Page, case: &mut TypeCase<'_>, on: Sheet<'_>, first: bool) -> Result<()> {
+        let Sheet { paper, pages, content, .. } = on;
         let mut right = paper.right_edge();
-        let (upper, lower) = (paper.height - 10.0, paper.height - 6.5);
+        let (upper, lower) = (paper.height - NUMBER_UP, paper.height - 6.5);
         let checked = content.map_or("", |content| &content[..8]);
-        if let (1, Some(content)) = (no, content) {
+        if let (true, Some(content)) = (first, content) {
             let words = format!("HD1|{}|{}|{}|{pages}", self.form_id, self.log_head, &content[..32]);
             qr::draw(page, &words, right - QR_SIDE, paper.height - 6.0 - QR_SIDE, QR_SIDE, EcLevel::L)?;
             right -= QR_SIDE + 3.0;
         }
         page.level(paper.left, right, paper.height - 13.8, THIN / 2.0);
         let room = right - paper.left - paper.body() / 2.0 - 10.0;
-        let number = format!("{no}／{pages}頁");
-        page.fitted(case, &number, (paper.left, paper.body()), upper, Style::new(8.0, Hand::Gothic).at(Align::Centre));
         let printed = joined(&[&format!("出力　{}", self.printed_at), &self.printed_by]);
         page.fitted(case, &printed, (paper.left, room), upper, Style::new(SMALL, Hand::Gothic));
         let whose = joined(&[&self.section, &self.year, &self.as_of]);
@@ -265,15 +266,23 @@ fn meta_top(paper: Paper) -> f32 {
     paper.top + 15.0
 }
 
-/// One page's place in its document.
+/// How far above the foot of the sheet a page's number stands.
+const NUMBER_UP: f32 = 10.0;
+
+/// Draws the page's number, 「3／12頁」.
+pub(crate) fn number(page: &mut Page, case: &mut TypeCase<'_>, on: Sheet<'_>, no: usize) {
+    let (paper, number) = (on.paper, format!("{no}／{}頁", on.pages));
+    let style = Style::new(8.0, Hand::Gothic).at(Align::Centre);
+    page.fitted(case, &number, (paper.left, paper.body()), paper.height - NUMBER_UP, style);
+}
+
+/// What every page of a document has in common.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sheet<'a> {
     pub paper: Paper,
     pub plate: Plate,
     /// 「抽出 n件／全 m件」; may be empty.
     pub count: &'a str,
-    /// From 1.
-    pub no: usize,
     pub pages: usize,
     /// SHA-256 of what the document says, in hexadecimal; `None` where nothing may be derived from it.
     pub content: Option<&'a str>,

@@ -189,7 +189,7 @@ pub(crate) fn clings(c: char) -> bool {
 
 /// Whether nobody sees `c`: it only tells a program where to break, join or turn.
 pub(crate) fn unseen(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}')
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}')
 }
 
 /// Whether `c` is 外字, a character of somebody's own (private use): whatever a font draws for it means something else

@@ -5,46 +5,10 @@
 use crate::case::{TypeCase, clusters};
 use crate::fonts::Hand;
 use crate::kinsoku::Manner;
+use crate::setting::Setting;
 
 /// Millimetres in a point.
 pub(crate) const MM_PER_PT: f32 = 25.4 / 72.0;
-
-/// How far the characters of a line stand from each other, in 1/1000.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Setting {
-    /// Between Japanese and Latin, of an em (和欧間).
-    pub gap: u16,
-    /// How much of the spare blanks is taken away, of them (追い込み).
-    pub tighten: u16,
-    /// What is added wherever the line may be opened, of an em (両端揃え, 均等割付).
-    pub widen: u16,
-}
-
-impl Setting {
-    /// In tables and on single lines: a tenth of an em, the most that readers of the file still take for no space.
-    pub const CLOSE: Setting = Setting { gap: 100, tighten: 0, widen: 0 };
-    /// In paragraphs: the quarter of an em that JLREQ asks for (四分アキ).
-    pub const RUNNING: Setting = Setting { gap: 250, tighten: 0, widen: 0 };
-
-    /// What is added to the advance of `before` when `next` follows, in 1/1000 em.
-    #[inline]
-    pub fn added(self, before: Manner, next: Manner) -> i32 {
-        let blank = before.blank(next, self.gap);
-        let mut added = i32::from(blank.added);
-        if self.tighten > 0 {
-            added -= i32::from(blank.spare) * i32::from(self.tighten) / 1000;
-        }
-        if self.widen > 0 && before.opens_before(next) {
-            added += i32::from(self.widen);
-        }
-        added
-    }
-
-    /// Whether a reader of the file could take its blanks for spaces.
-    pub fn is_loose(self) -> bool {
-        self.gap > Setting::CLOSE.gap || self.widen > 0
-    }
-}
 
 /// One line of a text: where it lies in it (bytes), how wide it is (1/1000 em) and how it is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,7 +119,7 @@ impl Breaker<'_, '_> {
             let here = from + cluster.start;
             let glyph = self.case.glyph(self.hand, cluster.base, cluster.marked(&text[from..to]));
             if here > from && before.may_break_before(glyph.manner) {
-                chances.add(self.cut(from, here, width + ending(before), spare), before, glyph.manner);
+                chances.add(Chance { end: here, width: width + ending(before), spare }, before, glyph.manner);
             }
             let blank = before.blank(glyph.manner, self.setting.gap);
             let wider = width + i32::from(blank.added) + i32::from(glyph.advance);
@@ -163,30 +127,37 @@ impl Breaker<'_, '_> {
             let over = wider + ending(glyph.manner) - room;
             // A space at the end of a line hangs in the margin; what may not begin the next one is brought in if it can be.
             if over > 0 && here > from && !glyph.manner.is_space() && !(glyph.manner.never_first() && over <= looser) {
-                return self.best(text, to, &chances).unwrap_or_else(|| self.cut(from, here, width + ending(before), spare));
+                let forced = Chance { end: here, width: width + ending(before), spare };
+                let best = self.best(text, to, &chances).unwrap_or(forced);
+                return self.cut(from, best);
             }
             (width, spare, before) = (wider, looser, glyph.manner);
         }
-        self.cut(from, to, width + ending(before), spare)
+        self.cut(from, Chance { end: to, width: width + ending(before), spare })
     }
 
     /// The last place where the line may end; a better one before it where what follows is the text's last line anyway.
-    fn best(&mut self, text: &str, to: usize, chances: &Chances) -> Option<Line> {
+    fn best(&mut self, text: &str, to: usize, chances: &Chances) -> Option<Chance> {
         let last = chances.last?;
+        let room = self.room as i32;
         if self.setting == Setting::CLOSE {
-            let closed = text[..to].chars().next_back().is_some_and(|c| Manner::of(c, 1000).closes());
+            let closed = text[..to].chars().next_back().is_some_and(|c| self.manner(c).closes());
             // What stands in brackets is read as one, and so are both parts of a name: they have the last line for themselves.
             for better in [chances.bracket.filter(|_| closed), chances.earlier_space, chances.space].into_iter().flatten() {
-                if better.width * 3 >= self.room && self.fits(&text[better.end as usize..to]) {
+                if better.width * 3 >= room && self.fits(&text[better.end..to]) {
                     return Some(better);
                 }
             }
         }
-        let rest = clusters(&text[last.end as usize..to]);
-        let alone = rest.filter(|cluster| !Manner::of(cluster.base, 0).never_first()).take(2).count() < 2;
+        let rest = clusters(&text[last.end..to]);
+        let alone = rest.filter(|cluster| !self.manner(cluster.base).never_first()).take(2).count() < 2;
         // A single character never makes the last line, unless it would leave the one before it half empty.
-        let earlier = chances.earlier.filter(|line| alone && line.width * 3 >= self.room * 2);
+        let earlier = chances.earlier.filter(|chance| alone && chance.width * 3 >= room * 2);
         Some(earlier.unwrap_or(last))
+    }
+
+    fn manner(&mut self, c: char) -> Manner {
+        self.case.glyph(self.hand, c, None).manner
     }
 
     /// Whether `text` stands on one line.
@@ -195,37 +166,49 @@ impl Breaker<'_, '_> {
         text.len() as u32 <= self.room / 250 * 4 && self.case.width_in(self.hand, text, self.setting) <= self.room
     }
 
-    fn cut(&self, from: usize, to: usize, width: i32, spare: i32) -> Line {
-        let over = width - self.room as i32;
-        let tightened = over > 0 && over <= spare;
-        let tighten = if tightened { (over * 1000).div_euclid(spare) as u16 + 1 } else { 0 };
-        let width = if tightened { self.room } else { width.max(0) as u32 };
-        Line { start: from as u32, end: to as u32, width, setting: Setting { tighten: tighten.min(1000), ..self.setting } }
+    fn cut(&self, from: usize, at: Chance) -> Line {
+        let over = at.width - self.room as i32;
+        let tightened = over > 0 && over <= at.spare;
+        let tighten = if tightened { (over * 1000).div_euclid(at.spare) as u16 + 1 } else { 0 };
+        let width = if tightened { self.room } else { at.width.max(0) as u32 };
+        Line { start: from as u32, end: at.end as u32, width, setting: Setting { tighten: tighten.min(1000), ..self.setting } }
     }
+}
+
+/// A place where a line may end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Chance {
+    /// In bytes of the whole text.
+    end: usize,
+    /// How wide the line is up to there.
+    width: i32,
+    /// How much of that 追い込み may take.
+    spare: i32,
 }
 
 /// The places where a line may end.
 #[derive(Default)]
 struct Chances {
-    last: Option<Line>,
+    last: Option<Chance>,
     /// The one before the last.
-    earlier: Option<Line>,
+    earlier: Option<Chance>,
     /// The last one before an opening bracket.
-    bracket: Option<Line>,
+    bracket: Option<Chance>,
     /// The last one behind a space.
-    space: Option<Line>,
+    space: Option<Chance>,
     /// The one behind the space before that.
-    earlier_space: Option<Line>,
+    earlier_space: Option<Chance>,
 }
 
 impl Chances {
-    fn add(&mut self, line: Line, before: Manner, next: Manner) {
-        self.earlier = self.last.replace(line);
+    #[inline]
+    fn add(&mut self, chance: Chance, before: Manner, next: Manner) {
+        self.earlier = self.last.replace(chance);
         if before.is_space() {
-            self.earlier_space = self.space.replace(line);
+            self.earlier_space = self.space.replace(chance);
         }
         if next.opens() {
-            self.bracket = Some(line);
+            self.bracket = Some(chance);
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::case::TypeCase;
 use crate::fonts::Hand;
-use crate::lines::{Line, MM_PER_PT, Setting};
+use crate::lines::{Line, MM_PER_PT};
+use crate::setting::Setting;
 
 /// A sheet of paper and its margins, in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -13,7 +13,7 @@ use printpdf::{
 };
 use ttf_parser::{Face, name_id};
 
-use crate::case::{TypeCase, per_mille};
+use crate::case::{Spelling, TypeCase, per_mille};
 use crate::error::{Error, Result};
 use crate::fonts::Slot;
 use crate::jpeg::{Inks, Jpeg};
@@ -60,27 +60,28 @@ pub(crate) fn build(case: &TypeCase<'_>, pictures: &[Jpeg<'_>], paper: Paper, co
         return Err(Error::Writer(warning.msg.clone()));
     }
     correct(&mut skeleton, colophon.created)?;
+    number_spellings(&mut skeleton, case)?;
     Ok(skeleton)
 }
 
 /// The font in `slot` cut down to what the document uses, and every glyph of it; `None` if it is unused.
 fn cut_font(case: &TypeCase<'_>, slot: Slot) -> Result<Option<(ParsedFont, Vec<Codepoint>)>> {
     let drawer = case.drawer(slot);
-    let Some(bytes) = case.fonts().bytes(slot).filter(|_| !drawer.stands_for.is_empty()) else { return Ok(None) };
+    let Some(bytes) = case.fonts().bytes(slot).filter(|_| !drawer.spellings.is_empty()) else { return Ok(None) };
     let refused = |why: String| Error::Font(format!("{slot:?}: {why}"));
     let face = Face::parse(bytes, 0).map_err(|e| refused(e.to_string()))?;
     let cut = subsetter::subset(bytes, 0, &drawer.remap).map_err(|e| refused(e.to_string()))?;
 
     let mut by_character = BTreeMap::new();
     let mut widths = BTreeMap::new();
-    let mut glyphs = Vec::with_capacity(drawer.stands_for.len());
-    for ((text, advance), id) in drawer.stands_for.iter().zip(&drawer.advances).zip(1_u16..) {
-        widths.insert(id, *advance);
+    let mut glyphs = Vec::with_capacity(drawer.spellings.len());
+    for (Spelling { text, advance, .. }, number) in drawer.spellings.iter().zip(1_u16..) {
+        widths.insert(number, *advance);
         let mut characters = text.chars();
         if let (Some(only), None) = (characters.next(), characters.next()) {
-            by_character.insert(only as u32, id);
+            by_character.insert(only as u32, number);
         }
-        glyphs.push(Codepoint::with_cid(id, 0.0, text.clone()));
+        glyphs.push(Codepoint::with_cid(number, 0.0, text.to_string()));
     }
     let em = face.units_per_em();
     let height = |units: i16| match u16::try_from(units) {
@@ -88,9 +89,7 @@ fn cut_font(case: &TypeCase<'_>, slot: Slot) -> Result<Option<(ParsedFont, Vec<C
         Err(_) => -(per_mille(units.unsigned_abs(), em) as i16),
     };
     let metrics = FontMetrics { ascent: height(face.ascender()), descent: height(face.descender()) };
-    // Six letters and a plus sign say that the font was cut down (ISO 32000-1, 9.6.4).
-    let tag = ["HOGOAA", "HOGOAB", "HOGOAC", "HOGOAD"][slot as usize];
-    let name = format!("{tag}+{}", own_name(&face));
+    let name = format!("{}+{}", tag(slot), own_name(&face));
     let font = ParsedFont::with_glyph_data(cut, 0, Some(name), by_character, widths, 1000, metrics);
     Ok(Some((font, glyphs)))
 }
@@ -126,6 +125,33 @@ fn photograph(jpeg: &Jpeg<'_>) -> XObject {
     }
     let stream = ExternalStream { dict: entries, content: jpeg.bytes.to_vec(), compress: false };
     XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None })
+}
+
+/// Says which glyph each number stands for: printpdf takes a glyph's number for its own, which leaves each glyph one
+/// spelling.
+fn number_spellings(skeleton: &mut lopdf::Document, case: &TypeCase<'_>) -> Result<()> {
+    for slot in Slot::ALL.into_iter().filter(|slot| !case.drawer(*slot).spellings.is_empty()) {
+        let mut glyphs = vec![0_u8; 2];
+        glyphs.extend(case.drawer(slot).spellings.iter().flat_map(|spelling| spelling.glyph.to_be_bytes()));
+        let table = skeleton.add_object(lopdf::Stream::new(Dictionary::new(), glyphs));
+        let cut = format!("{}+", tag(slot));
+        let found = skeleton.objects.values_mut().find_map(|object| descendant(object, cut.as_bytes()));
+        found.ok_or_else(|| Error::Writer(format!("{slot:?}: a font without its table of glyphs")))?.set("CIDToGIDMap", table);
+    }
+    Ok(())
+}
+
+/// The part of a font, whose name begins so, that knows its glyphs.
+fn descendant<'o>(object: &'o mut Object, name: &[u8]) -> Option<&'o mut Dictionary> {
+    let font = object.as_dict_mut().ok()?;
+    let named = font.get(b"BaseFont").and_then(Object::as_name).is_ok_and(|base| base.starts_with(name));
+    let parts = font.get_mut(b"DescendantFonts").ok().filter(|_| named)?;
+    parts.as_array_mut().ok()?.first_mut()?.as_dict_mut().ok()
+}
+
+/// Six letters say that a font was cut down (ISO 32000-1, 9.6.4).
+fn tag(slot: Slot) -> &'static str {
+    ["HOGOAA", "HOGOAB", "HOGOAC", "HOGOAD"][slot as usize]
 }
 
 /// Puts right what printpdf leaves out: language, title in the window, version 1.7, dates with Japan's offset.

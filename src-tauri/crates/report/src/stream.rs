@@ -3,8 +3,9 @@
 use crate::case::{Glyph, TypeCase, clusters};
 use crate::fonts::{Hand, Slot};
 use crate::kinsoku::Manner;
-use crate::lines::{MM_PER_PT, Setting};
+use crate::lines::MM_PER_PT;
 use crate::page::{Page, Paper};
+use crate::setting::Setting;
 
 /// The name of the font in `slot` inside the document.
 pub(crate) fn font_name(slot: Slot) -> &'static str {
@@ -172,26 +173,16 @@ impl Pen<'_> {
             }
             show.shift(self.out, setting.added(before, glyph.manner));
             before = glyph.manner;
-            if glyph.spelled && !setting.is_loose() {
-                show.close(self.out);
-                let text = &text[cluster.start..cluster.end];
-                self.spell(text);
-                self.glyph(case, hand, glyph, text, &mut show);
-                show.close(self.out);
-                self.put(b"EMC\n");
-            } else {
-                self.glyph(case, hand, glyph, &text[cluster.start..cluster.end], &mut show);
+            show.glyph(self.out, glyph.id);
+            if glyph.marked {
+                self.marks(case, hand, glyph, &text[cluster.start..cluster.end], &mut show);
             }
         }
         show.close(self.out);
     }
 
-    /// A glyph, and the marks that lie over it.
-    fn glyph(&mut self, case: &TypeCase<'_>, hand: Hand, glyph: Glyph, text: &str, show: &mut Show) {
-        show.glyph(self.out, glyph.id);
-        if text.len() == glyph_bytes(text) {
-            return;
-        }
+    /// The marks that lie over `glyph`, of cluster `text`.
+    fn marks(&mut self, case: &TypeCase<'_>, hand: Hand, glyph: Glyph, text: &str, show: &mut Show) {
         for over in case.overs(hand, text) {
             // A mark with an advance of its own is drawn in the middle of the base; one without already lies over it.
             let back = if over.advance == 0 { 0 } else { (i32::from(glyph.advance) + i32::from(over.advance)) / 2 };
@@ -211,11 +202,6 @@ impl Pen<'_> {
     }
 }
 
-/// The bytes of the first character of `text`.
-fn glyph_bytes(text: &str) -> usize {
-    text.chars().next().map_or(0, char::len_utf8)
-}
-
 /// A stretch of glyphs being shown: a plain string until a blank has to be set between two of them.
 #[derive(Default)]
 struct Show {
@@ -226,6 +212,7 @@ struct Show {
 }
 
 impl Show {
+    #[inline]
     fn glyph(&mut self, out: &mut Vec<u8>, id: u16) {
         if self.open.is_none() {
             self.open = Some(out.len());

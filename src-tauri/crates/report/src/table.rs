@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::case::TypeCase;
+use crate::cursor::{ABOVE, Piece, RowHeight};
 use crate::digits::Digits;
 use crate::fonts::Hand;
 use crate::lines::{Line, MM_PER_PT, break_lines, measure};
@@ -57,8 +58,7 @@ pub(crate) struct Grid {
     widths: Vec<f32>,
     aligns: Vec<Align>,
     size: f32,
-    leading: f32,
-    least: f32,
+    pub rows: RowHeight,
     /// Columns that are headings of what stands right of them.
     headings: &'static [usize],
     /// How wide their labels are spread, in 1/1000 em.
@@ -69,7 +69,6 @@ pub(crate) struct Grid {
 const LONGEST_EVEN: u32 = 6_000;
 /// Space between a cell's rule and its text.
 const SIDE: f32 = 1.2;
-const ABOVE: f32 = 1.0;
 
 /// A row's texts broken into lines.
 #[derive(Debug, Default)]
@@ -92,8 +91,7 @@ impl Grid {
             widths: columns.iter().map(|column| column.width_mm.max(1.0) * scale).collect(),
             aligns: columns.iter().map(|column| column.align).collect(),
             size,
-            leading: size * MM_PER_PT * 1.3,
-            least: 0.0,
+            rows: RowHeight { leading: size * MM_PER_PT * 1.3, least: 0.0 },
             headings: &[],
             even: 0,
         }
@@ -111,7 +109,7 @@ impl Grid {
     /// With rows at least `mm` high.
     #[must_use]
     pub fn at_least(mut self, mm: f32) -> Grid {
-        self.least = mm;
+        self.rows.least = mm;
         self
     }
 
@@ -131,16 +129,6 @@ impl Grid {
     /// The whole table's width.
     pub fn width(&self) -> f32 {
         self.widths.iter().sum()
-    }
-
-    /// The height of a row of `lines` lines.
-    pub fn height(&self, lines: usize) -> f32 {
-        (lines as f32 * self.leading + 2.0 * ABOVE).max(self.least)
-    }
-
-    /// How many lines fit into `mm`.
-    pub fn lines_in(&self, mm: f32) -> usize {
-        ((mm - 2.0 * ABOVE) / self.leading).max(0.0) as usize
     }
 
     /// `row` with its figures so; columns of figures stay half width, so that they can be compared.
@@ -188,23 +176,29 @@ impl Grid {
             let shown = &lines[from.min(lines.len())..to.min(lines.len())];
             let text = row.cells.get(at).map_or("", String::as_str);
             // A short cell stands in the middle of its row; a row cut over two pages begins at the top.
-            let goes_on = if from > 0 { self.leading } else { 0.0 };
-            let slack = if whole { (height - shown.len() as f32 * self.leading) / 2.0 } else { ABOVE + goes_on };
+            let goes_on = if from > 0 { self.rows.leading } else { 0.0 };
+            let slack = if whole { (height - shown.len() as f32 * self.rows.leading) / 2.0 } else { ABOVE + goes_on };
             for (nth, line) in shown.iter().enumerate() {
-                let top = y + slack + nth as f32 * self.leading;
+                let top = y + slack + nth as f32 * self.rows.leading;
                 let place = (x + SIDE, width - 2.0 * SIDE);
                 let line = if heading && lines.len() == 1 { line.evened(case, hand, text, self.even) } else { *line };
-                page.line_of(text, line, place, baseline(top, self.leading, self.size), Style::new(self.size, hand).at(self.aligns[at]));
+                page.line_of(
+                    text,
+                    line,
+                    place,
+                    baseline(top, self.rows.leading, self.size),
+                    Style::new(self.size, hand).at(self.aligns[at]),
+                );
                 if row.struck && line.width > 0 {
                     let start = self.aligns[at].start(place.0, place.1, line.mm(self.size));
-                    page.level(start, start + line.mm(self.size), top + self.leading / 2.0, 0.25);
+                    page.level(start, start + line.mm(self.size), top + self.rows.leading / 2.0, 0.25);
                 }
             }
             if from > 0 && lines.len() > from {
                 self.mark(page, case, (x, *width), y + ABOVE, "（続き）", Align::Left);
             }
             if lines.len() > to {
-                self.mark(page, case, (x, *width), y + height - ABOVE - self.leading, "（続く）", Align::Right);
+                self.mark(page, case, (x, *width), y + height - ABOVE - self.rows.leading, "（続く）", Align::Right);
             }
             x += width;
         }
@@ -214,7 +208,7 @@ impl Grid {
     /// A line in a cell of a cut row.
     fn mark(&self, page: &mut Page, case: &mut TypeCase<'_>, (x, width): (f32, f32), top: f32, words: &str, align: Align) {
         let place = (x + SIDE, width - 2.0 * SIDE);
-        page.fitted(case, words, place, baseline(top, self.leading, self.size), Style::new(self.size, Hand::Gothic).at(align));
+        page.fitted(case, words, place, baseline(top, self.rows.leading, self.size), Style::new(self.size, Hand::Gothic).at(align));
     }
 
     /// Words for a pen to mark in the cells of an empty row at `y`, `high` millimetres high.
@@ -222,9 +216,9 @@ impl Grid {
         let mut x = self.x;
         for (words, width) in cells.iter().zip(&self.widths) {
             if !words.is_empty() {
-                let top = y + (high - self.leading) / 2.0;
+                let top = y + (high - self.rows.leading) / 2.0;
                 let style = Style::new(self.size, Hand::Gothic).at(Align::Centre);
-                page.fitted(case, words, (x + SIDE, width - 2.0 * SIDE), baseline(top, self.leading, self.size), style);
+                page.fitted(case, words, (x + SIDE, width - 2.0 * SIDE), baseline(top, self.rows.leading, self.size), style);
             }
             x += width;
         }
@@ -292,115 +286,4 @@ struct Head<'l> {
     /// In points.
     size: f32,
     lines: Vec<Line>,
-}
-
-/// Where the next thing goes, and when the page is turned. Both passes of a long list ask this one rule.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Cursor {
-    /// Down to where this page is filled.
-    pub y: f32,
-    /// Where this page's body ends.
-    pub bottom: f32,
-    /// Where the body of the pages after the first begins and ends.
-    pub next: (f32, f32),
-}
-
-/// A piece of a row that goes on one page.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Piece {
-    /// Whether the page is turned before it.
-    pub turn: bool,
-    /// The first of the row's lines in it, and the first that is not.
-    pub lines: (usize, usize),
-    /// Its height, in millimetres.
-    pub height: f32,
-}
-
-impl Cursor {
-    /// Room left on this page.
-    pub fn room(&self) -> f32 {
-        self.bottom - self.y
-    }
-
-    /// Goes to the next page, on which a heading of `head` is repeated.
-    pub fn turn(&mut self, head: f32) {
-        self.y = self.next.0 + head;
-        self.bottom = self.next.1;
-    }
-
-    /// The tallest row that fits on a page of its own, in lines.
-    fn whole_page(&self, grid: &Grid, head: f32) -> usize {
-        grid.lines_in(self.next.1 - self.next.0 - head).max(LEAST_PIECE)
-    }
-
-    /// Places as much as belongs on one page of a row of `all` lines, of which those before `from` are placed.
-    ///
-    /// A row is never split, unless it is taller than a whole page. What is cut gives a line to 「（続く）」 at its end, and
-    /// what goes on one to 「（続き）」 at its head.
-    pub fn piece(&mut self, grid: &Grid, head: f32, (from, all): (usize, usize)) -> Piece {
-        let (goes_on, whole) = (usize::from(from > 0), self.whole_page(grid, head));
-        let left = all - from;
-        let here = if goes_on > 0 { 0 } else { grid.lines_in(self.room()) };
-        if goes_on == 0 && grid.height(left) <= self.room() {
-            return self.place(grid, false, (from, all), left);
-        }
-        if left > whole && here >= LEAST_PIECE {
-            return self.place(grid, false, (from, from + here - 1), here);
-        }
-        self.turn(head);
-        let lines = left + goes_on;
-        if lines <= whole {
-            self.place(grid, true, (from, all), lines)
-        } else {
-            self.place(grid, true, (from, from + whole - goes_on - 1), whole)
-        }
-    }
-
-    fn place(&mut self, grid: &Grid, turn: bool, lines: (usize, usize), high: usize) -> Piece {
-        let height = grid.height(high);
-        self.y += height;
-        Piece { turn, lines, height }
-    }
-
-    /// Turns the page where what comes next, of these heights, would not all stand on this one, but would on another.
-    pub fn turns_for(&mut self, head: f32, heights: f32) -> bool {
-        let turns = heights > self.room() && heights <= self.next.1 - self.next.0 - head;
-        if turns {
-            self.turn(head);
-        }
-        turns
-    }
-}
-
-/// The least lines of a cut row on one page, with those that say that it goes on.
-const LEAST_PIECE: usize = 4;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_row_taller_than_a_page_is_cut_into_pieces_that_leave_a_line_for_their_marks() {
-        let grid = Grid::new(&[Column::new("例", 100.0, Align::Left)], 0.0, 100.0, 7.2);
-        let line = 7.2 * MM_PER_PT * 1.3;
-        let mut cursor = Cursor { y: 90.0, bottom: 100.0, next: (0.0, 20.5 * line + 2.0 * ABOVE) };
-        let all = 60;
-        let (mut from, mut pieces) = (0, Vec::new());
-        while from < all {
-            let piece = cursor.piece(&grid, 0.0, (from, all));
-            assert!(cursor.y <= cursor.bottom + 0.01, "{piece:?} goes over the page");
-            from = piece.lines.1;
-            pieces.push((piece.turn, piece.lines));
-        }
-        // Three lines fit on the first page: too few to begin. Then 19 and the mark, 18 and two marks, and the rest.
-        assert_eq!(pieces, [(true, (0, 19)), (true, (19, 37)), (true, (37, 55)), (true, (55, 60))]);
-    }
-
-    #[test]
-    fn a_row_that_fits_a_page_is_never_cut() {
-        let grid = Grid::new(&[Column::new("例", 100.0, Align::Left)], 0.0, 100.0, 7.2);
-        let mut cursor = Cursor { y: 60.0, bottom: 100.0, next: (0.0, 100.0) };
-        assert_eq!(cursor.piece(&grid, 0.0, (0, 20)).lines, (0, 20));
-        assert!(cursor.y > 60.0);
-    }
 }

@@ -3,32 +3,18 @@
 #![allow(clippy::unwrap_used)] // a failing step should stop the test where it fails
 #![allow(dead_code)] // the specimens of the other forms are not all used here
 
+mod reader;
 mod specimen;
 #[path = "specimen/stickers.rs"]
 mod stickers;
 
-use std::io::Write;
-use std::process::Command;
-
+use reader::{run, text};
 use report::sheets::labels::{Label, LabelCode, LabelPaper, LabelSheet, labels};
 use report::sheets::parts::Fact;
 use report::sheets::slip::{Bar, Part, Slip, slip};
 use report::{Align, Column, Error, Printed, Row};
 use specimen::slips::summary;
 use stickers::{SMALL, stickers};
-
-fn run(program: &str, arguments: &[&str], printed: &Printed) -> String {
-    let mut file = tempfile::NamedTempFile::with_suffix(".pdf").unwrap();
-    file.write_all(&printed.pdf).unwrap();
-    let path = file.path().to_str().unwrap();
-    let out = Command::new(program).args(arguments.iter().map(|one| if *one == "PDF" { path } else { one })).output().unwrap();
-    assert!(out.status.success(), "{program}: {}", String::from_utf8_lossy(&out.stderr));
-    String::from_utf8_lossy(&out.stdout).into_owned()
-}
-
-fn text(printed: &Printed) -> String {
-    run("pdftotext", &["-raw", "PDF", "-"], printed)
-}
 
 fn page(printed: &Printed, no: usize) -> String {
     let no = no.to_string();

@@ -162,14 +162,6 @@ impl<'a> Lines<'a> {
 }
 
 impl RowSource for Lines<'_> {
-    fn rewind(&mut self) {
-        self.query.after = None;
-        self.page = Vec::new().into_iter();
-        self.last = false;
-        self.no = 0;
-        self.following = None;
-    }
-
     fn next(&mut self) -> Option<Row> {
         if self.stopped.is_some() {
             return None;

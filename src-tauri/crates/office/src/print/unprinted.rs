@@ -18,9 +18,6 @@ pub(super) fn by_report(error: report::Error) -> Problems {
             format!("{no}枚目の写真を印刷できません。何も印刷していません。"),
             "その写真を取り消し、もとの写真をもう一度取り込んでください。",
         ),
-        Error::RowsChanged => {
-            (Code::Stale, "印刷している間に台帳の行が変わりました。印刷していません。".to_owned(), "もう一度印刷してください。")
-        }
         Error::Writer(_) => (Code::Fault, "ページを正しく組めませんでした。印刷していません。".to_owned(), tell),
         Error::Bars => (
             Code::Usage,

@@ -138,7 +138,7 @@ pub fn write(font: &[u8], count: usize) -> (usize, usize) {
         }
         y -= height;
     }
-    source.rewind();
+    let mut source = Generated::new(count);
 
     let (mut text, mut rules) = (Vec::new(), Vec::new());
     let (mut no, mut y) = (1, TOP);

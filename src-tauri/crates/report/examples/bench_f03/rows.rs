@@ -49,10 +49,6 @@ impl Generated {
 }
 
 impl RowSource for Generated {
-    fn rewind(&mut self) {
-        self.at = 0;
-    }
-
     fn next(&mut self) -> Option<Row> {
         if self.at == self.count {
             return None;

@@ -1,24 +1,23 @@
 //! Registers as lists (F01 媒体管理台帳, F03 取扱状況記録簿, F07 廃棄・消去記録簿, and any other).
 //!
-//! Two passes over the rows: the first counts pages and learns which characters occur, the second draws one
-//! page at a time. Memory stays flat however long the register is.
+//! One pass over the rows, page by page: what a page says of the whole document (how many pages there are, the digest
+//! of its words) is drawn over the finished pages at the end. Memory stays flat however long the register is.
 
 use sha2::{Digest, Sha256};
 
 use crate::binder::{Binder, Mark};
 use crate::case::TypeCase;
+use crate::cursor::Cursor;
 use crate::error::{Error, Result};
 use crate::fonts::{Fonts, Hand};
-use crate::frame::{Body, Frame, Plate, Sheet};
+use crate::frame::{Body, Frame, Plate, Sheet, number};
 use crate::notes::Notes;
 use crate::page::{Page, Paper};
 use crate::printed::{Printed, hexadecimal};
-use crate::table::{Broken, Column, Cursor, Grid, Row};
+use crate::table::{Broken, Column, Grid, Row};
 
-/// Where a list's rows come from. They are read twice and must be the same both times.
+/// Where a list's rows come from.
 pub trait RowSource {
-    /// Goes back before the first row.
-    fn rewind(&mut self);
     /// The next row, or `None` after the last.
     fn next(&mut self) -> Option<Row>;
 }
@@ -38,10 +37,6 @@ impl Rows {
 }
 
 impl RowSource for Rows {
-    fn rewind(&mut self) {
-        self.at = 0;
-    }
-
     fn next(&mut self) -> Option<Row> {
         let row = self.rows.get(self.at).cloned();
         self.at += 1;
@@ -70,13 +65,11 @@ const BLANK_ROW: f32 = 7.5;
 /// After so many pages it is known how much room the whole book will take.
 const SAMPLE: usize = 50;
 const PAPER: Paper = Paper::LANDSCAPE;
-/// Rows between two calls of `progress` while counting.
-const COUNTING_STEP: usize = 2_000;
 
 /// Prints a register as a list.
 ///
-/// `progress(done, pages)` is called with rows counted and 0 in the first pass, with pages drawn and their
-/// number in the second; when it gives `false` the work stops with [`Error::Cancelled`].
+/// `progress(done, rows)` is called after every page with the rows drawn so far and [`ListSheet::shown`]; when it gives
+/// `false` the work stops with [`Error::Cancelled`].
 pub fn list(
     fonts: &Fonts,
     frame: &Frame,
@@ -92,143 +85,52 @@ pub fn list(
     let count = if frame.blank { String::new() } else { format!("抽出 {}件／全 {}件", table.shown, table.whole) };
     let body = frame.body(&mut case, PAPER, Plate::Register, &count);
     let head = grid.head_height(&mut case);
-    let layout = Layout { frame, table, grid, count, body, head };
-
-    rows.rewind();
-    let counted = layout.count(&mut case, rows, progress)?;
-    rows.rewind();
-    layout.draw(case, counted, rows, progress)
+    let mut digest = frame.digest();
+    digest.update(count.as_bytes());
+    for column in &table.columns {
+        digest.update(column.label.as_bytes());
+        digest.update([0x1F]);
+    }
+    let cursor = Cursor { y: body.first.0 + head, bottom: body.first.1, next: body.next };
+    let mut binder = Binder::new(PAPER);
+    binder.mark(Mark { title: frame.title.clone(), page: 0 });
+    let press = Press {
+        frame,
+        table,
+        grid,
+        count,
+        body,
+        head,
+        digest,
+        case,
+        binder,
+        page: Page::default(),
+        no: 1,
+        rows: 0,
+        cursor,
+        marked: String::new(),
+        progress,
+    };
+    press.run(rows)
 }
 
-struct Layout<'a> {
+/// The page being drawn and the document it goes into.
+struct Press<'a, 'f> {
     frame: &'a Frame,
     table: &'a ListSheet,
     grid: Grid,
     count: String,
     body: Body,
+    /// The height of the heading row.
     head: f32,
-}
-
-/// What the first pass finds out.
-struct Counted {
-    pages: usize,
-    content: String,
-    notes: Notes,
-    /// Whether the notes need a page of their own.
-    notes_turn: bool,
-}
-
-impl Layout<'_> {
-    fn cursor(&self) -> Cursor {
-        Cursor { y: self.body.first.0 + self.head, bottom: self.body.first.1, next: self.body.next }
-    }
-
-    fn totals(&self) -> Option<Row> {
-        self.table.totals.clone().map(Row::new)
-    }
-
-    fn count(&self, case: &mut TypeCase<'_>, rows: &mut dyn RowSource, progress: &mut dyn FnMut(usize, usize) -> bool) -> Result<Counted> {
-        let mut digest = self.frame.digest();
-        digest.update(self.count.as_bytes());
-        for column in &self.table.columns {
-            digest.update(column.label.as_bytes());
-            digest.update([0x1F]);
-        }
-        let (mut cursor, mut pages, mut rows_seen) = (self.cursor(), 1, 0);
-        let mut broken = Broken::default();
-        let mut next = rows.next();
-        while let Some(row) = next {
-            next = rows.next();
-            let row = self.grid.dressed(&row, self.frame.digits);
-            feed(&mut digest, &row);
-            self.grid.break_row(case, Hand::Gothic, &row.cells, &mut broken);
-            pages += usize::from(next.is_none() && self.turns_with_totals(case, &mut cursor, broken.tallest));
-            pages += self.turns(&mut cursor, broken.tallest);
-            rows_seen += 1;
-            if rows_seen % COUNTING_STEP == 0 && !progress(rows_seen, 0) {
-                return Err(Error::Cancelled);
-            }
-        }
-        if let Some(totals) = self.totals() {
-            feed(&mut digest, &totals);
-            self.grid.break_row(case, Hand::Bold, &totals.cells, &mut broken);
-            pages += self.turns(&mut cursor, broken.tallest);
-        }
-        let notes = Notes::of(case, PAPER);
-        let notes_turn = notes.height() > cursor.room();
-        pages += usize::from(notes_turn);
-        Ok(Counted { pages, content: hexadecimal(&digest.finalize()), notes, notes_turn })
-    }
-
-    /// How many pages a row of `lines` lines turns.
-    fn turns(&self, cursor: &mut Cursor, lines: usize) -> usize {
-        let (mut from, mut turns) = (0, 0);
-        while from < lines {
-            let piece = cursor.piece(&self.grid, self.head, (from, lines));
-            turns += usize::from(piece.turn);
-            from = piece.lines.1;
-        }
-        turns
-    }
-
-    /// Totals never stand alone on a page: the last row, of `lines` lines, turns it with them.
-    fn turns_with_totals(&self, case: &mut TypeCase<'_>, cursor: &mut Cursor, lines: usize) -> bool {
-        let Some(totals) = self.totals() else { return false };
-        let mut broken = Broken::default();
-        self.grid.break_row(case, Hand::Bold, &totals.cells, &mut broken);
-        cursor.turns_for(self.head, self.grid.height(lines) + self.grid.height(broken.tallest))
-    }
-
-    fn draw(
-        &self,
-        case: TypeCase<'_>,
-        counted: Counted,
-        rows: &mut dyn RowSource,
-        progress: &mut dyn FnMut(usize, usize) -> bool,
-    ) -> Result<Printed> {
-        let mut press = Press {
-            layout: self,
-            case,
-            counted,
-            binder: Binder::new(PAPER),
-            page: Page::default(),
-            no: 1,
-            cursor: self.cursor(),
-            marked: String::new(),
-            progress,
-        };
-        press.binder.mark(Mark { title: self.frame.title.clone(), page: 0 });
-        press.head();
-        let mut broken = Broken::default();
-        let mut next = rows.next();
-        while let Some(row) = next {
-            next = rows.next();
-            let row = self.grid.dressed(&row, self.frame.digits);
-            self.grid.break_row(&mut press.case, Hand::Gothic, &row.cells, &mut broken);
-            let before = press.cursor.y;
-            if next.is_none() && self.turns_with_totals(&mut press.case, &mut press.cursor, broken.tallest) {
-                press.turn(before)?;
-                press.head();
-            }
-            press.row(&row, &broken, Hand::Gothic)?;
-        }
-        if let Some(totals) = self.totals() {
-            self.grid.break_row(&mut press.case, Hand::Bold, &totals.cells, &mut broken);
-            press.row(&totals, &broken, Hand::Bold)?;
-        }
-        press.last()
-    }
-}
-
-/// The second pass: the page being drawn and the document it goes into.
-struct Press<'a, 'f> {
-    layout: &'a Layout<'a>,
+    digest: Sha256,
     case: TypeCase<'f>,
-    counted: Counted,
     binder: Binder,
     page: Page,
     /// The page being drawn, from 1.
     no: usize,
+    /// Rows drawn.
+    rows: usize,
     cursor: Cursor,
     /// The heading of the table of contents that the last row stood under.
     marked: String,
@@ -236,28 +138,64 @@ struct Press<'a, 'f> {
 }
 
 impl Press<'_, '_> {
-    fn table_top(&self) -> f32 {
-        if self.no == 1 { self.layout.body.first.0 } else { self.layout.body.next.0 }
+    fn run(mut self, rows: &mut dyn RowSource) -> Result<Printed> {
+        self.begin();
+        let totals = self.table.totals.clone().map(Row::new);
+        let (mut broken, mut broken_totals) = (Broken::default(), Broken::default());
+        let mut next = rows.next();
+        while let Some(row) = next {
+            next = rows.next();
+            let row = self.grid.dressed(&row, self.frame.digits);
+            self.grid.break_row(&mut self.case, Hand::Gothic, &row.cells, &mut broken);
+            if let (None, Some(totals)) = (&next, &totals) {
+                self.grid.break_row(&mut self.case, Hand::Bold, &totals.cells, &mut broken_totals);
+                self.keep_with_totals(broken.tallest, broken_totals.tallest)?;
+            }
+            self.row(&row, &broken, Hand::Gothic)?;
+            self.rows += 1;
+        }
+        if let Some(totals) = totals {
+            self.grid.break_row(&mut self.case, Hand::Bold, &totals.cells, &mut broken_totals);
+            self.row(&totals, &broken_totals, Hand::Bold)?;
+        }
+        self.last()
     }
 
-    fn head(&mut self) {
+    fn table_top(&self) -> f32 {
+        if self.no == 1 { self.body.first.0 } else { self.body.next.0 }
+    }
+
+    /// Begins the table on a new page.
+    fn begin(&mut self) {
+        self.page.watermark = self.frame.watermark();
         let top = self.table_top();
-        self.layout.grid.draw_head(&mut self.page, &mut self.case, top);
+        self.grid.draw_head(&mut self.page, &mut self.case, top);
+    }
+
+    /// Totals never stand alone on a page: the last row, of `lines` lines, turns it with them.
+    fn keep_with_totals(&mut self, lines: usize, totals: usize) -> Result<()> {
+        let before = self.cursor.y;
+        let rows = self.grid.rows;
+        if self.cursor.turns_for(self.head, rows.height(lines) + rows.height(totals)) {
+            self.turn(before)?;
+            self.begin();
+        }
+        Ok(())
     }
 
     fn row(&mut self, row: &Row, broken: &Broken, hand: Hand) -> Result<()> {
-        let grid = &self.layout.grid;
+        feed(&mut self.digest, row);
         let mut from = 0;
         while from < broken.tallest {
             let before = self.cursor.y;
-            let piece = self.cursor.piece(grid, self.layout.head, (from, broken.tallest));
+            let piece = self.cursor.piece(self.grid.rows, self.head, (from, broken.tallest));
             if piece.turn {
                 self.turn(before)?;
-                self.head();
+                self.begin();
             }
             self.mark(&row.mark);
             let top = self.cursor.y - piece.height;
-            grid.draw_row((&mut self.page, &mut self.case), top, row, broken, piece, hand);
+            self.grid.draw_row((&mut self.page, &mut self.case), top, row, broken, piece, hand);
             from = piece.lines.1;
         }
         Ok(())
@@ -274,27 +212,18 @@ impl Press<'_, '_> {
     /// Hands the page on, its table ending at `bottom`.
     fn turn(&mut self, bottom: f32) -> Result<()> {
         let top = self.table_top();
-        self.layout.grid.close(&mut self.page, top, bottom);
+        self.grid.close(&mut self.page, top, bottom);
         self.hand_on()
     }
 
     fn hand_on(&mut self) -> Result<()> {
-        let pages = self.counted.pages;
-        let sheet = Sheet {
-            paper: PAPER,
-            plate: Plate::Register,
-            count: &self.layout.count,
-            no: self.no,
-            pages,
-            content: Some(&self.counted.content),
-        };
-        self.layout.frame.draw(&mut self.page, &mut self.case, sheet)?;
         self.binder.page(&self.page, &mut self.case)?;
         self.page.clear();
+        let rows = usize::try_from(self.table.shown).unwrap_or(usize::MAX);
         if self.no == SAMPLE {
-            self.binder.reserve(pages);
+            self.binder.reserve(self.no.saturating_mul(rows) / self.rows.max(1));
         }
-        if !(self.progress)(self.no, pages) {
+        if !(self.progress)(self.rows.min(rows), rows) {
             return Err(Error::Cancelled);
         }
         self.no += 1;
@@ -303,32 +232,51 @@ impl Press<'_, '_> {
 
     /// Blank rows, notes, and the end of the document.
     fn last(mut self) -> Result<Printed> {
-        let grid = &self.layout.grid;
-        let ruled = self.layout.frame.empty_rows.then(Vec::new);
-        if let Some(cells) = self.layout.table.blank.as_ref().or(ruled.as_ref()) {
-            let kept = if self.counted.notes_turn { 0.0 } else { self.counted.notes.height() };
+        let notes = Notes::of(&mut self.case, PAPER);
+        let apart = notes.height() > self.cursor.room();
+        let (table, ruled) = (self.table, self.frame.empty_rows.then(Vec::new));
+        if let Some(cells) = table.blank.as_ref().or(ruled.as_ref()) {
+            let kept = if apart { 0.0 } else { notes.height() };
             while self.cursor.room() - kept >= BLANK_ROW {
-                grid.preprint(&mut self.page, &mut self.case, (self.cursor.y, BLANK_ROW), cells);
+                self.grid.preprint(&mut self.page, &mut self.case, (self.cursor.y, BLANK_ROW), cells);
                 self.cursor.y += BLANK_ROW;
-                self.page.level(grid.x, grid.x + grid.width(), self.cursor.y, crate::page::THIN);
+                self.page.level(self.grid.x, self.grid.x + self.grid.width(), self.cursor.y, crate::page::THIN);
             }
         }
         let bottom = self.cursor.y;
-        if self.counted.notes_turn {
+        if apart {
             self.turn(bottom)?;
+            self.page.watermark = self.frame.watermark();
             self.cursor.turn(0.0);
         } else {
             let top = self.table_top();
-            grid.close(&mut self.page, top, bottom);
+            self.grid.close(&mut self.page, top, bottom);
         }
-        self.counted.notes.draw(&mut self.page, PAPER, self.cursor.bottom);
+        notes.draw(&mut self.page, PAPER, self.cursor.bottom);
         self.hand_on()?;
-        if self.no - 1 != self.counted.pages {
-            return Err(Error::RowsChanged);
+        self.bind()
+    }
+
+    /// Draws over every page what is known only now, and binds.
+    fn bind(mut self) -> Result<Printed> {
+        let (pages, content) = (self.no - 1, hexadecimal(&self.digest.finalize()));
+        let sheet = Sheet { paper: PAPER, plate: Plate::Register, count: &self.count, pages, content: Some(&content) };
+        let case = &mut self.case;
+        self.page.clear();
+        if pages > 1 {
+            self.frame.shell(&mut self.page, case, sheet, false)?;
+            self.binder.share(&self.page, case)?;
         }
-        let content = self.counted.content;
-        let pdf = self.binder.finish(&self.case, &[], &self.layout.frame.colophon(), &content)?;
-        Ok(Printed::new(pdf, self.counted.pages, content, &self.case))
+        for no in 1..=pages {
+            self.page.clear();
+            if no == 1 {
+                self.frame.shell(&mut self.page, case, sheet, true)?;
+            }
+            number(&mut self.page, case, sheet, no);
+            self.binder.over(no - 1, &self.page, case, no > 1)?;
+        }
+        let pdf = self.binder.finish(case, &[], &self.frame.colophon(), &content)?;
+        Ok(Printed::new(pdf, pages, content, &self.case))
     }
 }
 
