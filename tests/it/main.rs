@@ -3,4 +3,5 @@
 
 mod cli;
 mod journeys;
+mod paper;
 mod tidy;

@@ -38,6 +38,7 @@ pub const DRIVE: &[Package] = &[
 /// Needed by the tests besides.
 pub const TEST: &[Package] = &[
     package("poppler-utils", "reads the printed pages back"),
+    package("mupdf-tools", "reads them back as well, with nothing in common"),
     package("qpdf", "checks the PDF files' structure"),
     package("chromium", "runs the small screen tests"),
 ];
