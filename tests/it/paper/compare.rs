@@ -22,6 +22,9 @@ pub struct Apart {
     pub strong: usize,
 }
 
+/// Nothing at all.
+pub const SAME: Apart = Apart { mean: 0.0, strong: 0 };
+
 impl Apart {
     /// Whether they show the same page.
     pub fn is_little(self) -> bool {

@@ -5,14 +5,15 @@ use std::fs;
 
 use super::golden::{ANEW, file, path, writing};
 use super::pictures::PAGES;
-use super::{papers, tools};
+use super::{characters, papers, tools};
 
 /// The names of the golden files that there must be.
 fn wanted() -> BTreeSet<String> {
     let papers = papers::all();
     let texts = papers.iter().map(|paper| format!("{}.txt", paper.form));
     let pictures = papers.iter().flat_map(|paper| (1..=paper.pages.min(PAGES)).map(|no| format!("{}-{no}.png", paper.name)));
-    texts.chain(pictures).collect()
+    let page = characters::NAME;
+    texts.chain(pictures).chain([format!("{page}.txt"), format!("{page}-1.png")]).collect()
 }
 
 fn left_over(there: &BTreeSet<String>, wanted: &BTreeSet<String>) -> Vec<String> {

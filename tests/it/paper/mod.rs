@@ -2,7 +2,9 @@
 //!
 //! `WRITE=1 cargo test -p tests --test it paper:: -- --skip cli::` writes the golden files anew; look at what changed before it is committed.
 
+mod characters;
 mod compare;
+mod difficult;
 mod golden;
 mod left_over;
 mod papers;
