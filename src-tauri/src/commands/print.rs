@@ -6,7 +6,7 @@ use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
-use wire::print::{FormShape, PrintProgress, PrintRequest, Printout};
+use wire::print::{FormShape, PaperVerdict, PrintProgress, PrintRequest, Printout};
 use wire::problem::Refusal;
 
 use crate::pack;
@@ -44,16 +44,22 @@ pub fn printout_bytes(workplace: State<'_, Workplace>, handle: String) -> Result
 }
 
 #[tauri::command(async)]
-pub fn printout_save(app: AppHandle, workplace: State<'_, Workplace>, request: Printout) -> Result<String, Refusal> {
+pub fn printout_save(app: AppHandle, workplace: State<'_, Workplace>, request: Printout) -> Result<Vec<String>, Refusal> {
     let made = workplace.printout(&request.handle, Made::clone)?;
     let chosen = app.dialog().file().set_file_name(&made.name).add_filter("PDF", &["pdf"]).blocking_save_file();
-    let Some(place) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(String::new()) };
+    let Some(place) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(Vec::new()) };
     match made.reader {
         Reader::Anybody => std::fs::write(&place, &made.pdf),
         Reader::OwnerAlone => office::private::put_over(&place, &made.pdf),
     }
     .map_err(|_| disk())?;
-    Ok(place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
+    let mut written = vec![place.clone()];
+    if let Some(data) = &made.data {
+        let beside = Made::beside(&place);
+        std::fs::write(&beside, data).map_err(|_| disk())?;
+        written.push(beside);
+    }
+    Ok(written.iter().filter_map(|place| place.file_name()).map(|name| name.to_string_lossy().into_owned()).collect())
 }
 
 #[tauri::command(async)]
@@ -66,10 +72,26 @@ pub fn printout_open(app: AppHandle, workplace: State<'_, Workplace>, request: P
     })
 }
 
+/// Asks which saved certificate, and compares it with the store; nothing when the dialog was cancelled.
+#[tauri::command(async)]
+pub fn paper_verify(app: AppHandle, workplace: State<'_, Workplace>) -> Result<Option<PaperVerdict>, Refusal> {
+    let chosen = app.dialog().file().add_filter("PDF", &["pdf"]).blocking_pick_file();
+    let Some(place) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
+    let pdf = std::fs::read(&place).map_err(|_| unread())?;
+    let verified = workplace.at_work(|office| office.verify_paper(&pdf))?;
+    let file = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(Some(pack::print::verdict(file, verified)))
+}
+
 #[tauri::command(async)]
 pub fn printout_drop(workplace: State<'_, Workplace>, request: Printout) -> Result<(), Refusal> {
     workplace.drop_printout(&request.handle);
     Ok(())
+}
+
+fn unread() -> Refusal {
+    let next = "ファイルの場所と読み取りの権限を確かめてください。";
+    refusal(&Problem::new(Code::BadFile, "ファイルを読めませんでした。", next).into(), None)
 }
 
 fn disk() -> Refusal {

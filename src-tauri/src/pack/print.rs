@@ -1,9 +1,9 @@
 //! Forms and finished pages.
 
 use domain::profile::Profile;
-use office::print::{About, FORMS, Fill, LabelOrder, Made, Order, SHEETS};
+use office::print::{About, FORMS, Fill, LabelOrder, Made, Order, SHEETS, Verdict, Verified};
 use wire::disposal::CertificateCopy;
-use wire::print::{FormAbout, FormShape, LabelRequest, LabelSheet, PrintRequest, Printout};
+use wire::print::{FormAbout, FormShape, LabelRequest, LabelSheet, PaperState, PaperVerdict, PrintRequest, Printout};
 
 use crate::pack::register::ask;
 use crate::workplace::Workplace;
@@ -85,4 +85,14 @@ pub fn printout(workplace: &Workplace, made: Made) -> Printout {
         notes: made.notes.clone(),
     };
     Printout { handle: workplace.keep(made), ..printout }
+}
+
+/// What became of comparing the certificate in `file` with the store.
+pub fn verdict(file: String, verified: Verified) -> PaperVerdict {
+    let state = match verified.verdict {
+        Verdict::Agrees => PaperState::Agrees,
+        Verdict::Moved => PaperState::Moved,
+        Verdict::Altered => PaperState::Altered,
+    };
+    PaperVerdict { file, paper: verified.paper, state, findings: super::log::findings(verified.findings) }
 }

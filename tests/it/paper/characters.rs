@@ -67,6 +67,7 @@ fn printed(lines: &[[String; 2]]) -> Vec<u8> {
         blank: false,
         boxes: Boxes::none(),
         created: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(9, 0, 0).unwrap(),
+        ..Frame::default()
     };
     let count = lines.len() as u64;
     let columns = vec![Column::new("種類", 40.0, Align::Left), Column::new("文字", 222.0, Align::Left)];
@@ -142,7 +143,8 @@ fn what_no_font_has_is_marked_and_its_code_point_stands_at_the_foot() {
             if !silent.is_empty() {
                 found.push(format!("{} by {reader}: not at the foot: {}", line.kind, silent.join(" ")));
             }
-            let blamed = line.back.chars().filter(|c| *c != '〓' && owned_up(whole, *c)).map(code_point).collect::<Vec<String>>();
+            let printed = line.back.chars().filter(|c| *c != '〓' && !line.owned_up.contains(*c));
+            let blamed = printed.filter(|c| owned_up(whole, *c)).map(code_point).collect::<Vec<String>>();
             if !blamed.is_empty() {
                 found.push(format!("{} by {reader}: at the foot though printed: {}", line.kind, blamed.join(" ")));
             }
@@ -151,10 +153,13 @@ fn what_no_font_has_is_marked_and_its_code_point_stands_at_the_foot() {
     tools::none("Not marked, or not owned up to:", &found);
 }
 
-/// The code points that the foot of the page says could not be shown.
+/// The code points that the foot of the page says could not be shown: what no font has, then what is nobody else's.
 fn foot(whole: &str) -> String {
-    let after = whole.split("表示できない文字").nth(1).and_then(|rest| rest.split_once(':'));
-    after.map_or("", |(_, rest)| rest).chars().take_while(|c| c.is_ascii_hexdigit() || "U+、".contains(*c)).collect()
+    let codes = |rest: &str| -> String {
+        let after = rest.split_once(':').map_or("", |(_, codes)| codes);
+        after.chars().take_while(|c| c.is_ascii_hexdigit() || "U+、".contains(*c)).collect()
+    };
+    whole.split("（〓で示した文字）").skip(1).map(codes).collect::<Vec<String>>().join("、")
 }
 
 fn owned_up(whole: &str, c: char) -> bool {

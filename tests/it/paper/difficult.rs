@@ -37,8 +37,8 @@ const fn unseen(kind: &'static str, put: &'static str, back: &'static str) -> Li
 }
 
 /// What no font has: each such character is a 〓 on the page and a code point at its foot.
-const fn marked(kind: &'static str, put: &'static str, back: &'static str, owned_up: &'static str) -> Line {
-    Line { kind, put, back, owned_up, looks: "" }
+const fn marked(kind: &'static str, put: &'static str, looks: &'static str, owned_up: &'static str) -> Line {
+    Line { kind, put, back: put, looks, owned_up }
 }
 
 /// Characters that fonts have, singly and with what belongs to them.
@@ -84,8 +84,8 @@ pub const UNSEEN: &[Line] = &[
 pub const MARKED: &[Line] = &[
     marked("絵文字", "甲😀乙🎌丙", "甲〓乙〓丙", "😀🎌"),
     marked("外字", "甲\u{E000}乙\u{F8FF}丙\u{F0000}丁\u{10FFFD}", "甲〓乙〓丙〓丁〓", "\u{E000}\u{F8FF}\u{F0000}\u{10FFFD}"),
-    marked("割り当てのない文字", "甲\u{378}乙\u{2FE0}丙\u{1FFFE}丁\u{E01F0}", "甲〓乙〓丙〓丁〓", "\u{378}\u{2FE0}\u{1FFFE}\u{E01F0}"),
-    marked("書体にない文字体系", "甲한글乙ש丙们丁\u{13000}", "甲〓〓乙〓丙〓丁〓", "한글ש们\u{13000}"),
+    marked("割り当てのない文字", "甲\u{378}乙\u{2FE0}丁\u{E01F0}", "甲〓乙〓丁〓", "\u{378}\u{2FE0}\u{E01F0}"),
+    marked("書体にない文字体系", "甲한글乙ក丙们丁\u{13000}", "甲〓〓乙〓丙〓丁〓", "한글ក们\u{13000}"),
     marked("同じ〓、二つの字", "\u{E000}\u{E001}\u{E000}〓", "〓〓〓〓", "\u{E000}\u{E001}"),
 ];
 

@@ -48,9 +48,10 @@ export const prints: Answering = {
     desk.press.stopped = true
     return null
   },
-  printout_save: ({ name }) => name,
+  printout_save: ({ name }) => (name.startsWith('F08') ? [name, name.replace('.pdf', '.certificate.json')] : [name]),
   printout_open: () => null,
   printout_drop: () => null,
+  paper_verify: (_, desk) => desk.paper,
 }
 
 /** A slow press draws a page every few moments. */

@@ -18,8 +18,8 @@ export function PrintoutView({ printout }: { printout: Printout }) {
   const stopped = useRef(false)
 
   const keep = async () => {
-    const name = await save.run(printout)
-    if (name !== null) setSaid(name === '' ? words.saveStopped : words.saved(name))
+    const names = await save.run(printout)
+    if (names !== null) setSaid(names.length === 0 ? words.saveStopped : words.saved(names))
   }
 
   const print = async () => {

@@ -23,8 +23,8 @@ export function RecoverySheet({ created, finish, onDone }: RecoverySheetProps) {
   const drop = useAct('printout_drop')
 
   const keep = async () => {
-    const name = await save.run(created.sheet)
-    if (name) setSaid(words.sheetSaved(name))
+    const names = await save.run(created.sheet)
+    if (names?.[0]) setSaid(words.sheetSaved(names[0]))
   }
   const done = async () => {
     await drop.run(created.sheet)

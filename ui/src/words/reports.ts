@@ -40,13 +40,30 @@ export const reportWords = {
   noForms: { title: '刷れる帳票がありません。', next: '媒体や取扱記録を登録してから、もう一度開いてください。' },
 } as const
 
+export const paperWords = {
+  title: '紙を確かめる',
+  lead: '保存した証明書（F08・F08b・F08c）のPDFを選ぶと、書き換えられていないことと、台帳の記録との一致を確かめます。',
+  go: 'PDFを選ぶ',
+  looking: '確かめています…',
+  stopped: 'ファイルは選ばれませんでした。',
+  states: {
+    agrees: '印刷したときのままで、台帳の記録と一致しています。',
+    moved:
+      '印刷したときのままですが、台帳の記録は、その後に変わっています。違いを確かめ、台帳が正しければ印刷し直してください。',
+    altered: 'この台帳が印刷したままの紙ではありません。証明に使わず、保護管理者に知らせてください。',
+  },
+  found: '確かめたこと',
+  ok: '一致',
+  bad: '不一致',
+} as const
+
 export const printWords = {
   button: (form: string, name: string) => `${form} ${name}`,
   dialog: '刷り上がり',
   save: 'PDFを保存する',
   open: 'PDFを開く',
   close: '閉じる',
-  saved: (name: string) => `「${name}」を保存しました。`,
+  saved: (names: string[]) => `${names.map((name) => `「${name}」`).join('と')}を保存しました。`,
   saveStopped: '保存しませんでした。',
   facts: (pages: number, size: string, sha: string) =>
     // The pages of a paper that came from outside are not counted.

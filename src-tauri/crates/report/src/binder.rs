@@ -15,6 +15,7 @@ use crate::jpeg::Jpeg;
 use crate::lines::MM_PER_PT;
 use crate::objects::{write_dictionary, write_object};
 use crate::page::{Page, Paper};
+use crate::proof::is_data;
 use crate::skeleton::{self, Colophon};
 use crate::stream;
 
@@ -132,8 +133,8 @@ impl Binder {
         self.packed.resize(self.press.zlib_compress_bound(content.len()), 0);
         let length = self.press.zlib_compress(content, &mut self.packed).map_err(|e| Error::Writer(format!("compression: {e}")))?;
         let mut entries = entries.clone();
-        // A page's number alone is not worth packing.
-        let content = if length + b"/Filter /FlateDecode".len() < content.len() {
+        // A page's number alone is not worth packing, and data is found again as it stands.
+        let content = if length + b"/Filter /FlateDecode".len() < content.len() && !is_data(&entries) {
             entries.set("Filter", Object::Name(b"FlateDecode".to_vec()));
             &self.packed[..length]
         } else {

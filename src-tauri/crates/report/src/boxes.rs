@@ -6,7 +6,7 @@ use crate::lines::{Line, break_lines, measure};
 use crate::page::{Align, Page, Style, THICK, THIN, baseline};
 
 /// How people approve on this paper.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum BoxKind {
     /// 押印欄: squares of 18 mm.
     Seal,
@@ -15,11 +15,12 @@ pub enum BoxKind {
     /// 「電子決裁 令和○年○月○日」 or the like, in one box.
     Electronic(String),
     /// No boxes.
+    #[default]
     None,
 }
 
 /// The boxes for approval on the first page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Boxes {
     /// How people approve.
     pub kind: BoxKind,
@@ -49,7 +50,7 @@ const NOTE: (f32, f32) = (72.0, 14.0);
 impl Boxes {
     /// No boxes.
     pub fn none() -> Boxes {
-        Boxes { kind: BoxKind::None, titles: Vec::new(), monthly: None }
+        Boxes::default()
     }
 
     /// All words in the boxes.

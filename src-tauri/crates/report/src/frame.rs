@@ -12,11 +12,12 @@ use crate::error::Result;
 use crate::fonts::Hand;
 use crate::lines::{Line, MM_PER_PT, break_lines, measure};
 use crate::page::{Align, Page, Paper, Style, THIN, baseline};
+use crate::proof::Proof;
 use crate::qr;
 use crate::skeleton::Colophon;
 
 /// The words round a form's contents, already in the office's Japanese.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Frame {
     /// The form's id, e.g. `F01`; goes into the check line.
     pub form_id: String,
@@ -51,6 +52,8 @@ pub struct Frame {
     pub digits: Digits,
     /// 決裁欄.
     pub boxes: Boxes,
+    /// What the document proves, where it carries that as data.
+    pub proof: Option<Proof>,
     /// Local time (Asia/Tokyo) for the document's own date.
     pub created: NaiveDateTime,
 }
@@ -108,7 +111,14 @@ impl Frame {
 
     /// The document's own title, author and date.
     pub(crate) fn colophon(&self) -> Colophon<'_> {
-        Colophon { title: &self.title, author: &self.section, subject: &self.form_label, form: &self.form_id, created: self.created }
+        Colophon {
+            title: &self.title,
+            author: &self.section,
+            subject: &self.form_label,
+            form: &self.form_id,
+            created: self.created,
+            proof: self.proof.as_ref(),
+        }
     }
 
     fn filter(&self, count: &str) -> String {

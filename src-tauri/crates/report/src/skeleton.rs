@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDateTime, Timelike};
+use chrono::NaiveDateTime;
 use lopdf::{Dictionary, Object};
 use printpdf::{
     Codepoint, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle,
@@ -18,6 +18,7 @@ use crate::error::{Error, Result};
 use crate::fonts::Slot;
 use crate::jpeg::{Inks, Jpeg};
 use crate::page::Paper;
+use crate::proof::{self, Proof};
 use crate::stream::{font_name, picture_name};
 
 /// What a PDF says of itself.
@@ -29,6 +30,8 @@ pub(crate) struct Colophon<'a> {
     pub form: &'a str,
     /// Local time (Asia/Tokyo).
     pub created: NaiveDateTime,
+    /// What is embedded in it.
+    pub proof: Option<&'a Proof>,
 }
 
 /// Builds the skeleton; any warning of printpdf is an error.
@@ -61,6 +64,11 @@ pub(crate) fn build(case: &TypeCase<'_>, pictures: &[Jpeg<'_>], paper: Paper, co
     }
     correct(&mut skeleton, colophon.created)?;
     number_spellings(&mut skeleton, case)?;
+    if let Some(proof) = colophon.proof {
+        let said = proof::embed(&mut skeleton, proof, &dated(colophon.created));
+        let catalog = entry(&mut skeleton, b"Root")?;
+        said.into_iter().for_each(|(key, value)| catalog.set(key, value));
+    }
     Ok(skeleton)
 }
 
@@ -165,15 +173,7 @@ fn correct(skeleton: &mut lopdf::Document, created: NaiveDateTime) -> Result<()>
     preferences.set("DisplayDocTitle", true);
     catalog.set("ViewerPreferences", preferences);
 
-    let date = format!(
-        "D:{:04}{:02}{:02}{:02}{:02}{:02}+09'00'",
-        created.year(),
-        created.month(),
-        created.day(),
-        created.hour(),
-        created.minute(),
-        created.second()
-    );
+    let date = dated(created);
     let about = entry(skeleton, b"Info")?;
     about.set("CreationDate", Object::string_literal(date.clone()));
     about.set("ModDate", Object::string_literal(date));
@@ -182,6 +182,11 @@ fn correct(skeleton: &mut lopdf::Document, created: NaiveDateTime) -> Result<()>
         about.remove(claim.as_bytes());
     }
     Ok(())
+}
+
+/// A date as PDF writes it, with Japan's offset.
+fn dated(at: NaiveDateTime) -> String {
+    at.format("D:%Y%m%d%H%M%S+09'00'").to_string()
 }
 
 /// The dictionary the trailer names `key`.

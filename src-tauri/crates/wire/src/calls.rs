@@ -22,7 +22,7 @@ use crate::list::{
 use crate::log::{FindingJson, LogHead, LogLineJson, LogRequest, UndoRequest};
 use crate::moves::{MediaCourseJson, MediaMoveRequest, MediaRequest};
 use crate::people::{PasswordRequest, PersonJson, PersonRequest, RoleRequest, SettingJson};
-use crate::print::{FormShape, PrintProgress, PrintRequest, Printout};
+use crate::print::{FormShape, PaperVerdict, PrintProgress, PrintRequest, Printout};
 use crate::problem::ProblemJson;
 use crate::regulation::RegulationJson;
 use crate::row::Row;
@@ -181,9 +181,10 @@ calls! {
     print(PrintRequest) -> Printout: "makes a form; printing is recorded";
     print_progress(()) -> PrintProgress: "how far the form is that is being made";
     print_stop(()) -> (): "stops the form that is being made; nothing comes out";
-    printout_save(Printout) -> String: "asks where, and saves the bytes; gives the file's name, empty when cancelled";
+    printout_save(Printout) -> Vec<String>: "asks where, and saves the bytes, and a certificate's data beside them; gives the files' names, none when cancelled";
     printout_open(Printout) -> (): "opens the bytes in the system's viewer";
     printout_drop(Printout) -> (): "lets the bytes go";
+    paper_verify(()) -> Option<PaperVerdict>: "asks which saved certificate, and compares it with the store; nothing when cancelled";
 
     log(LogRequest) -> Vec<LogLineJson>: "the operation log, newest first";
     log_head(()) -> LogHead: "the number printed on reports";

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::list::ListRequest;
+use crate::log::FindingJson;
 
 /// What a form is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -82,6 +83,31 @@ pub struct PrintRequest {
     pub half: String,
     /// How labels are printed; nothing for the usual sheet from its first place.
     pub labels: Option<LabelRequest>,
+}
+
+/// What became of comparing a saved certificate with the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperState {
+    /// As it was printed, and the registers still say the same.
+    Agrees,
+    /// As it was printed; the registers have moved on since.
+    Moved,
+    /// Not as it was printed, or not printed by this store.
+    Altered,
+}
+
+/// A saved certificate compared with the store.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperVerdict {
+    /// The file's name.
+    pub file: String,
+    /// Which paper it is, e.g. 「F08 R8-総務-廃棄-0001」.
+    pub paper: String,
+    /// What became of it.
+    pub state: PaperState,
+    /// What was compared, one by one.
+    pub findings: Vec<FindingJson>,
 }
 
 /// How far the form is that is being made.

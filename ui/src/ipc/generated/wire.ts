@@ -882,6 +882,26 @@ done: number,
  */
 pages: number, };
 
+export type PaperState = "agrees" | "moved" | "altered";
+
+export type PaperVerdict = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Which paper it is, e.g. 「F08 R8-総務-廃棄-0001」.
+ */
+paper: string, 
+/**
+ * What became of it.
+ */
+state: PaperState, 
+/**
+ * What was compared, one by one.
+ */
+findings: Array<FindingJson>, };
+
 export type LogRequest = { 
 /**
  * Only lines before this one; 0 for the newest.
@@ -2462,12 +2482,14 @@ export interface Calls {
   print_progress: { takes: null; gives: PrintProgress }
   /** stops the form that is being made; nothing comes out */
   print_stop: { takes: null; gives: null }
-  /** asks where, and saves the bytes; gives the file's name, empty when cancelled */
-  printout_save: { takes: Printout; gives: string }
+  /** asks where, and saves the bytes, and a certificate's data beside them; gives the files' names, none when cancelled */
+  printout_save: { takes: Printout; gives: Array<string> }
   /** opens the bytes in the system's viewer */
   printout_open: { takes: Printout; gives: null }
   /** lets the bytes go */
   printout_drop: { takes: Printout; gives: null }
+  /** asks which saved certificate, and compares it with the store; nothing when cancelled */
+  paper_verify: { takes: null; gives: PaperVerdict | null }
   /** the operation log, newest first */
   log: { takes: LogRequest; gives: Array<LogLineJson> }
   /** the number printed on reports */

@@ -18,6 +18,7 @@ import { FormChoice } from './form-choice'
 import { Half } from './half'
 import { LabelForm, USUAL } from './label-form'
 import { ListContent } from './list-content'
+import { PaperCheck } from './paper-check'
 import { Subject } from './subject'
 import { Year } from './year'
 
@@ -115,6 +116,7 @@ export function Reports({ form: first = '', no: about = '' }: { form?: string; n
         <h2 id="reports-preview">{words.preview}</h2>
         {printout ? <PrintoutView key={printout.handle} printout={printout} /> : <p>{words.none}</p>}
       </section>
+      <PaperCheck />
     </section>
   )
 }

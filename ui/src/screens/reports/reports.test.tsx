@@ -89,6 +89,30 @@ describe('the reports', () => {
     }
   })
 
+  it('on paper are compared with the registers', async () => {
+    const office = await open('/reports')
+    office.desk.paper = {
+      file: 'F08.pdf',
+      paper: 'F08 R8-総務-廃棄-0001',
+      state: 'moved',
+      findings: [
+        { about: 'データ', ok: true, words: 'SHA-256が一致しています。' },
+        { about: '台帳', ok: false, words: '媒体1の製造番号：紙は「SN-1」、台帳は「SN-2」' },
+      ],
+    }
+    await at('paper-verify').click()
+    await expect.element(at('paper-verdict')).toHaveTextContent('その後に変わっています')
+    await expect
+      .element(at('paper-verdict'))
+      .toHaveTextContent('不一致　台帳：媒体1の製造番号：紙は「SN-1」、台帳は「SN-2」')
+    await isAccessible()
+    await picture('reports-paper')
+    office.desk.paper = null
+    await at('paper-verify').click()
+    await expect.poll(() => document.body.textContent).toContain('ファイルは選ばれませんでした。')
+    expect(document.querySelector('[data-testid="paper-verdict"]')).toBeNull()
+  })
+
   it('let the pages go when another form is chosen', async () => {
     await open('/reports')
     await at('print-F01').click()

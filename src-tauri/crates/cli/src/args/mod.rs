@@ -152,7 +152,21 @@ pub enum Command {
     /// Coming in by the recovery key.
     #[command(about = "復旧用の控えで開き、保護管理者に新しいパスワードを付ける（控えの4行は標準入力か --key-file）")]
     Recover(people::Recover),
+    /// A printed certificate against this store.
+    #[command(
+        about = "印刷した証明書（F08・F08b・F08cのPDF）を、この保管庫と照合する",
+        after_help = "終了コード: 0 一致、3 印刷したときのままだが台帳が変わった、5 書き換えられている、9 証明書のデータがない"
+    )]
+    VerifyPaper(VerifyPaper),
     /// A look through the whole store.
     #[command(about = "保管庫全体を検証する（異常があれば終了コード5）")]
     Verify,
+}
+
+/// Which paper.
+#[derive(Debug, Args)]
+pub struct VerifyPaper {
+    /// The saved PDF.
+    #[arg(value_name = "ファイル.pdf", help = "保存した証明書のPDF")]
+    pub file: PathBuf,
 }

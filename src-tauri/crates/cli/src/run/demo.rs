@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use domain::nendo::Nendo;
 use domain::problem::{Code, Problem, Problems};
 use domain::query::Query;
-use office::print::{About, FORMS, Fill, Form, Order};
+use office::print::{About, FORMS, Fill, Form, Made, Order};
 use office::records::Ask;
 use office::session::Purpose;
 use office::{Clock, Office};
@@ -42,7 +42,11 @@ pub fn demo(demo: &Demo, say: &mut Say) -> Result<u8, Problems> {
     for (nth, (name, order)) in orders.into_iter().enumerate() {
         progress.at("様式", nth, whole);
         let made = office.print(&order, &mut |_, _| true)?;
-        fs::write(paper.join(&name), &made.pdf).map_err(|_| disk())?;
+        let place = paper.join(&name);
+        fs::write(&place, &made.pdf).map_err(|_| disk())?;
+        if let Some(data) = &made.data {
+            fs::write(Made::beside(&place), data).map_err(|_| disk())?;
+        }
         if !say.is_json() {
             for note in &made.notes {
                 eprintln!("注意: {name}: {note}");

@@ -70,6 +70,7 @@ pub fn run(asked: Daicho, say: &mut Say) -> Result<u8, Problems> {
             let old = door.password_file.clone();
             at_work(&door, say, |office, say| user::user(office, user, old.as_deref(), say))
         }
+        Command::VerifyPaper(asked) => at_work(&door, say, |office, say| verify::paper(office, &asked.file, say)),
         Command::Verify => at_work(&door, say, verify::verify),
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::problem::{Code, Problem, Problems};
 use office::Office;
-use office::print::{About, FORMS, Fill, Order};
+use office::print::{About, FORMS, Fill, Made, Order};
 use office::records::Ask;
 use serde_json::json;
 
@@ -96,10 +96,16 @@ pub fn report(office: &mut Office, report: &Report, say: &mut Say) -> Result<u8,
     })?;
     drop(progress);
     paper::put(file, &made.pdf)?;
+    let beside = Made::beside(file);
+    if let Some(data) = &made.data {
+        paper::put(&beside, data)?;
+    }
+    let data = made.data.as_ref().map(|_| beside.to_string_lossy());
     let value = json!({
-        "file": file.to_string_lossy(), "form": report.form, "name": made.name, "pages": made.pages, "sha256": made.sha256, "notes": made.notes,
+        "file": file.to_string_lossy(), "data": data, "form": report.form, "name": made.name, "pages": made.pages, "sha256": made.sha256, "notes": made.notes,
     });
     let notes: String = made.notes.iter().map(|note| format!("\n  {note}")).collect();
-    say.answer(&value, &format!("{}（{}頁）を書き出しました。{notes}", file.display(), made.pages));
+    let data = data.map(|place| format!("証明書のデータ {place} も書き出しました。")).unwrap_or_default();
+    say.answer(&value, &format!("{}（{}頁）を書き出しました。{data}{notes}", file.display(), made.pages));
     Ok(0)
 }

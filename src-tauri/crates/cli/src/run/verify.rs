@@ -1,10 +1,17 @@
 //! `verify`: a look through the whole store, one line a check.
 
+use std::path::Path;
+
+use domain::article::Article;
 use domain::problem::{Code, Problem, Problems};
 use office::Office;
 use office::log::{Finding, Step};
+use office::print::Verdict;
+use office::session::Purpose;
+use serde_json::json;
 
 use crate::dress;
+use crate::paper;
 use crate::progress::Progress;
 use crate::say::Say;
 
@@ -12,6 +19,34 @@ use crate::say::Say;
 pub fn verify(office: &mut Office, say: &mut Say) -> Result<u8, Problems> {
     let findings = with_progress(say, |progress| office.verify(progress))?;
     tell(&findings, say)
+}
+
+/// Compares a printed certificate with the store.
+pub fn paper(office: &mut Office, file: &Path, say: &mut Say) -> Result<u8, Problems> {
+    let verified = office.verify_paper(&paper::take(file)?)?;
+    let (id, words) = match verified.verdict {
+        Verdict::Agrees => ("agrees", "印刷したときのままで、台帳の記録と一致しています。"),
+        Verdict::Moved => ("moved", "印刷したときのままですが、台帳の記録は、その後に変わっています。"),
+        Verdict::Altered => ("altered", "この保管庫が印刷したままの紙ではありません。"),
+    };
+    let practice = office.purpose() == Purpose::Practice;
+    let findings: Vec<_> = verified.findings.iter().map(dress::finding).collect();
+    let value = json!({ "paper": verified.paper, "verdict": id, "practice": practice, "findings": findings });
+    let lines: String = verified.findings.iter().map(|one| format!("\n  {} {}: {}", mark(one), one.about, one.words)).collect();
+    let practised = if practice { "【練習】" } else { "" };
+    say.answer(&value, &format!("{practised}{}: {words}{lines}", verified.paper));
+    let refused = |code, next: &str| Problem::new(code, format!("{}: {words}", verified.paper), next).on(Article("15-2"));
+    match verified.verdict {
+        Verdict::Agrees => Ok(0),
+        Verdict::Moved => {
+            Err(refused(Code::Rule, "違いを確かめ、台帳が正しければ証明書を印刷し直し、古い紙にその旨を記してください。").into())
+        }
+        Verdict::Altered => Err(refused(Code::Damaged, "この紙を証明に使わず、保護管理者に知らせてください。").into()),
+    }
+}
+
+fn mark(finding: &Finding) -> &'static str {
+    if finding.ok { "○" } else { "×" }
 }
 
 /// Runs a verification and says how far it is.
@@ -27,8 +62,7 @@ pub fn with_progress(
 /// One line a finding; damaged if any fails.
 pub fn tell(findings: &[Finding], say: &mut Say) -> Result<u8, Problems> {
     for one in findings {
-        let mark = if one.ok { "○" } else { "×" };
-        say.answer(&dress::finding(one), &format!("{mark} {}: {}", one.about, one.words));
+        say.answer(&dress::finding(one), &format!("{} {}: {}", mark(one), one.about, one.words));
     }
     let bad: Vec<Problem> = findings
         .iter()

@@ -54,6 +54,7 @@ impl Office {
             empty_rows: false,
             digits: Digits::Half,
             boxes: report::Boxes::none(),
+            proof: None,
             created: now,
         })
     }

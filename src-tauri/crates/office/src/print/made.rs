@@ -1,5 +1,7 @@
 //! A finished document with what must be known of it, and a name under which any system can keep it.
 
+use std::path::{Path, PathBuf};
+
 use report::Printed;
 
 /// A finished document.
@@ -17,6 +19,8 @@ pub struct Made {
     pub notes: Vec<String>,
     /// Who may read the file it is saved to.
     pub reader: Reader,
+    /// A certificate's data, to be saved beside it as well ([`Made::beside`]); it is also in the PDF.
+    pub data: Option<Vec<u8>>,
 }
 
 /// Who may read a document on the disk of this PC.
@@ -31,7 +35,12 @@ pub enum Reader {
 impl Made {
     /// A PDF that came from outside, whose pages nobody counted, under a name of these parts.
     pub fn outside(pdf: Vec<u8>, sha256: String, name: &[&str]) -> Made {
-        Made { name: file_name(name), pdf, pages: 0, sha256, notes: Vec::new(), reader: Reader::Anybody }
+        Made { name: file_name(name), pdf, pages: 0, sha256, notes: Vec::new(), reader: Reader::Anybody, data: None }
+    }
+
+    /// Where the data of a PDF saved at `place` goes: beside it, under its name.
+    pub fn beside(place: &Path) -> PathBuf {
+        place.with_extension("certificate.json")
     }
 
     /// `printed` under a name of these parts, joined by hyphens.
@@ -45,7 +54,15 @@ impl Made {
             .iter()
             .map(|odd| format!("「{}」（{}）は、指定の字形を持つ書体がないため標準の字形で印刷しました。", odd.text, odd.codes));
         let notes = missing.chain(replaced).collect();
-        Made { name: file_name(name), pdf: printed.pdf, pages: printed.pages, sha256: printed.sha256, notes, reader: Reader::Anybody }
+        Made {
+            name: file_name(name),
+            pdf: printed.pdf,
+            pages: printed.pages,
+            sha256: printed.sha256,
+            notes,
+            reader: Reader::Anybody,
+            data: None,
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use super::heading::Heading;
 use super::made::Made;
 use super::order::{Fill, Order};
 use super::paper::Paper;
+use super::proof::Facts;
 use crate::act::Act;
 use crate::assets;
 use crate::office::Office;
@@ -32,13 +33,18 @@ impl Office {
         let empty_rows = order.empty_rows || self.setting("empty_rows", "no")? == "yes";
         let fonts = assets::fonts()?;
         self.log_must_be_whole()?;
-        let (heading, worded) = match order.fill {
+        let (mut heading, worded, facts) = match order.fill {
             Fill::FromRegisters => {
                 let paper = Paper::read(self, form, order)?;
-                (paper.heading(self)?, paper.word(self, form)?)
+                let facts = Facts::of(self, form, &paper)?;
+                (paper.heading(self)?, paper.word(self, form)?, facts)
             }
-            Fill::ByHand => (blank::heading(form, self.register(form.register)?), blank::worded(self, form, order)?),
+            Fill::ByHand => (blank::heading(form, self.register(form.register)?), blank::worded(self, form, order)?, None),
         };
+        let named = heading.logged.clone();
+        if let Some(facts) = &facts {
+            heading.logged = format!("{named}、{}", facts.logged());
+        }
         self.record_print(form, &heading, PRINTED)?;
         let blank = order.fill == Fill::ByHand;
         let mut frame = Frame { blank, digits, empty_rows, ..self.frame(form, &heading, manner)? };
@@ -46,11 +52,23 @@ impl Office {
         if times > 1 {
             frame.printed_at = format!("{}（{times}回目）", frame.printed_at);
         }
+        frame.proof = match facts {
+            Some(facts) => {
+                let head = self.read().log_head().map_err(by_store)?;
+                Some(facts.proof(form, &frame, (head.seq, &head.hash_hex)))
+            }
+            None => None,
+        };
+        heading.logged = named;
         match worded.draw(self, &fonts, &frame, progress) {
             Ok(printed) => {
                 let mut name = vec![form.id, form.name];
                 name.extend(heading.tail.iter().map(String::as_str));
-                Ok(Made::of(printed, &name))
+                let made = Made { data: frame.proof.map(|proof| proof.data), ..Made::of(printed, &name) };
+                if made.data.is_some() {
+                    self.record_print(form, &heading, &format!("のファイルのSHA-256は {}", made.sha256))?;
+                }
+                Ok(made)
             }
             Err(problems) => {
                 self.record_print(form, &heading, CALLED_OFF)?;

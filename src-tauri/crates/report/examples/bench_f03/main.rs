@@ -53,6 +53,7 @@ fn printed(font: Vec<u8>, rows: usize) -> (usize, usize) {
         log_head: "#30000 0a1b2c3d".into(),
         practice: false,
         blank: false,
+        proof: None,
         empty_rows: false,
         digits: Digits::Half,
         boxes: Boxes::none(),

@@ -11,6 +11,7 @@ use crate::frame::{Frame, Plate};
 use crate::page::{Align, Paper, Style, THIN, baseline};
 use crate::printed::Printed;
 use crate::sheets::parts::{ChainStep, Fact, chain_table, counted};
+use crate::sheets::proven;
 use crate::table::{Column, Row};
 
 /// A certificate of disposal or erasure, for one medium or many.
@@ -144,6 +145,7 @@ pub fn certificate(fonts: &Fonts, frame: &Frame, sheet: &Certificate) -> Result<
     let further = sheet.further.iter().map(|fact| (fact.label.as_str(), fact.value.as_str()));
     flow.facts(std::iter::once(("処分後の行先", sheet.destination.as_str())).chain(further), 38.0, 8.5);
     signatures(&mut flow, frame, sheet);
+    proven::draw(&mut flow, frame)?;
     flow.finish(&[])
 }
 

@@ -8,6 +8,7 @@ pub mod labels;
 pub mod list;
 pub mod parts;
 pub mod photo_mount;
+mod proven;
 pub mod reconciliation;
 pub mod recovery_sheet;
 pub mod slip;

@@ -80,6 +80,7 @@ pub fn photo_mount(fonts: &Fonts, frame: &Frame, sheet: &PhotoMount) -> Result<P
     let count = joined(&[
         &if sheet.certificate_no.is_empty() { String::new() } else { format!("証明書番号　{}", sheet.certificate_no) },
         &if frame.blank { String::new() } else { format!("写真 {}枚", pictures.len()) },
+        &frame.proof.as_ref().map(|proof| format!("帳票番号 {}　データのSHA-256 {}", proof.report_id, proof.sha256)).unwrap_or_default(),
     ]);
     let mut flow = Flow::new(fonts, frame, Paper::PORTRAIT, Plate::Slip, count)?;
     let gutter = flow.paper.body() - COLUMNS as f32 * WIDE;

@@ -6,6 +6,7 @@ use crate::fonts::{Fonts, Hand};
 use crate::frame::{Frame, Plate};
 use crate::page::{Align, Paper, Style};
 use crate::printed::Printed;
+use crate::sheets::proven;
 use crate::table::{Column, Row};
 
 /// What was handed over against what came back on the certificate.
@@ -100,6 +101,7 @@ pub fn reconciliation(fonts: &Fonts, frame: &Frame, sheet: &Reconciliation) -> R
         format!("不一致・未着が{}点あるため、この廃棄は完了していません。", no + awaited)
     };
     flow.paragraph(&remark, Style::new(9.0, Hand::Bold));
+    proven::draw(&mut flow, frame)?;
     flow.finish(&[])
 }
 

@@ -49,6 +49,7 @@ pub fn frame(id: &str, label: &str, title: &str, titles: &[&str]) -> Frame {
         log_head: "#1234 0a1b2c3d".into(),
         practice: false,
         blank: false,
+        proof: None,
         empty_rows: false,
         digits: Digits::Half,
         boxes: Boxes {
