@@ -1,12 +1,13 @@
 //! The benchmarks: every `bench_*.rs` among the crates' examples, run one after the other, gathered in one page.
 //!
-//! A benchmark prints Markdown tables; `--small` asks it for one short run, which only shows that it still works.
+//! A benchmark prints Markdown: tables and what there is to say of them; `--small` asks it for one short run, which only shows that it still works.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::call::{Call, Outcome};
 use crate::house::House;
+use crate::machine;
 
 /// How much to measure.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,10 +18,16 @@ pub enum Size {
     Small,
 }
 
-/// `cargo xtask bench`: leaves the tables in `target/bench.md`.
-pub fn bench(house: &House, size: Size) -> Outcome {
+/// `cargo xtask bench`: leaves the tables in `target/bench.md`. Runs the benchmark `name` (f03 for `bench_f03`), or all when it is empty.
+pub fn bench(house: &House, size: Size, name: &str) -> Outcome {
+    let command = format!("cargo xtask bench {name}");
     let mut page = String::from("# Benchmarks\n\nRatios inside one run; machines differ and are noisy.\n");
-    for (package, example) in found(house) {
+    page += &format!("Measured by `{}` on {}.\n", command.trim(), machine::described());
+    let wanted: Vec<_> = found(house).into_iter().filter(|(_, example)| name.is_empty() || *example == format!("bench_{name}")).collect();
+    if wanted.is_empty() {
+        return Err(format!("no crate has an example bench_{name}"));
+    }
+    for (package, example) in wanted {
         let said = match size {
             Size::Full => {
                 let call = Call::cargo(&house.root).words("run --quiet --release --package");
@@ -29,11 +36,10 @@ pub fn bench(house: &House, size: Size) -> Outcome {
             // The tests have just built the examples.
             Size::Small => Call::new(house.program(&format!("examples/{example}"))).inside(&house.root).arg("--small").overhear()?,
         };
-        let table: Vec<&str> = said.iter().map(String::as_str).filter(|line| line.starts_with('|')).collect();
-        if table.is_empty() {
+        if !said.iter().any(|line| line.starts_with('|')) {
             return Err(format!("{package}'s {example} printed no table"));
         }
-        page += &format!("\n## {package}: {example}\n\n{}\n", table.join("\n"));
+        page += &format!("\n## {package}: {example}\n\n{}\n", said.join("\n").trim_end());
     }
     if size == Size::Small {
         return Ok(());

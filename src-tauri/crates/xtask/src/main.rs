@@ -8,8 +8,10 @@ mod display;
 mod driver;
 mod fonts;
 mod house;
+mod machine;
 mod migration;
 mod packages;
+mod peers;
 mod run;
 mod screens;
 mod setup;
@@ -24,7 +26,8 @@ const USAGE: &str = "\
 cargo xtask setup    install what is missing: system packages, fonts, npm packages, the built screens
 cargo xtask run      the program on a practice section; without a display, the whole journey under Xvfb
 cargo xtask test     every check: format, lints, screens, crates, the real window
-cargo xtask bench    the benchmarks in release, as one Markdown table (--small: once, on little data, unoptimised)
+cargo xtask bench [NAME]    the benchmarks in release, or one (f03), as Markdown tables beside programs it installs to compare with
+cargo xtask bench --small    the benchmarks once, on little data, unoptimised, with nothing installed
 cargo xtask migration WHAT_IT_ADDS    what the registers' definitions ask for beyond the tables, as the next migration";
 
 fn main() -> ExitCode {
@@ -35,9 +38,10 @@ fn main() -> ExitCode {
         ["setup"] => setup::everything(&house),
         ["run"] => run::run(&house),
         ["test"] => test::test(&house),
-        ["bench"] => setup::to_bench(&house).and_then(|()| bench::bench(&house, bench::Size::Full)),
+        ["bench"] => setup::to_bench(&house).and_then(|()| bench::bench(&house, bench::Size::Full, "")),
+        ["bench", "--small"] => bench::bench(&house, bench::Size::Small, ""),
+        ["bench", name] => setup::to_bench(&house).and_then(|()| bench::bench(&house, bench::Size::Full, name)),
         ["migration", name] => migration::write(&house, name),
-        ["bench", "--small"] => bench::bench(&house, bench::Size::Small),
         _ => Err(format!("usage:\n{USAGE}")),
     };
     match outcome {

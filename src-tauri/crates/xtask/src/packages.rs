@@ -43,11 +43,25 @@ pub const TEST: &[Package] = &[
     package("chromium", "runs the small screen tests"),
 ];
 
-/// Needed by the benchmarks besides: the peer that pages are compared with.
-pub const BENCH: &[Package] = &[package("python3-reportlab", "the peer of the page benchmark")];
+/// Needed by the benchmarks besides, without what they recommend: the peers that pages are compared with.
+pub const BENCH: &[Package] = &[
+    package("libreoffice-calc", "a peer of the page benchmark"),
+    package("python3-venv", "keeps the peers that Python carries in a folder of their own"),
+    package("libpangoft2-1.0-0", "text for WeasyPrint, such a peer"),
+    package("libharfbuzz-subset0", "fonts for WeasyPrint"),
+];
 
 /// Installs what is missing of `groups`; silent when nothing is.
 pub fn install(groups: &[&[Package]]) -> Outcome {
+    install_with(groups, "install --yes")
+}
+
+/// The same for one group, without what its packages recommend.
+pub fn install_bare(group: &[Package]) -> Outcome {
+    install_with(&[group], "install --yes --no-install-recommends")
+}
+
+fn install_with(groups: &[&[Package]], words: &str) -> Outcome {
     let wanted = groups.iter().flat_map(|group| group.iter());
     if Call::new("dpkg-query").arg("--version").ask().is_none() {
         if cfg!(target_os = "linux") {
@@ -64,7 +78,7 @@ pub fn install(groups: &[&[Package]]) -> Outcome {
     println!("Installing {} system packages with apt-get:", missing.len());
     missing.iter().for_each(|package| println!("  {:28} {}", package.name, package.why));
     apt_get().words("update").run()?;
-    let install = apt_get().words("install --yes");
+    let install = apt_get().words(words);
     missing.iter().fold(install, |call, package| call.arg(package.name)).run()
 }
 

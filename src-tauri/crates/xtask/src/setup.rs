@@ -2,7 +2,7 @@
 
 use crate::call::{Call, Outcome};
 use crate::house::House;
-use crate::{driver, fonts, packages, screens};
+use crate::{driver, fonts, packages, peers, screens};
 
 /// What the program needs to be built and started.
 pub fn to_build(house: &House) -> Outcome {
@@ -20,8 +20,9 @@ pub fn to_drive(house: &House) -> Outcome {
 
 /// What the benchmarks compare with, besides.
 pub fn to_bench(house: &House) -> Outcome {
-    packages::install(&[packages::BUILD, packages::BENCH])?;
-    to_build(house)
+    to_build(house)?;
+    peers::gather(house);
+    Ok(())
 }
 
 /// All of it: what the tests need.

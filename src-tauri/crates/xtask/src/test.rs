@@ -46,7 +46,7 @@ fn tests(house: &House) -> Outcome {
 }
 
 fn small_benches(house: &House) -> Outcome {
-    bench::bench(house, bench::Size::Small)
+    bench::bench(house, bench::Size::Small, "")
 }
 
 fn real_window(house: &House) -> Outcome {

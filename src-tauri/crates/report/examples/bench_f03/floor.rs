@@ -1,5 +1,10 @@
 //! The floor: a writer that lays out the same rows and does nothing else. No line-breaking rules, no second
-//! font, no variants, no digest, no seal boxes: what it costs is what any writer must pay.
+//! font, no variants, no digest, no seal boxes, and each page leaves memory when it is full: what it costs is what any
+//! writer must pay.
+
+use std::fs;
+use std::io::{BufWriter, Write};
+use std::path::Path;
 
 use libdeflater::{CompressionLvl, Compressor};
 use report::{Align, Column, RowSource};
@@ -120,14 +125,14 @@ fn line(out: &mut Vec<u8>, from: (f32, f32), to: (f32, f32)) {
     out.extend_from_slice(b"l S\n");
 }
 
-/// Writes `count` rows; gives pages and bytes.
-pub fn write(font: &[u8], count: usize) -> (usize, usize) {
+/// Writes `count` rows into the file `target`.
+pub fn write(font: &[u8], count: usize, target: &Path) {
     let face = Face::parse(font, 0).unwrap();
     let mut hand = Type::new(&face);
     let columns = rows::columns();
     let rooms: Vec<u32> = columns.iter().map(|column| ((column.width_mm - 2.4) * MM / SIZE * 1000.0) as u32).collect();
 
-    let mut file = File { out: b"%PDF-1.7\n".to_vec(), offsets: Vec::new(), press: Compressor::new(CompressionLvl::default()) };
+    let mut file = File::new(target);
     let mut source = Generated::new(count);
     let mut cells: Vec<(usize, usize, u32)> = Vec::new();
     let (mut pages, mut y) = (1, TOP);
@@ -171,8 +176,7 @@ pub fn write(font: &[u8], count: usize) -> (usize, usize) {
         line(&mut rules, (LEFT, y), (x, y));
     }
     end_page(&mut hand, &mut file, &columns, &mut text, &mut rules, y, (no, pages));
-    let bytes = file.finish(font, &hand, pages);
-    (pages, bytes)
+    file.finish(font, &hand, pages);
 }
 
 fn tallest(hand: &Type, cells: &[String], rooms: &[u32], lines: &mut Vec<(usize, usize, u32)>) -> usize {
@@ -218,32 +222,46 @@ fn end_page(
 }
 
 struct File {
-    out: Vec<u8>,
+    out: BufWriter<fs::File>,
+    /// Bytes written.
+    at: usize,
     offsets: Vec<usize>,
     press: Compressor,
 }
 
 impl File {
+    fn new(target: &Path) -> File {
+        let out = BufWriter::new(fs::File::create(target).unwrap());
+        let mut file = File { out, at: 0, offsets: Vec::new(), press: Compressor::new(CompressionLvl::default()) };
+        file.put(b"%PDF-1.7\n");
+        file
+    }
+
+    fn put(&mut self, bytes: &[u8]) {
+        self.out.write_all(bytes).unwrap();
+        self.at += bytes.len();
+    }
+
     fn object(&mut self, body: &str) -> usize {
-        self.offsets.push(self.out.len());
+        self.offsets.push(self.at);
         let number = self.offsets.len();
-        self.out.extend_from_slice(format!("{number} 0 obj\n{body}\nendobj\n").as_bytes());
+        self.put(format!("{number} 0 obj\n{body}\nendobj\n").as_bytes());
         number
     }
 
     fn stream(&mut self, entries: &str, content: &[u8]) -> usize {
         let mut packed = vec![0; self.press.zlib_compress_bound(content.len())];
         let length = self.press.zlib_compress(content, &mut packed).unwrap();
-        self.offsets.push(self.out.len());
+        self.offsets.push(self.at);
         let number = self.offsets.len();
         let head = format!("{number} 0 obj\n<</Filter/FlateDecode/Length {length}{entries}>>stream\n");
-        self.out.extend_from_slice(head.as_bytes());
-        self.out.extend_from_slice(&packed[..length]);
-        self.out.extend_from_slice(b"\nendstream\nendobj\n");
+        self.put(head.as_bytes());
+        self.put(&packed[..length]);
+        self.put(b"\nendstream\nendobj\n");
         number
     }
 
-    fn finish(mut self, font: &[u8], hand: &Type, pages: usize) -> usize {
+    fn finish(mut self, font: &[u8], hand: &Type, pages: usize) {
         let cut = subsetter::subset(font, 0, &hand.remap).unwrap();
         let program = self.stream(&format!("/Length1 {}", cut.len()), &cut);
         let mut widths = String::new();
@@ -270,17 +288,14 @@ impl File {
             "<</Type/Pages/Count {pages}/Kids[{kids}]/MediaBox[0 0 841.89 595.28]/Resources<</Font<</F {whole} 0 R>>>>>>"
         ));
         let root = self.object(&format!("<</Type/Catalog/Pages {tree} 0 R>>"));
-        let table = self.out.len();
+        let table = self.at;
         let size = self.offsets.len() + 1;
-        self.out.extend_from_slice(format!("xref\n0 {size}\n0000000000 65535 f \n").as_bytes());
-        for offset in &self.offsets {
-            self.out.extend_from_slice(format!("{offset:010} 00000 n \n").as_bytes());
+        self.put(format!("xref\n0 {size}\n0000000000 65535 f \n").as_bytes());
+        for offset in std::mem::take(&mut self.offsets) {
+            self.put(format!("{offset:010} 00000 n \n").as_bytes());
         }
         let end = format!("trailer<</Size {size}/Root {root} 0 R>>\nstartxref\n{table}\n%%EOF\n");
-        self.out.extend_from_slice(end.as_bytes());
-        if let Some(path) = std::env::var_os("BENCH_F03_FLOOR") {
-            std::fs::write(path, &self.out).unwrap();
-        }
-        self.out.len()
+        self.put(end.as_bytes());
+        self.out.flush().unwrap();
     }
 }

@@ -1,44 +1,48 @@
-//! Prints a long F03 and, beside it, the same rows through a writer that does nothing but write, and the same rows
-//! through ReportLab where Python has it:
-//! `cargo run --release -p report --example bench_f03 [-- ROWS | --small]` (30,000 rows unless told; small is 300).
+//! Prints a long F03 and, beside it, the same rows through a writer that does nothing but write and through the
+//! programs an office might print them with instead; then shows how we and that writer grow from 100 to 10,000 pages:
+//! `cargo run --release -p report --example bench_f03 [-- --small]`. `cargo xtask bench f03` installs the peers first.
 //!
-//! Each way runs in a process of its own, three times, so that peak memory is its own; the table gives the
-//! median CPU time (user and system) and the ratio, which is what counts on a shared machine.
+//! Each way runs in a process of its own, three times, so that peak memory is its own; the tables give the
+//! median CPU time (user and system) and ratios, which are what counts on a shared machine.
 
 #![allow(clippy::unwrap_used)] // a tool for measuring; a panic names what is wrong
 
 mod floor;
-mod peer;
+mod meter;
+mod peers;
 mod rows;
 mod run;
+mod tables;
 
+use std::path::Path;
 use std::process::Command;
 
 use report::{Boxes, Digits, Fonts, Frame, ListSheet, list};
 
-use crate::run::{FONT, Run, middle};
+use crate::run::{Cost, FONT, Run, Trial};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.as_slice() {
-        [way, rows] => work(way, rows.parse().unwrap()),
-        [small] if small == "--small" => compare(300),
-        [rows] => compare(rows.parse().unwrap()),
-        _ => compare(30_000),
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        [way, rows, target] => work(way, rows.parse().unwrap(), Path::new(target)),
+        ["--small"] => measure(Trial::SMALL),
+        [] => measure(Trial::FULL),
+        _ => eprintln!("usage: bench_f03 [--small]"),
     }
 }
 
-/// One measured run: prints pages, bytes, CPU milliseconds and peak memory in KiB.
-fn work(way: &str, rows: usize) {
+/// One measured run, which says what it cost.
+fn work(way: &str, rows: usize, target: &Path) {
     let font = std::fs::read(FONT).unwrap();
-    let (pages, bytes) = match way {
-        "floor" => floor::write(&font, rows),
-        _ => printed(font, rows),
-    };
-    println!("{pages} {bytes} {} {}", cpu_milliseconds(), peak_kib());
+    match way {
+        "floor" => floor::write(&font, rows, target),
+        _ => std::fs::write(target, printed(font, rows)).unwrap(),
+    }
+    println!("{}", meter::own());
 }
 
-fn printed(font: Vec<u8>, rows: usize) -> (usize, usize) {
+fn printed(font: Vec<u8>, rows: usize) -> Vec<u8> {
     let frame = Frame {
         form_id: "F03".into(),
         edition: "第1版".into(),
@@ -61,73 +65,51 @@ fn printed(font: Vec<u8>, rows: usize) -> (usize, usize) {
     };
     let sheet = ListSheet { columns: rows::columns(), totals: None, shown: rows as u64, whole: rows as u64, blank: None };
     let mut source = rows::Generated::new(rows);
-    let printed = list(&Fonts::new(font), &frame, &sheet, &mut source, &mut |_, _| true).unwrap();
-    (printed.pages, printed.pdf.len())
+    list(&Fonts::new(font), &frame, &sheet, &mut source, &mut |_, _| true).unwrap().pdf
 }
 
-fn compare(rows: usize) {
-    println!("| | rows | pages | CPU s | pages / CPU s | peak MiB | file MiB |");
-    println!("|---|---|---|---|---|---|---|");
-    let [ours, floor] = ["report", "floor"].map(|way| {
-        let run = middle(|| measured(way, rows));
-        row(way, rows, run);
-        run
-    });
-    ratios("report ÷ floor", ours, floor);
-    if peer::present() {
-        let (version, run) = peer::measure(rows);
-        row(&format!("ReportLab {version}"), rows, run);
-        ratios("report ÷ ReportLab", ours, run);
-    } else {
-        println!("\nNo peer: python3 has no ReportLab here; `pip install reportlab` adds it to the table.");
+fn measure(trial: Trial) {
+    let folder = tempfile::tempdir().unwrap();
+    let ours = |way: &str, rows: usize| {
+        let target = folder.path().join(format!("{way}.pdf"));
+        run::middle(trial.times, &target, || by_ourselves(way, rows, &target))
+    };
+    peers_beside_us(trial, folder.path(), &ours);
+    let sizes: Vec<(usize, Run, Run)> = trial.growth.iter().map(|rows| (*rows, ours("report", *rows), ours("floor", *rows))).collect();
+    tables::growth(&sizes);
+}
+
+fn peers_beside_us(trial: Trial, folder: &Path, ours: &dyn Fn(&str, usize) -> Run) {
+    tables::head();
+    let mut base = ours("report", trial.rows);
+    tables::row("report", trial.rows, base, base);
+    tables::row("floor", trial.rows, ours("floor", trial.rows), base);
+    let mut at = trial.rows;
+    let mut absent = Vec::new();
+    for peer in peers::PEERS {
+        if !peer.present() {
+            absent.push(peer.name);
+            continue;
+        }
+        let rows = trial.rows / peer.share;
+        if rows != at {
+            (at, base) = (rows, ours("report", rows));
+            tables::row("report", rows, base, base);
+        }
+        let (version, run) = peer.measure(rows, trial.times, folder);
+        tables::row(&format!("{} {version}", peer.name), rows, run, base);
+    }
+    if !absent.is_empty() {
+        println!("\nNot installed here, so not in the table: {}.", absent.join(", "));
     }
 }
 
-fn row(label: &str, rows: usize, run: Run) {
-    let seconds = run.cpu as f64 / 1000.0;
-    println!(
-        "| {label} | {rows} | {} | {seconds:.2} | {:.0} | {:.1} | {:.2} |",
-        run.pages,
-        run.pages as f64 / seconds.max(0.001),
-        run.peak as f64 / 1024.0,
-        run.bytes as f64 / 1_048_576.0
-    );
-}
-
-/// What we cost over what the other costs, for the same rows.
-fn ratios(label: &str, ours: Run, other: Run) {
-    let ratio = |ours: u64, other: u64| ours as f64 / other.max(1) as f64;
-    let cpu = ratio(ours.cpu, other.cpu);
-    let places = if cpu < 0.1 { 4 } else { 2 };
-    println!(
-        "| {label} | | {:.2} | {cpu:.places$} | | {:.2} | {:.2} |",
-        ratio(ours.pages, other.pages),
-        ratio(ours.peak, other.peak),
-        ratio(ours.bytes, other.bytes)
-    );
-}
-
 /// One run of `way` in a process of its own.
-fn measured(way: &str, rows: usize) -> Run {
+fn by_ourselves(way: &str, rows: usize, target: &Path) -> Cost {
     let myself = std::env::current_exe().unwrap();
-    let out = Command::new(myself).args([way, &rows.to_string()]).output().unwrap();
+    let out = Command::new(myself).args([way, &rows.to_string()]).arg(target).output().unwrap();
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
     let words = String::from_utf8(out.stdout).unwrap();
-    let figures: Vec<u64> = words.split_whitespace().map(|word| word.parse().unwrap()).collect();
-    Run { pages: figures[0], bytes: figures[1], cpu: figures[2], peak: figures[3] }
-}
-
-/// User and system time of this process; Linux counts them in hundredths of a second.
-fn cpu_milliseconds() -> u64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
-    let after_name = stat.rsplit(") ").next().unwrap();
-    let fields: Vec<u64> = after_name.split(' ').skip(11).take(2).map(|field| field.parse().unwrap()).collect();
-    (fields[0] + fields[1]) * 10
-}
-
-/// The most memory this process ever held.
-fn peak_kib() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap();
-    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+    let (cpu, peak) = words.trim().split_once(' ').unwrap();
+    Cost { cpu: cpu.parse().unwrap(), peak: peak.parse().unwrap() }
 }
