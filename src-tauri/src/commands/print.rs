@@ -1,5 +1,8 @@
 //! Printed forms: made by the office, kept here until let go, looked at, saved or opened.
 
+use std::io;
+use std::path::{Path, PathBuf};
+
 use domain::problem::{Code, Problem};
 use office::print::{Made, Reader};
 use tauri::ipc::Response;
@@ -45,27 +48,31 @@ pub fn printout_bytes(workplace: State<'_, Workplace>, handle: String) -> Result
 
 #[tauri::command(async)]
 pub fn printout_save(app: AppHandle, workplace: State<'_, Workplace>, request: Printout) -> Result<Vec<String>, Refusal> {
-    let made = workplace.printout(&request.handle, Made::clone)?;
-    let chosen = app.dialog().file().set_file_name(&made.name).add_filter("PDF", &["pdf"]).blocking_save_file();
+    let name = workplace.printout(&request.handle, |made| made.name.clone())?;
+    let chosen = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]).blocking_save_file();
     let Some(place) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(Vec::new()) };
+    let written = workplace.printout(&request.handle, |made| written(made, &place))?.map_err(|_| disk())?;
+    Ok(written.iter().filter_map(|place| place.file_name()).map(|name| name.to_string_lossy().into_owned()).collect())
+}
+
+/// Writes the pages to `place`, and a certificate's data beside them; gives where they went.
+fn written(made: &Made, place: &Path) -> io::Result<Vec<PathBuf>> {
     match made.reader {
-        Reader::Anybody => std::fs::write(&place, &made.pdf),
-        Reader::OwnerAlone => office::private::put_over(&place, &made.pdf),
+        Reader::Anybody => std::fs::write(place, &made.pdf)?,
+        Reader::OwnerAlone => office::private::put_over(place, &made.pdf)?,
     }
-    .map_err(|_| disk())?;
-    let mut written = vec![place.clone()];
+    let mut written = vec![place.to_owned()];
     if let Some(data) = &made.data {
-        let beside = Made::beside(&place);
-        std::fs::write(&beside, data).map_err(|_| disk())?;
+        let beside = Made::beside(place);
+        std::fs::write(&beside, data)?;
         written.push(beside);
     }
-    Ok(written.iter().filter_map(|place| place.file_name()).map(|name| name.to_string_lossy().into_owned()).collect())
+    Ok(written)
 }
 
 #[tauri::command(async)]
 pub fn printout_open(app: AppHandle, workplace: State<'_, Workplace>, request: Printout) -> Result<(), Refusal> {
-    let (name, pdf) = workplace.printout(&request.handle, |made| (made.name.clone(), made.pdf.clone()))?;
-    let place = pages::put(&name, &pdf).map_err(|_| disk())?;
+    let place = workplace.printout(&request.handle, |made| pages::put(&made.name, &made.pdf))?.map_err(|_| disk())?;
     app.opener().open_path(place.to_string_lossy(), None::<&str>).map_err(|_| {
         let next = "「保存」で保存してから、PDFを開いてください。";
         refusal(&Problem::new(Code::Fault, "PDFを開くプログラムが見つかりません。", next).into(), None)

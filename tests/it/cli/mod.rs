@@ -22,6 +22,7 @@ mod paper;
 mod people;
 mod practice;
 mod profile;
+mod proven;
 mod refusals;
 mod steps;
 mod stocktake;
