@@ -148,6 +148,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         print::printout_save,
         print::printout_open,
         print::printout_drop,
+        print::page_print,
         print::paper_verify,
         log::log,
         log::log_head,

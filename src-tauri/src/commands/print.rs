@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use domain::problem::{Code, Problem};
 use office::print::{Made, Reader};
 use tauri::ipc::Response;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 use wire::print::{FormShape, PaperVerdict, PrintProgress, PrintRequest, Printout};
@@ -76,6 +76,15 @@ pub fn printout_open(app: AppHandle, workplace: State<'_, Workplace>, request: P
     app.opener().open_path(place.to_string_lossy(), None::<&str>).map_err(|_| {
         let next = "「保存」で保存してから、PDFを開いてください。";
         refusal(&Problem::new(Code::Fault, "PDFを開くプログラムが見つかりません。", next).into(), None)
+    })
+}
+
+/// Opens the system's print dialog for what the page has laid out for paper.
+#[tauri::command(async)]
+pub fn page_print(webview: WebviewWindow) -> Result<(), Refusal> {
+    webview.print().map_err(|_| {
+        let next = "「PDFを開く」で開き、その画面から印刷してください。";
+        refusal(&Problem::new(Code::Fault, "印刷の画面を開けませんでした。", next).into(), None)
     })
 }
 

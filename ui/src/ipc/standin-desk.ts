@@ -33,6 +33,8 @@ export const shapes = shapesJson as RegisterShape[]
 export class Desk {
   /** The press: a form of so many pages takes its time, page by page, until somebody stops it; none take any at 0. */
   readonly press = { pages: 0, done: 0, stopped: false }
+  /** What lay on the page for the printer: the sheet's rule, then each picture's width. */
+  sheets: string[] = []
   /** What comes of the certificate that is chosen to be verified. */
   paper: PaperVerdict | null = null
   /** The day it always is. */

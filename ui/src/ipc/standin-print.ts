@@ -51,6 +51,13 @@ export const prints: Answering = {
   printout_save: ({ name }) => (name.startsWith('F08') ? [name, name.replace('.pdf', '.certificate.json')] : [name]),
   printout_open: () => null,
   printout_drop: () => null,
+  page_print: (_, desk) => {
+    const paper = document.querySelector('.paper-sheets')
+    const pictures = [...(paper?.querySelectorAll('img') ?? [])]
+    desk.sheets = [paper?.querySelector('style')?.textContent ?? '', ...pictures.map((one) => `${one.naturalWidth}`)]
+    window.dispatchEvent(new Event('afterprint'))
+    return null
+  },
   paper_verify: (_, desk) => desk.paper,
 }
 

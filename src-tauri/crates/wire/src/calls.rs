@@ -184,6 +184,7 @@ calls! {
     printout_save(Printout) -> Vec<String>: "asks where, and saves the bytes, and a certificate's data beside them; gives the files' names, none when cancelled";
     printout_open(Printout) -> (): "opens the bytes in the system's viewer";
     printout_drop(Printout) -> (): "lets the bytes go";
+    page_print(()) -> (): "opens the system's print dialog for what the page has laid out for paper";
     paper_verify(()) -> Option<PaperVerdict>: "asks which saved certificate, and compares it with the store; nothing when cancelled";
 
     log(LogRequest) -> Vec<LogLineJson>: "the operation log, newest first";

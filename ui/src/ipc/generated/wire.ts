@@ -2488,6 +2488,8 @@ export interface Calls {
   printout_open: { takes: Printout; gives: null }
   /** lets the bytes go */
   printout_drop: { takes: Printout; gives: null }
+  /** opens the system's print dialog for what the page has laid out for paper */
+  page_print: { takes: null; gives: null }
   /** asks which saved certificate, and compares it with the store; nothing when cancelled */
   paper_verify: { takes: null; gives: PaperVerdict | null }
   /** the operation log, newest first */
