@@ -7,6 +7,9 @@ export const mostPages = 50
 /** Dots per point of paper: 200 to the inch, which office printers show without steps. */
 const scale = 200 / 72
 
+/** Whether the web view prints on the sheet that the page asks for, without margins: Windows' does. */
+const keepsSize = /\bEdg\/|\bChrom(e|ium)\//.test(navigator.userAgent)
+
 /** Takes away the sheets that were last handed to the printer. */
 let takeAway = () => {}
 
@@ -15,7 +18,7 @@ export async function printPages(handle: string, goesOn: (done: number, pages: n
   takeAway()
   const task = getDocument({ data: await bytes(handle), isEvalSupported: false, useSystemFonts: false })
   const sheets = document.createElement('div')
-  sheets.className = 'paper-sheets'
+  sheets.className = keepsSize ? 'paper-sheets exact' : 'paper-sheets'
   const addresses: string[] = []
   const clear = () => {
     sheets.remove()
