@@ -88,8 +88,8 @@ export function refresh(client: QueryClient, registers: readonly string[]): Prom
   return client.invalidateQueries({ predicate: (query) => touches(query.queryKey, registers, query.state.data) })
 }
 
-/** What an act that went well gives: the answer, or `true` where the answer says nothing. */
-export type Done<K extends CallName> = Gives<K> extends null ? true : Gives<K>
+/** What an act that went well gives: the answer, or `true` where it says nothing (`null`, as a closed dialog does). */
+export type Done<K extends CallName> = NonNullable<Gives<K>> | (null extends Gives<K> ? true : never)
 
 /** What an act gives a screen. */
 export interface Acting<K extends CallName> {

@@ -14,7 +14,7 @@ export function Source({ onRead }: { onRead: (file: ImportFile) => void }) {
   const ask = async () => {
     const file = await choose.run(null)
     // A dialog that was closed chose nothing.
-    if (typeof file === 'object' && file) onRead(file)
+    if (file && file !== true) onRead(file)
   }
   const read = async () => {
     const file = await paste.run({ words: pasted })

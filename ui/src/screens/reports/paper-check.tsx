@@ -20,8 +20,9 @@ export function PaperCheck() {
     setVerdict(null)
     setSaid(words.looking)
     const found = await verify.run(null)
-    setVerdict(found)
-    setSaid(found || verify.problems.length > 0 ? '' : words.stopped)
+    // A dialog that was closed chose nothing.
+    setVerdict(found === true ? null : found)
+    setSaid((found && found !== true) || verify.problems.length > 0 ? '' : words.stopped)
   }
 
   return (
