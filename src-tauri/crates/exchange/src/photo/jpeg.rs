@@ -22,6 +22,9 @@ const SOI: u8 = 0xD8;
 const EOI: u8 = 0xD9;
 const SOS: u8 = 0xDA;
 const APP1: u8 = 0xE1;
+const APP2: u8 = 0xE2;
+const APP14: u8 = 0xEE;
+const COMMENT: u8 = 0xFE;
 /// What an APP1 segment begins with when it holds XMP.
 const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
 
@@ -91,6 +94,50 @@ fn frame_outline(mark: u8, body: &[u8]) -> Option<(u32, u32, u64)> {
     let coefficients = sampling.iter().map(|(h, v)| area * h * v / largest).sum::<u64>() * 2;
     let progressive = matches!(mark, 0xC2 | 0xC6 | 0xCA | 0xCE);
     Some((width, height, area * 3 + if progressive { coefficients } else { 0 }))
+}
+
+/// How many colours each pixel is coded in; 0 where there is no frame.
+pub(super) fn inks(bytes: &[u8]) -> u8 {
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), DecoderOptions::default());
+    let read = decoder.decode_headers().ok().and_then(|()| decoder.input_colorspace());
+    read.map_or(0, |space| u8::try_from(space.num_components()).unwrap_or(0))
+}
+
+/// The same photograph without a word beside its pixels: the coded bits stay byte for byte, and of the segments only those
+/// that a decoder needs (frame, tables, how colours are coded) are kept. `None` where that is not known of these bytes.
+pub(super) fn bare(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(bytes.len());
+    out.extend_from_slice(&[0xFF, SOI]);
+    let mut at = 2;
+    loop {
+        at += bytes.get(at..)?.iter().position(|&b| b == 0xFF)?;
+        while bytes.get(at) == Some(&0xFF) {
+            at += 1;
+        }
+        let mark = *bytes.get(at)?;
+        at += 1;
+        match mark {
+            EOI => {
+                out.extend_from_slice(&[0xFF, EOI]);
+                return Some(out);
+            }
+            0x00 | 0x01 | SOI | 0xD0..=0xD7 => continue,
+            _ => {}
+        }
+        let length = usize::from(u16::from_be_bytes(*bytes.get(at..)?.first_chunk::<2>()?));
+        let body = bytes.get(at + 2..at + length.max(2))?;
+        let end = at + length.max(2);
+        let colours = (mark == APP14 && body.starts_with(b"Adobe")) || (mark == APP2 && body.starts_with(b"ICC_PROFILE"));
+        if !matches!(mark, 0xE0..=0xEF | COMMENT) || colours {
+            out.extend_from_slice(&[0xFF, mark]);
+            out.extend_from_slice(bytes.get(at..end)?);
+        }
+        at = end;
+        if mark == SOS {
+            at = end_of_scan(bytes, end)?;
+            out.extend_from_slice(bytes.get(end..at)?);
+        }
+    }
 }
 
 /// Where the coded bits that begin at `from` end: the position of the next mark that is not a restart.

@@ -18,6 +18,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::NaiveDateTime;
+use image::metadata::Orientation;
 use sha2::{Digest, Sha256};
 
 use crate::Refusal;
@@ -92,7 +93,10 @@ fn develop(bytes: &[u8], kind: Kind) -> Result<Photo, Refusal> {
     let (width, height) = exposure.upright(picture.width(), picture.height());
     // The large picture goes before the thumbnail is made: thirty of these may be at work after one another.
     let upright = shrink::upright(picture, limits::SHOWN_SIDE, exposure.orientation);
-    let shown = shrink::jpeg(&upright, shrink::SHOWN_QUALITY)?;
+    let shown = match untouched(bytes, kind, &exposure, (width, height)) {
+        Some(same) => same,
+        None => shrink::jpeg(&upright, shrink::SHOWN_QUALITY)?,
+    };
     let thumbnail = shrink::thumbnail(&upright)?;
     Ok(Photo {
         kind,
@@ -108,6 +112,16 @@ fn develop(bytes: &[u8], kind: Kind) -> Result<Photo, Refusal> {
         shown_height: upright.height(),
         thumbnail,
     })
+}
+
+/// The photograph's own coded bits, where it stands upright already, is no larger than what is shown and is in colours that
+/// every screen knows: what need not change is not packed a second time.
+fn untouched(bytes: &[u8], kind: Kind, exposure: &exposure::Exposure, (width, height): (u32, u32)) -> Option<Vec<u8>> {
+    let as_shown = exposure.orientation == Orientation::NoTransforms && width.max(height) <= limits::SHOWN_SIDE;
+    let bare = (kind == Kind::Jpeg && as_shown).then(|| jpeg::bare(bytes)).flatten()?;
+    // What a strict decoder no longer reads, or has four inks, is drawn anew.
+    let read = jpeg::picture(&bare).ok()?;
+    (read.width() == width && read.height() == height && jpeg::inks(&bare) != 4).then_some(bare)
 }
 
 /// How many pages a TIFF chains, at most [`MOST_PAGES`]; a chain that leads nowhere or in a ring ends there.

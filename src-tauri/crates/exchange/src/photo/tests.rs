@@ -85,6 +85,21 @@ fn date_and_camera_are_kept_and_the_place_is_not() {
 }
 
 #[test]
+fn what_need_not_change_keeps_its_coded_bits_and_loses_every_word_beside_them() {
+    let plain = encoded(&corners(400, 300), ImageFormat::Jpeg);
+    let noted = with_notes(&plain, &Notes { place: Some((32.75, 129.877)), ..Notes::default() });
+    let photo = take(&noted, "a.jpg").unwrap();
+    assert!(photo.had_gps, "the test's own photograph names a place");
+    let scan = plain.windows(2).position(|mark| mark == [0xFF, 0xDA]).unwrap();
+    assert!(photo.shown.ends_with(&plain[scan..]), "the coded bits are not the original's");
+    assert!(!photo.shown.windows(4).any(|word| word == b"Exif"), "notes travel with the copy");
+    assert_eq!(shown(&photo), shown(&Photo { shown: plain, ..photo.clone() }));
+    // A large one, or one that has to be turned, is drawn anew.
+    let large = encoded(&corners(limits::SHOWN_SIDE + 8, 300), ImageFormat::Jpeg);
+    assert!(!take(&large, "b.jpg").unwrap().shown.ends_with(&large[large.len() / 2..]));
+}
+
+#[test]
 fn a_place_in_xmp_is_noticed_too() {
     let jpeg = encoded(&corners(32, 32), ImageFormat::Jpeg);
     let xmp = b"http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude=\"32,45N\"/>";
