@@ -74,6 +74,7 @@ impl Manner {
     const DIGIT: u8 = 8;
     const AFTER_NUMBER: u8 = 16;
     const IN_PAIRS: u8 = 32;
+    const COMMA: u8 = 64;
 
     /// Of a character that may stand anywhere.
     pub const FREE: Manner = Manner { flags: 0, class: Class::Other };
@@ -92,6 +93,7 @@ impl Manner {
         set(Manner::DIGIT, c.is_ascii_digit() || ('０'..='９').contains(&c));
         set(Manner::AFTER_NUMBER, AFTER_NUMBERS.contains(c));
         set(Manner::IN_PAIRS, IN_PAIRS.contains(c));
+        set(Manner::COMMA, matches!(c, '、' | '，'));
         Manner { flags, class: class(c, letter, advance) }
     }
 
@@ -117,10 +119,10 @@ impl Manner {
         self.class == Class::Open
     }
 
-    /// Whether this is a closing bracket or a comma.
+    /// Whether this is a closing bracket.
     #[inline]
-    pub fn closes(self) -> bool {
-        self.class == Class::Close
+    pub fn closes_bracket(self) -> bool {
+        self.class == Class::Close && self.flags & Manner::COMMA == 0
     }
 
     /// Whether this may not begin a line.

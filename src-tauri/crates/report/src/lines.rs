@@ -141,9 +141,9 @@ impl Breaker<'_, '_> {
         let last = chances.last?;
         let room = self.room as i32;
         if self.setting == Setting::CLOSE {
-            let closed = text[..to].chars().next_back().is_some_and(|c| self.manner(c).closes());
+            let bracket = chances.bracket.filter(|chance| self.is_one_bracket(&text[chance.end..to]));
             // What stands in brackets is read as one, and so are both parts of a name: they have the last line for themselves.
-            for better in [chances.bracket.filter(|_| closed), chances.earlier_space, chances.space].into_iter().flatten() {
+            for better in [bracket, chances.earlier_space, chances.space].into_iter().flatten() {
                 if better.width * 3 >= room && self.fits(&text[better.end..to]) {
                     return Some(better);
                 }
@@ -158,6 +158,20 @@ impl Breaker<'_, '_> {
 
     fn manner(&mut self, c: char) -> Manner {
         self.case.glyph(self.hand, c, None).manner
+    }
+
+    /// Whether one pair of brackets holds all of `text`, which begins with the opening one.
+    fn is_one_bracket(&mut self, text: &str) -> bool {
+        let mut depth = 0;
+        let mut characters = text.chars().peekable();
+        while let Some(c) = characters.next() {
+            let manner = self.manner(c);
+            depth += i32::from(manner.opens()) - i32::from(manner.closes_bracket());
+            if depth == 0 {
+                return characters.peek().is_none();
+            }
+        }
+        false
     }
 
     /// Whether `text` stands on one line.
@@ -268,6 +282,8 @@ mod tests {
     fn what_stands_in_brackets_has_the_last_line_for_itself_where_it_fits() {
         assert_eq!(broken("住民基本台帳（写しの交付申請書）", 14), ["住民基本台帳", "（写しの交付申請書）"]);
         assert_eq!(broken("S6XNX0T000001（ラベル目視）", 11), ["S6XNX0T000001", "（ラベル目視）"]);
+        // Nor where it is only a part of what follows.
+        assert_eq!(broken("一覧（1件、うち公表のないもの）を公表する（期限）", 18)[0], "一覧（1件、うち公表のないもの）を公");
         // It does not where the line before it would be nearly empty, or where it needs more than a line.
         assert_eq!(broken("例（写しの交付申請書の控え）", 11), ["例（写しの交付申請書の", "控え）"]);
         assert_eq!(broken("台帳の例（写しの交付申請書の控え）", 9), ["台帳の例（写しの交", "付申請書の控え）"]);
