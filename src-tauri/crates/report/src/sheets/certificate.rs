@@ -122,10 +122,34 @@ pub struct Attendance {
 
 const STATEMENT: &str = "次のとおり、保有個人情報等が記録された媒体の廃棄・消去を実施し、その結果を確認したことを証明します。";
 
+/// How much air the letter has, in mm.
+#[derive(Debug, Clone, Copy)]
+struct Air {
+    /// Above and below the title and the issuer.
+    head: f32,
+    /// The height of a line to sign on.
+    line: f32,
+}
+
+const ROOMY: Air = Air { head: 3.0, line: 13.0 };
+/// Still room for a 認印 of 10.5 mm on a line.
+const CLOSE: Air = Air { head: 1.0, line: 11.0 };
+
 /// Prints a certificate. `frame.boxes.kind` also says whether signers seal, sign or neither.
+///
+/// Roomy where that costs no sheet: who holds one page need not ask whether there was another.
 pub fn certificate(fonts: &Fonts, frame: &Frame, sheet: &Certificate) -> Result<Printed> {
+    let roomy = set(fonts, frame, sheet, ROOMY)?;
+    if roomy.pages == 1 {
+        return Ok(roomy);
+    }
+    let close = set(fonts, frame, sheet, CLOSE)?;
+    Ok(if close.pages < roomy.pages { close } else { roomy })
+}
+
+fn set(fonts: &Fonts, frame: &Frame, sheet: &Certificate, air: Air) -> Result<Printed> {
     let mut flow = Flow::new(fonts, frame, Paper::PORTRAIT, Plate::Letter, String::new())?;
-    head(&mut flow, frame, sheet);
+    head(&mut flow, frame, sheet, air);
 
     flow.heading(&format!("1　媒体明細{}", counted(frame.blank, sheet.media.len(), "点")));
     media(&mut flow, &sheet.media);
@@ -140,29 +164,29 @@ pub fn certificate(fonts: &Fonts, frame: &Frame, sheet: &Certificate) -> Result<
         chain_table(&mut flow, &sheet.chain);
     }
     // Nobody signs a page that says nothing: the last section goes with the signatures.
-    flow.keep(9.0 + FACT * (1 + sheet.further.len()) as f32 + signing_room(sheet));
+    flow.keep(SECTION + FACT * (1 + sheet.further.len()) as f32 + signing_room(sheet, air) + proven::room(frame));
     flow.heading("5　処分後の行先ほか");
     let further = sheet.further.iter().map(|fact| (fact.label.as_str(), fact.value.as_str()));
     flow.facts(std::iter::once(("処分後の行先", sheet.destination.as_str())).chain(further), 38.0, 8.5);
-    signatures(&mut flow, frame, sheet);
+    signatures(&mut flow, frame, sheet, air);
     proven::draw(&mut flow, frame)?;
     flow.finish(&[])
 }
 
-fn head(flow: &mut Flow<'_>, frame: &Frame, sheet: &Certificate) {
+fn head(flow: &mut Flow<'_>, frame: &Frame, sheet: &Certificate, air: Air) {
     let mincho = Style::new(10.5, Hand::Mincho);
     flow.paragraph(&format!("証明書番号　{}", sheet.certificate_no), mincho.at(Align::Right));
     flow.paragraph(&format!("発行日　{}", sheet.issued_on), mincho.at(Align::Right));
     let boxes = flow.paper.top + 5.0 + frame.boxes.size().1;
     flow.cursor.y = flow.cursor.y.max(boxes + 2.0);
     flow.paragraph(&sheet.addressee, Style::new(11.0, Hand::Mincho));
-    flow.gap(4.0);
+    flow.gap(air.head + 1.0);
     flow.paragraph(&frame.title, Style::new(18.0, Hand::Mincho).at(Align::Centre));
-    flow.gap(3.0);
+    flow.gap(air.head);
     for line in &sheet.issuer {
         flow.paragraph(line, mincho.at(Align::Right));
     }
-    flow.gap(3.0);
+    flow.gap(air.head);
     let statement = if sheet.statement.is_empty() { STATEMENT } else { &sheet.statement };
     flow.paragraph(&format!("　{statement}"), mincho);
     flow.gap(1.0);
@@ -214,15 +238,15 @@ fn performances(flow: &mut Flow<'_>, performances: &[Performance]) {
     flow.table(&columns, &rows, 8.0);
 }
 
+/// A section's heading with what is left free above it, in mm.
+const SECTION: f32 = 8.0;
 /// The least height of a line of facts, in mm.
 const FACT: f32 = 6.4;
-/// The height of a line to sign on, in mm.
-const HEIGHT: f32 = 13.0;
 
 /// How much room the signatures and the attendance take, in mm.
-fn signing_room(sheet: &Certificate) -> f32 {
-    let attended = if sheet.attendance.is_some() { 33.0 } else { 20.0 };
-    HEIGHT * signers(sheet).len() as f32 + attended
+fn signing_room(sheet: &Certificate, air: Air) -> f32 {
+    let attended = if sheet.attendance.is_some() { 33.0 } else { 19.0 };
+    air.line * signers(sheet).len() as f32 + attended
 }
 
 /// Who signs, from top to bottom.
@@ -238,20 +262,21 @@ fn signers(sheet: &Certificate) -> Vec<(&'static str, Signer)> {
 }
 
 /// ⑧ The people who answer for it, and how somebody attended.
-fn signatures(flow: &mut Flow<'_>, frame: &Frame, sheet: &Certificate) {
+fn signatures(flow: &mut Flow<'_>, frame: &Frame, sheet: &Certificate, air: Air) {
     let attendance = sheet.attendance.as_ref();
     flow.gap(4.0);
-    flow.keep(signing_room(sheet) - 4.0);
+    flow.keep(signing_room(sheet, air) - 4.0 + proven::room(frame));
     flow.heading("6　署名");
     let signers = signers(sheet);
-    flow.keep(HEIGHT * signers.len() as f32);
+    let high = air.line;
+    flow.keep(high * signers.len() as f32);
     for (label, signer) in &signers {
         let (x, y, wide) = (flow.paper.left, flow.cursor.y, flow.paper.body());
         let (page, case) = flow.page_and_case();
-        page.outline(x, y, wide, HEIGHT, THIN);
-        page.fill(x, y, 22.0, HEIGHT, crate::table::SHADE);
-        page.upright(x + 22.0, y, y + HEIGHT, THIN);
-        let middle = baseline(y, HEIGHT, 9.5);
+        page.outline(x, y, wide, high, THIN);
+        page.fill(x, y, 22.0, high, crate::table::SHADE);
+        page.upright(x + 22.0, y, y + high, THIN);
+        let middle = baseline(y, high, 9.5);
         page.fitted(case, label, (x, 22.0), middle, Style::new(9.5, Hand::Bold).at(Align::Centre));
         page.fitted(case, &signer.name, (x + 25.0, wide - 85.0), middle, Style::new(10.5, Hand::Mincho));
         page.fitted(case, &signer.date, (x + wide - 59.0, 38.0), middle, Style::new(9.5, Hand::Mincho));
@@ -261,7 +286,7 @@ fn signatures(flow: &mut Flow<'_>, frame: &Frame, sheet: &Certificate) {
             BoxKind::Electronic(_) | BoxKind::None => "",
         };
         page.fitted(case, mark, (x + wide - 20.0, 18.0), middle, Style::new(9.0, Hand::Mincho).at(Align::Right));
-        flow.cursor.y += HEIGHT;
+        flow.cursor.y += high;
     }
     flow.gap(2.0);
     match attendance {

@@ -100,6 +100,7 @@ pub fn reconciliation(fonts: &Fonts, frame: &Frame, sheet: &Reconciliation) -> R
     } else {
         format!("不一致・未着が{}点あるため、この廃棄は完了していません。", no + awaited)
     };
+    flow.keep(6.0 + proven::room(frame));
     flow.paragraph(&remark, Style::new(9.0, Hand::Bold));
     proven::draw(&mut flow, frame)?;
     flow.finish(&[])
