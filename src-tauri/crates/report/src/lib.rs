@@ -9,6 +9,7 @@ mod bars;
 mod binder;
 mod boxes;
 mod case;
+mod chart;
 mod compose;
 mod cursor;
 mod digits;
@@ -33,6 +34,7 @@ mod table;
 
 pub use boxes::{BoxKind, Boxes, Monthly};
 pub use case::OddCharacter;
+pub use chart::{Above, Amount, Chart, Pattern, Scale, Series, Side};
 pub use digits::Digits;
 pub use error::{Error, Result};
 pub use fonts::{FontBytes, Fonts, OpenFont};

@@ -9,11 +9,12 @@ mod specimen;
 mod stickers;
 
 use reader::{run, text};
+use report::sheets::glance::{Figure, Glance};
 use report::sheets::labels::{Label, LabelCode, LabelPaper, LabelSheet, labels};
 use report::sheets::parts::Fact;
 use report::sheets::slip::{Bar, Part, Slip, slip};
-use report::{Align, Column, Error, Printed, Row};
-use specimen::slips::summary;
+use report::{Align, Chart, Column, Error, Printed, Row};
+use specimen::slips::{chart, figure, summary};
 use stickers::{SMALL, stickers};
 
 fn page(printed: &Printed, no: usize) -> String {
@@ -50,6 +51,9 @@ fn a_heading_goes_where_the_first_of_what_follows_goes_whatever_that_is() {
         ("facts", vec![Part::Facts(vec![Fact::new(first, "例")])]),
         ("pairs", vec![Part::Pairs(vec![Fact::new(first, "例"); 3])]),
         ("figures", vec![Part::Figures(vec![Fact::new(first, "1")])]),
+        ("compared", vec![Part::Compared(vec![Figure { label: first.to_owned(), ..figure("") }; 5])]),
+        ("glances", vec![Part::Glances(vec![Glance::of(first, &["例".to_owned()], 1, ""); 3])]),
+        ("chart", vec![Part::Chart(Chart { title: first.to_owned(), ..chart() })]),
         ("bars", vec![Part::Bars((0..20).map(|_| bar()).collect())]),
         ("tall row", vec![Part::Table { columns: columns(), groups: vec![(String::new(), vec![Row::new(["1", &tall])])] }]),
         ("group", vec![Part::Table { columns: columns(), groups: vec![("組".to_owned(), vec![Row::new(["1", &tall])]); 2] }]),

@@ -113,14 +113,13 @@ fn information(office: &mut Office, first: NaiveDate) -> Result<(), Problems> {
 }
 
 fn media(office: &mut Office, year: Nendo, days: &RangeInclusive<NaiveDate>, progress: &mut Progress<'_>) -> Result<(), Problems> {
-    let last = year.before().0;
     let whole: usize = COUNTS.iter().sum();
     let mut made = 0;
     let mut terminals: BTreeMap<usize, String> = BTreeMap::new();
     // Terminals come first, so that the drives built into them can name them.
     for kind in [3, 0, 1, 2, 4, 5, 6] {
         for nth in 0..COUNTS[kind] {
-            let day = working(if nth % 3 == 0 { day_of(year.0, 4, 3 + (nth as u32 % 20)) } else { day_of(last, 4, 7 + (nth as u32 % 20)) });
+            let day = came(kind, nth, year);
             if !days.contains(&day) {
                 continue;
             }
@@ -134,6 +133,27 @@ fn media(office: &mut Office, year: Nendo, days: &RangeInclusive<NaiveDate>, pro
         }
     }
     Ok(())
+}
+
+/// When a medium was registered: most in April, at the change of the year; some later, so that each season has its own.
+/// Sticks all come in April: the ledger and the slips carry them about from then on.
+fn came(kind: usize, nth: usize, year: Nendo) -> NaiveDate {
+    let (fy, first) = if nth.is_multiple_of(3) { (year.0, 3) } else { (year.before().0, 7) };
+    let month = match (kind, nth) {
+        // This year: a drive, the terminals that were replaced with what is in them, discs, a tape, books of paper.
+        (1, 6) => 7,
+        (2 | 3, 6 | 9) => 9,
+        (4, 3) => 5,
+        (5, 3) => 10,
+        (6, 3) => 6,
+        (6, 6 | 9) => 8,
+        // Last year: books of paper, and in winter a tape.
+        (6, 4 | 5) => 7,
+        (6, 7) => 12,
+        (5, 2) => 2,
+        _ => 4,
+    };
+    working(day_of(fy, month, first + (nth as u32 % 20)))
 }
 
 fn medium(office: &mut Office, kind: usize, nth: usize, day: NaiveDate, terminal: Option<&str>) -> Result<String, Problems> {

@@ -9,6 +9,7 @@ pub(crate) mod parts;
 mod view;
 
 pub(crate) use close::may_void_action;
+pub(crate) use view::changes_in_brief;
 pub use view::{InspectionView, ItemView, Score, changes_in_words};
 
 #[cfg(test)]

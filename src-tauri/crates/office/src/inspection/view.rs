@@ -131,13 +131,20 @@ impl Office {
     }
 }
 
-/// How many items improved, got worse and stayed, in words for the screen and the report.
+/// How many items improved, got worse and stayed, in words for the screen.
 pub fn changes_in_words(changes: &[Change]) -> Vec<String> {
+    changes_in_brief(changes, usize::MAX)
+}
+
+/// The same for the first page of a report, on which at most `most` items of a kind are named.
+pub(crate) fn changes_in_brief(changes: &[Change], most: usize) -> Vec<String> {
     [Course::Worse, Course::Improved]
         .into_iter()
         .filter_map(|course| {
             let ids: Vec<&str> = changes.iter().filter(|one| one.course == course).map(|one| one.item_id.as_str()).collect();
-            (!ids.is_empty()).then(|| format!("{}：{}件（{}）", course.label(), ids.len(), ids.join("、")))
+            let named = ids.iter().take(most).copied().collect::<Vec<_>>().join("、");
+            let others = if ids.len() > most { format!("、ほか{}件", ids.len() - most) } else { String::new() };
+            (!ids.is_empty()).then(|| format!("{}：{}件（{named}{others}）", course.label(), ids.len()))
         })
         .collect()
 }

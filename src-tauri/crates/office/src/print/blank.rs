@@ -4,10 +4,11 @@ use domain::checklist::Axis;
 use domain::problem::Problems;
 use domain::register::Register;
 use report::sheets::certificate::{Attendance, Certificate, Signer};
-use report::sheets::inspection_report::{InspectionReport, Tally};
+use report::sheets::inspection_report::InspectionReport;
 use report::sheets::inspection_sheet::{InspectionGroup, InspectionItem, InspectionSheet};
 use report::sheets::parts::Fact;
 use report::sheets::photo_mount::{PhotoMount, PhotoSlot, PhotographedMedium};
+use report::sheets::tally::{Tally, YearTally};
 
 use super::figures::figures;
 use super::form::{Body, Form};
@@ -97,11 +98,12 @@ fn questions(office: &Office) -> InspectionSheet {
 }
 
 fn letter(posts: &Posts) -> InspectionReport {
+    let tallies = Axis::ALL.iter().map(|axis| Tally { axis: axis.label().to_owned(), ..Tally::default() }).collect();
     InspectionReport {
         addressee: posts.to_general.clone(),
         sender: vec![posts.manager_title.clone()],
         subject: "自己点検の結果について（報告）".to_owned(),
-        tallies: Axis::ALL.iter().map(|axis| Tally { axis: axis.label().to_owned(), ..Tally::default() }).collect(),
+        now: YearTally { tallies, ..YearTally::default() },
         counts: COUNTED.iter().map(|label| Fact::new(*label, "")).collect(),
         ..InspectionReport::default()
     }

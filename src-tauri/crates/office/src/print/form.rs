@@ -67,6 +67,11 @@ const fn list(id: &'static str, name: &'static str, article: &'static str, regis
 }
 
 impl Form {
+    /// The same in its `edition`.
+    const fn edition(self, edition: u8) -> Form {
+        Form { edition, ..self }
+    }
+
     /// Whether it is a sheet of labels, for which an order says how they are printed.
     pub const fn is_label(&self) -> bool {
         matches!(self.body, Body::Labels)
@@ -103,10 +108,10 @@ pub const FORMS: &[Form] = &[
     list("F08b", "写真台紙", "15", "disposal", &[]).about(OfRecord, Body::Disposal),
     list("F08c", "引渡・証明突合表", "15", "disposal", &[Officer]).about(OfRecord, Body::Disposal),
     list("F09", "自己点検票", "42", "inspection", &[Manager, Officer]).about(OfRecord, Body::Inspection),
-    list("F10", "自己点検結果報告書", "42", "inspection", &[General, Auditor]).about(OfRecord, Body::Inspection),
+    list("F10", "自己点検結果報告書", "42", "inspection", &[General, Auditor]).about(OfRecord, Body::Inspection).edition(2),
     list("F11", "是正措置管理表", "43", "corrective_action", &[Manager]),
     list("F12", "棚卸表", "13", "stocktake", &[Manager, Officer]).about(OfRecord, Body::Parts("stocktake_line")),
-    list("F13", "保有個人情報等管理状況総括表", "16", "media", &[General, Auditor, Manager]).about(OfSection, Body::Figures),
+    list("F13", "保有個人情報等管理状況総括表", "16", "media", &[General, Auditor, Manager]).about(OfSection, Body::Figures).edition(2),
     list("F14", "委託先点検票", "37", "contractor_check", &[Manager, Officer, Contractor]).about(OfRecord, Body::Slip(checked::slip)),
     list("F15", "特定個人情報等取扱状況報告書", "37", "contractor_report", &[ContractorHead, ContractorKeeper, CityCheck])
         .about(OfRecord, Body::Slip(monthly::slip)),

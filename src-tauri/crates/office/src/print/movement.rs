@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Days, Months, NaiveDate};
 use domain::media::Status;
 use domain::problem::Problems;
 use domain::query::Query;
@@ -110,39 +110,76 @@ impl Life {
     }
 }
 
-/// The movement from the first to the last day of a period.
-pub(super) fn movements(office: &Office, from: NaiveDate, until: NaiveDate) -> Result<Movements, Problems> {
-    let media = office.register("media")?;
-    let logged = office.read().log_line(1).map_err(by_store)?.at.date() < from;
-    let mut cards = Vec::new();
-    let every = Query { struck_too: true, ..Query::default() };
-    office
-        .read()
-        .each(media, &every, &mut |card| -> store::Result<()> {
-            cards.push(card);
-            Ok(())
-        })
-        .map_err(by_store)?;
-    let mut kinds: BTreeMap<usize, Movement> = BTreeMap::new();
-    let mut all = Movements::default();
-    for card in &cards {
-        let place = life(office, card)?.place(from, until, logged);
-        if place == Place::default() {
-            continue;
-        }
-        let kind = MEDIA_TYPE.iter().position(|choice| choice.id == card.values.text("media_type")).unwrap_or(MEDIA_TYPE.len() - 1);
-        kinds.entry(kind).or_default().count(place);
-        all.sum.count(place);
-        if place.closing {
-            *all.classes.entry(card.values.text("info_class").to_owned()).or_default() += 1;
-        }
-        if !place.balances() {
-            all.unbalanced.push(card.no.clone());
-        }
+/// Every card of the book, also those that were voided, with when each medium came and went.
+pub(super) struct Cards {
+    cards: Vec<(Record, Life)>,
+    /// The day of the log's first line: before it the cards are all there is.
+    pub begun: NaiveDate,
+}
+
+impl Cards {
+    /// Reads the book.
+    pub fn read(office: &Office) -> Result<Cards, Problems> {
+        let begun = office.read().log_line(1).map_err(by_store)?.at.date();
+        let mut cards = Vec::new();
+        let every = Query { struck_too: true, ..Query::default() };
+        office
+            .read()
+            .each(office.register("media")?, &every, &mut |card| -> store::Result<()> {
+                cards.push(card);
+                Ok(())
+            })
+            .map_err(by_store)?;
+        let lives: Result<Vec<(Record, Life)>, Problems> =
+            cards.into_iter().map(|card| life(office, &card).map(|life| (card, life))).collect();
+        Ok(Cards { cards: lives?, begun })
     }
-    all.kinds = kinds.into_iter().filter_map(|(at, movement)| Some((MEDIA_TYPE.get(at)?.label, movement))).collect();
-    all.unbalanced.sort();
-    Ok(all)
+
+    /// The movement from the first to the last day of a period.
+    pub fn over(&self, from: NaiveDate, until: NaiveDate) -> Movements {
+        let logged = self.begun < from;
+        let mut kinds: BTreeMap<usize, Movement> = BTreeMap::new();
+        let mut all = Movements::default();
+        for (card, life) in &self.cards {
+            let place = life.place(from, until, logged);
+            if place == Place::default() {
+                continue;
+            }
+            let kind = MEDIA_TYPE.iter().position(|choice| choice.id == card.values.text("media_type")).unwrap_or(MEDIA_TYPE.len() - 1);
+            kinds.entry(kind).or_default().count(place);
+            all.sum.count(place);
+            if place.closing {
+                *all.classes.entry(card.values.text("info_class").to_owned()).or_default() += 1;
+            }
+            if !place.balances() {
+                all.unbalanced.push(card.no.clone());
+            }
+        }
+        all.kinds = kinds.into_iter().filter_map(|(at, movement)| Some((MEDIA_TYPE.get(at)?.label, movement))).collect();
+        all.unbalanced.sort();
+        all
+    }
+
+    /// The movement of each of `months` months from the first of the period, by the cards; `None` for those that begin after
+    /// its last day.
+    pub fn by_month(&self, from: NaiveDate, until: NaiveDate, months: u32) -> Vec<Option<Movement>> {
+        let lives: Vec<Life> = self.cards.iter().map(|(_, life)| *life).collect();
+        by_month(&lives, from, until, months)
+    }
+}
+
+fn by_month(lives: &[Life], from: NaiveDate, until: NaiveDate, months: u32) -> Vec<Option<Movement>> {
+    let month = |nth: u32| {
+        let first = from.checked_add_months(Months::new(nth))?;
+        let next = from.checked_add_months(Months::new(nth + 1))?;
+        let last = next.checked_sub_days(Days::new(1))?.min(until);
+        (first <= until).then(|| {
+            let mut moved = Movement::default();
+            lives.iter().for_each(|life| moved.count(life.place(first, last, false)));
+            moved
+        })
+    };
+    (0..months).map(month).collect()
 }
 
 fn life(office: &Office, card: &Record) -> Result<Life, Problems> {
@@ -213,5 +250,25 @@ mod tests {
         assert!(!voided.place(day(4, 1), day(9, 30), true).balances());
         let movement = Movement { opening: 2, added: 1, removed: 1, closing: 3 };
         assert_eq!((movement.expected(), movement.balances()), (2, false));
+    }
+
+    #[test]
+    fn the_months_add_up_to_the_period_and_those_to_come_are_silent() {
+        let lives = [
+            life(day(3, 1), None),
+            life(day(4, 1), None),
+            life(day(4, 30), Some(day(6, 1))),
+            life(day(6, 30), None),
+            Life { stands: false, ..life(day(5, 1), None) },
+            life(day(3, 1), Some(day(7, 10))),
+        ];
+        let months = by_month(&lives, day(4, 1), day(7, 10), 6);
+        assert_eq!(months.iter().filter(|month| month.is_some()).count(), 4, "July has begun, August has not");
+        let told: Vec<&Movement> = months.iter().flatten().collect();
+        assert_eq!(told.iter().map(|month| (month.added, month.removed)).collect::<Vec<_>>(), [(2, 0), (0, 0), (1, 1), (0, 1)]);
+        assert_eq!(told.iter().map(|month| month.closing).collect::<Vec<_>>(), [4, 4, 4, 3]);
+        for pair in told.windows(2) {
+            assert_eq!(pair[0].closing, pair[1].opening, "a month begins with what the one before left");
+        }
     }
 }

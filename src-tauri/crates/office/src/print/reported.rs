@@ -1,18 +1,24 @@
-//! F10 自己点検結果報告書 from an inspection (第42条): numbers, what is 不適, what is past its day, and what moved since last time.
+//! F10 自己点検結果報告書 from an inspection (第42条): numbers, what is 不適, what is past its day, what moved since last time, and
+//! the rates of the years before.
+
+use std::collections::BTreeMap;
 
 use chrono::Days;
-use domain::inspection::{Answer, Count};
+use domain::inspection::{self, Answer, Count};
+use domain::nendo::Nendo;
 use domain::problem::Problems;
 use domain::query::{Condition, Filter, Query};
+use domain::record::Record;
 use domain::show::{self, Dates};
-use report::sheets::inspection_report::{InspectionReport, Shortcoming, Tally};
+use report::sheets::inspection_report::{InspectionReport, Shortcoming};
 use report::sheets::parts::Fact;
+use report::sheets::tally::{Tally, YearTally};
 
 use super::heading::{answer, bracketed, day, person};
 use super::inspected::{actions, finding, judgement, mark, period, unplanned};
+use super::late::late;
 use super::posts::Posts;
-use crate::home::{Due, Press};
-use crate::inspection::{InspectionView, changes_in_words};
+use crate::inspection::{InspectionView, Score, changes_in_brief};
 use crate::office::Office;
 use crate::refuse::by_store;
 
@@ -20,9 +26,12 @@ use crate::refuse::by_store;
 pub(super) fn reported(office: &Office, view: &InspectionView, posts: &Posts) -> Result<InspectionReport, Problems> {
     let today = office.clock().today();
     let head = &view.head.values;
-    let year = domain::nendo::Nendo(view.head.fy).label();
+    let year = Nendo(view.head.fy).label();
     let round = answer(office.register("inspection")?, head, "round");
     let told = day(head, "reported_on");
+    // A letter that went out tells of the day on which it did.
+    let on = head.date("reported_on").map_or(today, |told| told.min(today));
+    let scores = office.inspection_scores()?;
     Ok(InspectionReport {
         document_no: head.text("document_no").to_owned(),
         dated: if told.is_empty() { show::date(today, Dates::Wareki) } else { told },
@@ -32,7 +41,8 @@ pub(super) fn reported(office: &Office, view: &InspectionView, posts: &Posts) ->
         body: String::new(),
         period: period(head),
         inspectors: person(head, "inspector"),
-        tallies: view.tally.rows.iter().map(|(axis, count)| tally(axis.label(), count)).collect(),
+        now: year_tally(&view.head, &view.tally),
+        earlier: earlier(view, &scores),
         carried_over: number(view.tally.sum.carried),
         nothing_found: if mark(view).is_empty() {
             String::new()
@@ -42,11 +52,33 @@ pub(super) fn reported(office: &Office, view: &InspectionView, posts: &Posts) ->
         shortcomings: shortcomings(view),
         actions: actions(office, &view.actions, today)?,
         unplanned: unplanned(view),
-        overdue: overdue(office, view)?,
+        // That this very inspection is late is no news on its own report.
+        overdue: late(office, on, Some(("inspection", &view.head.no)))?,
         counts: counts(office, view)?,
-        changes: changes(office, view)?,
+        changes: changes(office, view, &scores)?,
         attachments: attachments(office, view),
     })
+}
+
+fn year_tally(head: &Record, counted: &inspection::Tally) -> YearTally {
+    YearTally {
+        year: Nendo(head.fy).label(),
+        no: head.no.clone(),
+        tallies: counted.rows.iter().map(|(axis, count)| tally(axis.label(), count)).collect(),
+    }
+}
+
+/// How many earlier years stand beside an inspection.
+const YEARS: usize = 3;
+
+/// The same round of the years before, the oldest first: the last of each year.
+fn earlier(view: &InspectionView, scores: &[Score]) -> Vec<YearTally> {
+    let round = view.head.values.text("round");
+    let mut years: BTreeMap<i32, &Score> = BTreeMap::new();
+    // The scores come in the order of their 基準日.
+    let before = scores.iter().filter(|score| score.head.fy < view.head.fy && score.head.values.text("round") == round);
+    years.extend(before.map(|score| (score.head.fy, score)));
+    years.values().skip(years.len().saturating_sub(YEARS)).map(|score| year_tally(&score.head, &score.tally)).collect()
 }
 
 fn tally(axis: &str, count: &Count) -> Tally {
@@ -78,23 +110,6 @@ fn shortcomings(view: &InspectionView) -> Vec<Shortcoming> {
             finding: finding(&answer),
         })
         .collect()
-}
-
-/// What is past its day, the longest first. That this very inspection is late is no news on its own report.
-fn overdue(office: &Office, view: &InspectionView) -> Result<Vec<String>, Problems> {
-    // A letter that went out tells of the day on which it did.
-    let told = view.head.values.date("reported_on");
-    let today = told.map_or(office.clock().today(), |told| told.min(office.clock().today()));
-    let mut late: Vec<Due> = office.due(today)?;
-    late.retain(|due| due.press == Press::Overdue && !(due.register == "inspection" && due.no == view.head.no));
-    late.sort_by_key(|due| due.on);
-    Ok(late
-        .into_iter()
-        .map(|due| {
-            let what = due.what.trim_end_matches('。');
-            format!("{what}（期限 {}、{}日超過）", show::date(due.on, Dates::Short), (today - due.on).num_days())
-        })
-        .collect())
 }
 
 /// What is counted in 6 台帳件数, in order.
@@ -142,16 +157,27 @@ fn count(office: &Office, register: &str, fy: Option<i32>, filters: Vec<Filter>)
     office.read().count(office.register(register)?, &query).map_err(by_store)
 }
 
-/// 7 前回からの変化: the rate, which items went which way, and what moved in the registers since.
-fn changes(office: &Office, view: &InspectionView) -> Result<Vec<String>, Problems> {
+/// How many items that went one way are named.
+const NAMED: usize = 8;
+
+/// What changed since last time: the rate, which items went which way, and what moved in the registers since.
+fn changes(office: &Office, view: &InspectionView, scores: &[Score]) -> Result<Vec<String>, Problems> {
     let Some(last) = &view.last else { return Ok(vec!["前回の点検の記録はありません（初回）。".to_owned()]) };
     let mut changes = Vec::new();
-    let scores = office.inspection_scores()?;
     if let Some(before) = scores.iter().find(|score| score.head.id == last.id) {
-        let rates = (before.tally.sum.rate_text(), view.tally.sum.rate_text());
-        changes.push(format!("適率　{}（前回 {}）→ {}", rates.0, last.no, rates.1));
+        let (then, now) = (before.tally.sum, view.tally.sum);
+        changes.push(format!(
+            "適率　{}（前回 {}）→ {}　　不適 {}→{}件　　要改善 {}→{}件",
+            then.rate_text(),
+            last.no,
+            now.rate_text(),
+            then.bad,
+            now.bad,
+            then.improve,
+            now.improve,
+        ));
     }
-    let moved = changes_in_words(&view.changes);
+    let moved = changes_in_brief(&view.changes, NAMED);
     if moved.is_empty() {
         changes.push("判定が変わった項目はありません。".to_owned());
     }

@@ -52,6 +52,20 @@ impl Half {
         }
     }
 
+    /// The part before this one of `year`: the half before, or the whole year before.
+    pub fn before(self, year: Nendo) -> (Nendo, Half) {
+        match self {
+            Half::Whole => (year.before(), Half::Whole),
+            Half::First => (year.before(), Half::Second),
+            Half::Second => (year, Half::First),
+        }
+    }
+
+    /// What the one before is called beside its figures.
+    pub fn called_before(self) -> &'static str {
+        if self == Half::Whole { "前年度" } else { "前期" }
+    }
+
     /// Its months in words, from the first.
     pub fn months(self) -> Vec<String> {
         let months = match self {
@@ -82,6 +96,10 @@ mod tests {
         assert_eq!(Half::First.days(year).1.succ_opt(), Some(Half::Second.days(year).0));
         assert_eq!(Half::Whole.months(), [Half::First.months(), Half::Second.months()].concat());
         assert_eq!(Half::Second.months(), ["10月", "11月", "12月", "1月", "2月", "3月"]);
+        for half in [Half::Whole, Half::First, Half::Second] {
+            let (before, part) = half.before(year);
+            assert_eq!(part.days(before).1.succ_opt(), Some(half.days(year).0), "{half:?} follows at once on the one before");
+        }
         assert_eq!(Half::read("third").unwrap_err().code, Code::Usage);
     }
 }

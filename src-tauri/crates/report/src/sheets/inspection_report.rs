@@ -1,6 +1,6 @@
 //! F10 自己点検結果報告書 (第42条), a letter to the 総括保護管理者: what a busy head reads stands on page one.
 //!
-//! Numbers first, then what is 不適, then what is overdue; everything else follows.
+//! Numbers first, then what is 不適, what is overdue and what changed, and the rates as a chart; everything else follows.
 
 use crate::error::Result;
 use crate::flow::Flow;
@@ -8,8 +8,10 @@ use crate::fonts::{Fonts, Hand};
 use crate::frame::{Frame, Plate};
 use crate::page::{Align, Paper, Style};
 use crate::printed::Printed;
+use crate::sheets::glance::{Glance, charted, glances, in_brief};
 use crate::sheets::inspection_sheet::{CorrectiveAction, action_table};
 use crate::sheets::parts::{Fact, counted, figures_in_boxes};
+use crate::sheets::tally::{Tally, YearTally, rate_chart, rate_table, tally_table};
 use crate::table::{Column, Row};
 
 /// The report of a self-inspection.
@@ -31,8 +33,10 @@ pub struct InspectionReport {
     pub period: String,
     /// 2 点検者.
     pub inspectors: String,
-    /// 3 結果集計, one row per axis.
-    pub tallies: Vec<Tally>,
+    /// 3 結果集計, one row per axis; whose they are in the chart's legend, and 点検番号.
+    pub now: YearTally,
+    /// The same of the years before, the oldest first.
+    pub earlier: Vec<YearTally>,
     /// 前回から引き継ぎ、まだ再確認していない項目 (counted within the figures, and named apart).
     pub carried_over: u32,
     /// What the letter says under 4 where nothing stands there; 「該当なし」 when empty.
@@ -47,55 +51,10 @@ pub struct InspectionReport {
     pub overdue: Vec<String>,
     /// 6 台帳件数.
     pub counts: Vec<Fact>,
-    /// 7 前回からの変化, a line each.
+    /// What changed since last time, a line each.
     pub changes: Vec<String>,
     /// 8 別添, a line each.
     pub attachments: Vec<String>,
-}
-
-/// The judgements of one axis.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Tally {
-    /// 軸.
-    pub axis: String,
-    /// ○ 適.
-    pub fit: u32,
-    /// △ 要改善.
-    pub improve: u32,
-    /// × 不適.
-    pub unfit: u32,
-    /// － 該当なし.
-    pub not_applicable: u32,
-    /// 未確認.
-    pub unconfirmed: u32,
-}
-
-impl Tally {
-    fn all(&self) -> u32 {
-        self.fit + self.improve + self.unfit + self.not_applicable + self.unconfirmed
-    }
-
-    /// 適率: of the items that apply, the share judged 適; unconfirmed items count as not (yet) 適.
-    fn rate(&self) -> String {
-        let applying = self.all() - self.not_applicable;
-        if applying == 0 {
-            return "－".to_owned();
-        }
-        // One decimal, rounded down: 99.96 % is not yet 100 %.
-        let per_mille = self.fit * 1000 / applying;
-        format!("{}.{}%", per_mille / 10, per_mille % 10)
-    }
-
-    fn plus(&self, other: &Tally) -> Tally {
-        Tally {
-            axis: "計".to_owned(),
-            fit: self.fit + other.fit,
-            improve: self.improve + other.improve,
-            unfit: self.unfit + other.unfit,
-            not_applicable: self.not_applicable + other.not_applicable,
-            unconfirmed: self.unconfirmed + other.unconfirmed,
-        }
-    }
 }
 
 /// An item judged × or △.
@@ -113,25 +72,39 @@ pub struct Shortcoming {
     pub finding: String,
 }
 
+impl Shortcoming {
+    fn is_unfit(&self) -> bool {
+        self.judgement.starts_with('×')
+    }
+
+    /// The number and what is wrong; the question where nothing was written about that.
+    fn in_brief(&self) -> String {
+        let wrong = if self.finding.is_empty() { &self.question } else { &self.finding };
+        format!("{}　{}", self.item_no, in_brief(wrong))
+    }
+}
+
 /// Room for lines that are written by hand.
 const ROOM: f32 = 16.0;
 const BODY: &str = "このことについて、自己点検を実施したので、その結果を下記のとおり報告します。";
+/// How many items, and how many things past their day, page one has room for.
+const NAMED: usize = 4;
 
 /// Prints the report.
 pub fn inspection_report(fonts: &Fonts, frame: &Frame, sheet: &InspectionReport) -> Result<Printed> {
     let mut flow = Flow::new(fonts, frame, Paper::PORTRAIT, Plate::Letter, String::new())?;
-    let total = sheet.tallies.iter().fold(Tally::default(), |sum, one| sum.plus(one));
     head(&mut flow, frame, sheet);
-    at_a_glance(&mut flow, frame, sheet, &total);
+    at_a_glance(&mut flow, frame, sheet);
 
     let text = Style::new(9.5, Hand::Mincho);
     flow.gap(1.5);
+    flow.keep(OPENING);
     flow.paragraph("記", Style::new(10.5, Hand::Mincho).at(Align::Centre));
     flow.gap(0.5);
     flow.paragraph(&format!("1　点検期間　　{}", sheet.period), text);
     flow.paragraph(&format!("2　点検者　　　{}", sheet.inspectors), text);
     flow.heading("3　結果集計");
-    tallies(&mut flow, frame, sheet, total);
+    tally_table(&mut flow, &sheet.now.tallies, frame);
     flow.heading(&format!("4　不適・要改善の事項{}", counted(frame.blank, sheet.shortcomings.len(), "件")));
     shortcomings(&mut flow, frame, sheet);
     flow.heading(&format!("5　是正計画{}", counted(frame.blank, sheet.actions.len(), "件")));
@@ -149,18 +122,24 @@ pub fn inspection_report(fonts: &Fonts, frame: &Frame, sheet: &InspectionReport)
     } else {
         counts(&mut flow, &sheet.counts);
     }
-    for (heading, said) in [("7　前回からの変化", &sheet.changes), ("8　別添", &sheet.attachments)] {
-        flow.heading(heading);
-        if frame.blank {
-            flow.room(ROOM);
-        } else {
-            lines(&mut flow, said);
-        }
+    for line in sheet.overdue.iter().skip(NAMED) {
+        flow.indented(&format!("期限超過（1頁に記載したもののほか）：{line}"), Style::new(9.0, Hand::Gothic), 2.0);
+    }
+    flow.heading("7　前回からの変化（適率の推移）");
+    rates(&mut flow, frame, sheet);
+    flow.heading("8　別添");
+    if frame.blank {
+        flow.room(ROOM);
+    } else {
+        lines(&mut flow, &sheet.attachments);
     }
     flow.gap(1.0);
     flow.paragraph("以上", Style::new(10.5, Hand::Mincho).at(Align::Right));
     flow.finish(&[])
 }
+
+/// 「記」 and the two lines under it stand on one page, in millimetres.
+const OPENING: f32 = 17.0;
 
 fn head(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport) {
     let text = Style::new(10.5, Hand::Mincho);
@@ -183,8 +162,9 @@ fn head(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport) {
     flow.gap(2.0);
 }
 
-/// The figures a head looks for, and what is past its day.
-fn at_a_glance(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport, total: &Tally) {
+/// The figures a head looks for, what is wrong, what is past its day, what changed, and the rates beside those of before.
+fn at_a_glance(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport) {
+    let total = Tally::sum(&sheet.now.tallies);
     let count = |count: u32| if frame.blank { String::new() } else { format!("{count}件") };
     let figures = [
         ("適率", if frame.blank { String::new() } else { total.rate() }),
@@ -194,33 +174,49 @@ fn at_a_glance(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport, tot
         ("期限超過", count(u32::try_from(sheet.overdue.len()).unwrap_or(u32::MAX))),
     ];
     figures_in_boxes(flow, &figures);
-    for line in &sheet.overdue {
-        flow.indented(&format!("期限超過：{line}"), Style::new(9.0, Hand::Bold), 2.0);
-    }
     if sheet.carried_over > 0 {
         let words = format!("前回の回答を引き継ぎ、まだ再確認していない項目が{}件あります（未再確認）。", sheet.carried_over);
         flow.indented(&words, Style::new(9.0, Hand::Gothic), 2.0);
     }
-}
-
-fn tallies(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport, total: Tally) {
-    let figures = ["○ 適", "△ 要改善", "× 不適", "－ 該当なし", "未確認", "計", "適率"];
-    let mut columns = vec![Column::new("点検の軸", 39.0, Align::Left)];
-    columns.extend(figures.map(|label| Column::new(label, 18.0, Align::Right)));
-    let mut rows: Vec<Row> = sheet.tallies.iter().map(tally_row).collect();
-    rows.push(tally_row(&Tally { axis: "計".to_owned(), ..total }));
-    if frame.blank {
-        rows.iter_mut().for_each(|row| row.cells.truncate(1));
+    flow.gap(0.8);
+    glances(flow, &told(frame, sheet));
+    if !frame.blank {
+        charted(flow, &rate_chart(&years(sheet)));
     }
-    flow.table(&columns, &rows, 9.0);
-    let note = "適率＝適÷（計－該当なし）、小数第2位を切り捨てます。未確認の項目は適に数えません。";
-    flow.paragraph(note, Style::new(7.5, Hand::Gothic));
 }
 
-fn tally_row(tally: &Tally) -> Row {
-    let figures = [tally.fit, tally.improve, tally.unfit, tally.not_applicable, tally.unconfirmed, tally.all()];
-    let figures = figures.iter().map(u32::to_string);
-    Row::new(std::iter::once(tally.axis.clone()).chain(figures).chain([tally.rate()]))
+/// What stands under the figures. Their numbers are in the boxes above.
+fn told(frame: &Frame, sheet: &InspectionReport) -> [Glance; 3] {
+    const LABELS: [&str; 3] = ["不適 ×", "期限超過", "前回からの変化"];
+    if frame.blank {
+        return LABELS.map(Glance::empty);
+    }
+    let unfit = sheet.shortcomings.iter().filter(|one| one.is_unfit()).map(Shortcoming::in_brief).collect::<Vec<_>>();
+    let unfit = Glance::of(LABELS[0], &unfit, NAMED, "4に記載");
+    let otherwise = if sheet.nothing_found.is_empty() { unfit.otherwise.clone() } else { sheet.nothing_found.clone() };
+    let late = Glance::of(LABELS[1], &sheet.overdue, NAMED, "6に記載");
+    let changes =
+        Glance { label: LABELS[2].to_owned(), lines: sheet.changes.clone(), otherwise: "該当なし".to_owned(), ..Glance::default() };
+    [Glance { otherwise, count: String::new(), ..unfit }, Glance { count: String::new(), ..late }, changes]
+}
+
+/// The inspections of the chart, the oldest first.
+fn years(sheet: &InspectionReport) -> Vec<YearTally> {
+    sheet.earlier.iter().chain([&sheet.now]).cloned().collect()
+}
+
+/// The figures of the chart; what else changed stands on page one.
+fn rates(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport) {
+    if frame.blank {
+        rate_table(flow, &sheet.now.tallies, &[]);
+        return;
+    }
+    flow.indented(
+        "変わった点は、1頁の「前回からの変化」のとおりです。軸ごとの適率は、次のとおりです。",
+        Style::new(9.5, Hand::Mincho),
+        4.0,
+    );
+    rate_table(flow, &sheet.now.tallies, &years(sheet));
 }
 
 fn shortcomings(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport) {
@@ -237,7 +233,7 @@ fn shortcomings(flow: &mut Flow<'_>, frame: &Frame, sheet: &InspectionReport) {
         Column::new("点検項目", 66.0, Align::Left),
         Column::new("所見・改善", 55.0, Align::Left),
     ];
-    let (unfit, others): (Vec<_>, Vec<_>) = shortcomings.iter().partition(|one| one.judgement.starts_with('×'));
+    let (unfit, others): (Vec<_>, Vec<_>) = shortcomings.iter().partition(|one| one.is_unfit());
     let rows: Vec<Row> = unfit
         .into_iter()
         .chain(others)
@@ -266,18 +262,5 @@ fn lines(flow: &mut Flow<'_>, lines: &[String]) {
     }
     for line in lines {
         flow.indented(line, text, 4.0);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Tally;
-
-    #[test]
-    fn the_share_of_fit_items_leaves_out_what_does_not_apply_and_never_rounds_up() {
-        let tally = Tally { fit: 1999, improve: 1, not_applicable: 50, ..Tally::default() };
-        assert_eq!(tally.rate(), "99.9%");
-        assert_eq!(Tally { not_applicable: 3, ..Tally::default() }.rate(), "－");
-        assert_eq!(Tally { fit: 1, unconfirmed: 1, ..Tally::default() }.rate(), "50.0%");
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod certificate;
 pub mod disposal_request;
+pub mod glance;
 pub mod inspection_report;
 pub mod inspection_sheet;
 pub mod labels;
@@ -12,3 +13,4 @@ mod proven;
 pub mod reconciliation;
 pub mod recovery_sheet;
 pub mod slip;
+pub mod tally;

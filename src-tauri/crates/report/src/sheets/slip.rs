@@ -2,12 +2,14 @@
 //!
 //! What stands in it is decided where the registers are known; here each kind of part has one look.
 
+use crate::chart::Chart;
 use crate::error::Result;
 use crate::flow::{Flow, Group};
 use crate::fonts::{Fonts, Hand};
 use crate::frame::{Frame, Plate};
 use crate::page::{Align, Paper, Style, THIN, baseline};
 use crate::printed::Printed;
+use crate::sheets::glance::{Figure, Glance, charted, compared, glances};
 use crate::sheets::parts::{Fact, figures_in_boxes};
 use crate::table::{Column, Grid, Row};
 
@@ -46,6 +48,12 @@ pub enum Part {
     Pairs(Vec<Fact>),
     /// Large figures in boxes.
     Figures(Vec<Fact>),
+    /// Large figures in boxes, with what they were before.
+    Compared(Vec<Figure>),
+    /// What a head must know, a row for each matter.
+    Glances(Vec<Glance>),
+    /// A chart over the whole width.
+    Chart(Chart),
     /// A ruled table; without rows it is ruled for the pen.
     Table {
         /// Its columns.
@@ -105,7 +113,8 @@ fn height(part: &Part, least: f32) -> f32 {
         Part::Pairs(facts) => facts.chunks(2).map(|pair| row(pair.iter().map(|fact| fact.room).max().unwrap_or(0))).sum(),
         Part::Table { groups, .. } => groups.iter().map(|(_, rows)| rows.len() as f32 * PRINTED).sum(),
         Part::Bars(bars) => bars.len() as f32 * BAR,
-        Part::Letter { .. } | Part::Heading(_) | Part::Words(_) | Part::Note(_) | Part::Warning(_) | Part::Figures(_) => 0.0,
+        Part::Letter { .. } | Part::Heading(_) | Part::Words(_) | Part::Note(_) | Part::Warning(_) => 0.0,
+        Part::Figures(_) | Part::Compared(_) | Part::Glances(_) | Part::Chart(_) => 0.0,
     }
 }
 
@@ -137,6 +146,9 @@ fn draw(flow: &mut Flow<'_>, part: &Part, rest: &[Part], least: f32) {
             let figures: Vec<(&str, String)> = facts.iter().map(|fact| (fact.label.as_str(), fact.value.clone())).collect();
             figures_in_boxes(flow, &figures);
         }
+        Part::Compared(figures) => compared(flow, figures),
+        Part::Glances(rows) => glances(flow, rows),
+        Part::Chart(chart) => charted(flow, chart),
         Part::Table { columns, groups } => table(flow, columns, groups),
         Part::Bars(bars) => {
             flow.gap(1.5);

@@ -1,9 +1,10 @@
 //! Specimens of the inspection forms: F09, F10.
 
-use report::Printed;
-use report::sheets::inspection_report::{InspectionReport, Shortcoming, Tally, inspection_report};
+use report::sheets::inspection_report::{InspectionReport, Shortcoming, inspection_report};
 use report::sheets::inspection_sheet::{CorrectiveAction, InspectionGroup, InspectionItem, InspectionSheet, inspection_sheet};
 use report::sheets::parts::Fact;
+use report::sheets::tally::{Tally, YearTally};
+use report::{Frame, Printed};
 
 use super::{fonts, frame};
 
@@ -57,10 +58,33 @@ pub fn inspected(each: usize) -> Printed {
     inspection_sheet(&fonts(), &frame, &sheet).unwrap()
 }
 
+/// The judgements of a year in which `worse` more items of each axis were unfit than this year.
+pub fn year(name: &str, worse: u32) -> YearTally {
+    let tally = |axis: &str, fit, improve, unfit| Tally {
+        axis: axis.into(),
+        fit: fit - worse,
+        improve,
+        unfit: unfit + worse,
+        not_applicable: 3,
+        unconfirmed: 1,
+    };
+    let tallies =
+        vec![tally("記録媒体", 22, 2, 1), tally("処理経路", 18, 1, 0), tally("保管方法", 25, 1, 1), tally("体制・その他", 19, 2, 0)];
+    YearTally { year: name.into(), no: format!("{name}-点検-01"), tallies }
+}
+
 /// F10.
 pub fn reported() -> Printed {
-    let frame = frame("F10", "様式第10号（第42条関係）", "自己点検結果報告書", &["総括保護管理者", "監査責任者"]);
-    let tally = |axis: &str, fit, improve, unfit| Tally { axis: axis.into(), fit, improve, unfit, not_applicable: 3, unconfirmed: 1 };
+    inspection_report(&fonts(), &report_frame(), &report()).unwrap()
+}
+
+/// The frame of F10.
+pub fn report_frame() -> Frame {
+    frame("F10", "様式第10号（第42条関係）", "自己点検結果報告書", &["総括保護管理者", "監査責任者"])
+}
+
+/// What F10 says.
+pub fn report() -> InspectionReport {
     let short = |no: &str, judgement: &str, finding: &str| Shortcoming {
         item_no: no.into(),
         article: "第13条".into(),
@@ -68,7 +92,7 @@ pub fn reported() -> Printed {
         question: "媒体を定められた場所に施錠して保管しているか。".into(),
         finding: finding.into(),
     };
-    let sheet = InspectionReport {
+    InspectionReport {
         document_no: "総行情第101号".into(),
         dated: "令和8年11月22日".into(),
         addressee: "総括保護管理者（総務部長）様".into(),
@@ -76,12 +100,8 @@ pub fn reported() -> Printed {
         subject: "保有個人情報等の取扱いに係る自己点検の結果について（報告）".into(),
         period: "令和8年11月1日〜令和8年11月20日".into(),
         inspectors: "保護担当者 例 花子".into(),
-        tallies: vec![
-            tally("記録媒体", 22, 2, 1),
-            tally("処理経路", 18, 1, 0),
-            tally("保管方法", 25, 1, 1),
-            tally("体制・その他", 19, 2, 0),
-        ],
+        now: year("令和8年度", 0),
+        earlier: vec![year("令和5年度", 3), year("令和6年度", 2), year("令和7年度", 1)],
         carried_over: 4,
         shortcomings: vec![
             short("14-1", "△", "送付時の確認者の記載が3件漏れている。"),
@@ -102,6 +122,5 @@ pub fn reported() -> Printed {
         changes: vec!["不適　3件 → 2件（解消 2件、新規 1件）".into(), "要改善　8件 → 6件".into()],
         attachments: vec!["自己点検票（様式第9号）".into(), "是正措置管理表".into()],
         ..InspectionReport::default()
-    };
-    inspection_report(&fonts(), &frame, &sheet).unwrap()
+    }
 }

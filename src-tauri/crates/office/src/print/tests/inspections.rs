@@ -141,3 +141,41 @@ fn what_moved_since_last_time_is_told() {
     );
     says(&section.print("F09", &before), &["令和7年10月10日　例 一郎", "現地で確認"]);
 }
+
+#[test]
+fn the_chart_lays_the_same_round_of_the_years_before_beside_this_one() {
+    let mut section = Section::new();
+    last_year(&mut section);
+    let no = inspected(&mut section);
+    let made = section.print("F10", &no);
+    says(
+        &made,
+        &["適率（%）　点検の軸別・年度別", "令和7年度令和8年度", "令和7年度（R7-総務-点検-01）100.0%", &format!("令和8年度（{no}）")],
+    );
+    silent(&made, &["今回の点検だけを示します"]);
+    // Another round of this year has none of its own kind before it.
+    let extra = raw(&[("round", "随時"), ("base_on", "R8.10.31"), ("inspector", "例 花子")]);
+    let extra = section.office.open_inspection(&extra, "").unwrap().value.no;
+    let made = section.print("F10", &extra);
+    says(&made, &["今回の点検だけを示します"]);
+    silent(&made, &["令和7年度（"]);
+}
+
+#[test]
+fn a_fault_is_named_in_short_on_page_one_and_what_changed_is_told_there_alone() {
+    let mut section = Section::new();
+    last_year(&mut section);
+    let no = inspected(&mut section);
+    let made = section.print("F10", &no);
+    let text = text(&made);
+    let first = &text[..text.find("1／").unwrap()];
+    let item = section.office.inspection(&no).unwrap().items[1].answer.values.text("item_id").to_owned();
+    for told in [format!("{item}鍵の管理簿がない"), "不適0→1件".to_owned(), format!("悪化：1件（{item}）")] {
+        assert!(first.contains(&told), "「{told}」:\n{first}");
+    }
+    assert_eq!(text.matches("悪化：1件").count(), 1, "said once: {text}");
+    assert!(
+        first.find("期限超過").unwrap() < first.find("点検の軸別").unwrap() && text.contains("7前回からの変化（適率の推移）"),
+        "{text}"
+    );
+}
