@@ -2,14 +2,13 @@
 
 use std::fs;
 use std::io::Cursor;
-use std::process::Command;
 
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{GrayImage, Luma};
 
 use super::compare::{Apart, MOST_MEAN, MOST_STRONG, apart, shaded, shown};
 use super::papers::{self, Paper};
-use super::render::{self, Corner, dots};
+use super::render::{self, Corner, Place, Word, dots};
 use super::{golden, tools};
 
 /// How many pages of a form are compared: the first, and how it goes on.
@@ -59,27 +58,8 @@ fn every_form_looks_as_it_is_known_to_look() {
     tools::none(&format!("Forms that look different; if that is right: {}", golden::ANEW), &found);
 }
 
-/// A word on the first page: what it says, and its place in dots: left, top, width, height.
-type Word = (String, [u32; 4]);
-
-fn words(paper: &Paper) -> Vec<Word> {
-    let boxes = tools::text(Command::new("pdftotext").args(["-bbox", "-l", "1"]).arg(&paper.file).arg("-"), "poppler-utils");
-    boxes.lines().filter_map(|line| word(line.trim())).collect()
-}
-
-/// Of a line like `<word xMin="72.1" yMin="30.0" xMax="99.5" yMax="40.2">様式</word>`, in points.
-fn word(line: &str) -> Option<Word> {
-    let line = line.strip_prefix("<word ")?;
-    let edge = |name: &str| line.split(&format!("{name}=\"")).nth(1)?.split('"').next()?.parse::<f32>().ok();
-    let dot = |points: f32| points * render::DPI as f32 / 72.0;
-    let (left, top) = (dot(edge("xMin")?).floor() as u32, dot(edge("yMin")?).floor() as u32);
-    let (right, foot) = (dot(edge("xMax")?).ceil() as u32, dot(edge("yMax")?).ceil() as u32);
-    let said = line.split('>').nth(1)?.split('<').next()?;
-    Some((said.to_owned(), [left, top, right - left, foot - top]))
-}
-
 /// `page` with what stands at `place` set `right` and `down` dots from there, on the shade that is commonest around it.
-fn moved(page: &GrayImage, [left, top, wide, high]: [u32; 4], (right, down): (u32, u32)) -> GrayImage {
+fn moved(page: &GrayImage, [left, top, wide, high]: Place, (right, down): (u32, u32)) -> GrayImage {
     let cut = image::imageops::crop_imm(page, left, top, wide, high).to_image();
     let mut counted = [0_u32; 256];
     cut.pixels().for_each(|dot| counted[dot.0[0] as usize] += 1);
@@ -96,6 +76,10 @@ fn moved(page: &GrayImage, [left, top, wide, high]: [u32; 4], (right, down): (u3
     page
 }
 
+fn meet(one: Place, other: Place) -> bool {
+    (0..2).all(|way| one[way] < other[way] + other[way + 2] && other[way] < one[way] + one[way + 2])
+}
+
 #[test]
 fn a_word_that_moved_by_a_millimetre_is_seen() {
     let by = dots(1.0);
@@ -103,10 +87,11 @@ fn a_word_that_moved_by_a_millimetre_is_seen() {
     for name in ["F01", "F03-blank", "F08-1", "F20", "list-staff"] {
         let paper = papers::all().iter().find(|paper| paper.name == name).unwrap();
         let page = &drawn(paper)[0];
-        let (right, foot) = (page.width() / 2, page.height() - dots(20.0));
+        let words = render::words(&paper.file, 1).remove(0);
+        let out = render::left_out(page.dimensions(), 0, corner(paper), &words);
         // What lies across the page is no word of it, nor is what the picture leaves out.
-        let compared = |(said, [left, top, ..]): &Word| said.chars().count() > 1 && (*top < foot || *left < right);
-        let words: Vec<Word> = words(paper).into_iter().filter(compared).collect();
+        let compared = |(said, place): &Word| said.chars().count() > 1 && !out.iter().any(|out| meet(*out, *place));
+        let words: Vec<Word> = words.into_iter().filter(compared).collect();
         assert!(words.len() > 10, "{name} has words");
         for (said, place) in words {
             for way in [(by, 0), (0, by)] {

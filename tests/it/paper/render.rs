@@ -31,25 +31,74 @@ pub fn dots(mm: f32) -> u32 {
     (mm * DPI as f32 / 25.4).round() as u32
 }
 
+/// What differs in a certificate's own block (照合): the log's head after this word, and the code at the right, which reaches
+/// so far above and below that line, in millimetres.
+const PROOF: &str = "記録先頭";
+const PROOF_LINE: f32 = 4.0;
+const CODE: Reach = Reach { wide: 42.0, above: 9.0, below: 17.0 };
+
+struct Reach {
+    wide: f32,
+    above: f32,
+    below: f32,
+}
+
+/// A rectangle in dots: left, top, width, height.
+pub type Place = [u32; 4];
+
 /// The first `pages` pages of `file`, white where they are left out.
 pub fn pages(file: &Path, pages: usize, corner: Corner) -> Vec<GrayImage> {
     let (dpi, last) = (DPI.to_string(), pages.to_string());
     let mut draw = Command::new("pdftoppm");
     let drawn = tools::ask(draw.args(["-gray", "-r", &dpi, "-l", &last]).arg(file), "poppler-utils");
     let mut pages = portable(&drawn);
-    if corner == Corner::LeftOut {
-        pages.iter_mut().enumerate().for_each(|(nth, page)| leave_out(page, if nth == 0 { FIRST_PAGE } else { OTHER_PAGES }));
+    let said = words(file, pages.len());
+    for (nth, page) in pages.iter_mut().enumerate() {
+        let said = said.get(nth).map_or(&[][..], Vec::as_slice);
+        left_out(page.dimensions(), nth, corner, said).into_iter().for_each(|place| clear(page, place));
     }
     pages
 }
 
-fn leave_out(page: &mut GrayImage, lowest: f32) {
-    let (wide, high) = page.dimensions();
-    for y in high - dots(lowest)..high {
-        for x in wide / 2 + dots(FROM_MIDDLE)..wide {
+/// Where page `nth` of `size` dots, on which `said` stands, may differ.
+pub fn left_out((wide, high): (u32, u32), nth: usize, corner: Corner, said: &[Word]) -> Vec<Place> {
+    let lowest = dots(if nth == 0 { FIRST_PAGE } else { OTHER_PAGES });
+    let from = wide / 2 + dots(FROM_MIDDLE);
+    let foot = (corner == Corner::LeftOut).then_some([from, high - lowest, wide - from, lowest]);
+    let proof = said.iter().find(|(word, [_, top, ..])| word == PROOF && *top < high - dots(FIRST_PAGE)).map(|(_, place)| {
+        let [left, top, long, _] = *place;
+        let code = [wide - dots(CODE.wide), top.saturating_sub(dots(CODE.above)), dots(CODE.wide), dots(CODE.above + CODE.below)];
+        [[left + long, top, wide - left - long, dots(PROOF_LINE)], code]
+    });
+    foot.into_iter().chain(proof.into_iter().flatten()).collect()
+}
+
+fn clear(page: &mut GrayImage, [left, top, wide, high]: Place) {
+    for y in top..(top + high).min(page.height()) {
+        for x in left..(left + wide).min(page.width()) {
             page.put_pixel(x, y, image::Luma([255]));
         }
     }
+}
+
+/// A word on a page and where it stands.
+pub type Word = (String, Place);
+
+/// The words of the first `pages` pages of `file`, page by page.
+pub fn words(file: &Path, pages: usize) -> Vec<Vec<Word>> {
+    let boxes = tools::text(Command::new("pdftotext").args(["-bbox", "-l", &pages.to_string()]).arg(file).arg("-"), "poppler-utils");
+    boxes.split("<page ").skip(1).map(|page| page.lines().filter_map(|line| word(line.trim())).collect()).collect()
+}
+
+/// Of a line like `<word xMin="72.1" yMin="30.0" xMax="99.5" yMax="40.2">様式</word>`, in points.
+fn word(line: &str) -> Option<Word> {
+    let line = line.strip_prefix("<word ")?;
+    let edge = |name: &str| line.split(&format!("{name}=\"")).nth(1)?.split('"').next()?.parse::<f32>().ok();
+    let dot = |points: f32| points * DPI as f32 / 72.0;
+    let (left, top) = (dot(edge("xMin")?).floor() as u32, dot(edge("yMin")?).floor() as u32);
+    let (right, foot) = (dot(edge("xMax")?).ceil() as u32, dot(edge("yMax")?).ceil() as u32);
+    let said = line.split('>').nth(1)?.split('<').next()?;
+    Some((said.to_owned(), [left, top, right - left, foot - top]))
 }
 
 /// Pictures as `P5 width height 255` and their dots, one after the other.
