@@ -3,38 +3,20 @@
 #![allow(clippy::unwrap_used)] // a failing step should stop the test where it fails
 #![allow(dead_code)] // the specimens of the other forms are not all used here
 
+mod reader;
 mod specimen;
 
-use std::io::Write;
-use std::process::Command;
-
+use reader::drawing;
 use report::sheets::inspection_report::{InspectionReport, Shortcoming, inspection_report};
 use report::sheets::slip::{Part, Slip, slip};
 use report::{Frame, Printed};
 use specimen::inspection::{report, report_frame, year};
 use specimen::slips::chart;
 
-fn saved(printed: &Printed) -> tempfile::NamedTempFile {
-    let mut file = tempfile::NamedTempFile::with_suffix(".pdf").unwrap();
-    file.write_all(&printed.pdf).unwrap();
-    file
-}
-
 /// What stands on the pages `from` to `to`, without spaces.
 fn words(printed: &Printed, from: usize, to: usize) -> String {
-    let file = saved(printed);
     let (from, to) = (from.to_string(), to.to_string());
-    let out = Command::new("pdftotext").args(["-raw", "-f", &from, "-l", &to]).arg(file.path()).arg("-").output().unwrap();
-    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-    String::from_utf8_lossy(&out.stdout).split_whitespace().collect()
-}
-
-/// The document's own drawing, unpacked.
-fn drawing(printed: &Printed) -> String {
-    let plain = tempfile::NamedTempFile::with_suffix(".pdf").unwrap();
-    let done = Command::new("qpdf").arg("--stream-data=uncompress").args([saved(printed).path(), plain.path()]).status();
-    assert!(done.unwrap().success());
-    String::from_utf8_lossy(&std::fs::read(plain.path()).unwrap()).into_owned()
+    reader::run("pdftotext", &["-raw", "-f", &from, "-l", &to, "PDF", "-"], printed).split_whitespace().collect()
 }
 
 fn made(sheet: &InspectionReport) -> Printed {

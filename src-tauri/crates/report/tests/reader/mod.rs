@@ -30,11 +30,15 @@ pub fn running(printed: &Printed) -> String {
     text(printed).split_whitespace().collect()
 }
 
+/// The document's own drawing, unpacked.
+pub fn drawing(printed: &Printed) -> String {
+    let plain = tempfile::NamedTempFile::with_suffix(".pdf").unwrap();
+    let done = Command::new("qpdf").arg("--stream-data=uncompress").args([saved(printed).path(), plain.path()]).status();
+    assert!(done.unwrap().success());
+    String::from_utf8_lossy(&std::fs::read(plain.path()).unwrap()).into_owned()
+}
+
 /// How many straight lines the document draws.
 pub fn strokes(printed: &Printed) -> usize {
-    let file = saved(printed);
-    let plain = tempfile::NamedTempFile::with_suffix(".pdf").unwrap();
-    let done = Command::new("qpdf").arg("--stream-data=uncompress").args([file.path(), plain.path()]).status();
-    assert!(done.unwrap().success());
-    String::from_utf8_lossy(&std::fs::read(plain.path()).unwrap()).matches(" l S").count()
+    drawing(printed).matches(" l S").count()
 }
