@@ -196,6 +196,12 @@ impl Frame {
         self.practice.then_some("練習")
     }
 
+    /// What the code of a certificate says: by which act it was printed, the log's head then, and its data's SHA-256.
+    pub(crate) fn proof_code(&self) -> Option<String> {
+        let proof = self.proof.as_ref()?;
+        Some(format!("HD2|{}|{}|{}|{}", self.form_id, proof.report_id, self.log_head, proof.sha256))
+    }
+
     /// Draws all of the frame but the page's number: of the first page, or what all others have in common.
     pub(crate) fn shell(&self, page: &mut Page, case: &mut TypeCase<'_>, on: Sheet<'_>, first: bool) -> Result<()> {
         let paper = on.paper;
@@ -244,7 +250,7 @@ impl Frame {
         let (upper, lower) = (paper.height - NUMBER_UP, paper.height - 6.5);
         let checked = content.map_or("", |content| &content[..8]);
         if let (true, Some(content)) = (first, content) {
-            let words = format!("HD1|{}|{}|{}|{pages}", self.form_id, self.log_head, &content[..32]);
+            let words = self.proof_code().unwrap_or_else(|| format!("HD1|{}|{}|{}|{pages}", self.form_id, self.log_head, &content[..32]));
             qr::draw(page, &words, right - QR_SIDE, paper.height - 6.0 - QR_SIDE, QR_SIDE, EcLevel::L)?;
             right -= QR_SIDE + 3.0;
         }

@@ -63,6 +63,9 @@ pub(crate) struct Blank {
     pub spare: u16,
 }
 
+/// What holds its neighbours on one line: the no-break spaces and the no-break hyphen (UAX #14, class GL).
+const GLUE: &str = "\u{A0}\u{2007}\u{202F}\u{2011}";
+
 /// Half a full-width character: the blank of a bracket or comma.
 const HALF: i16 = 500;
 const QUARTER: u16 = 250;
@@ -89,6 +92,7 @@ impl Manner {
         set(Manner::NEVER_FIRST, c == ' ' || NEVER_FIRST.contains(c) || IN_PAIRS.contains(c) || ('ｧ'..='ｯ').contains(&c) || clings(c));
         set(Manner::NEVER_FIRST, matches!(c, '%' | '％' | '‰' | '℃'));
         set(Manner::NEVER_LAST, NEVER_LAST.contains(c));
+        set(Manner::NEVER_FIRST | Manner::NEVER_LAST, GLUE.contains(c));
         set(Manner::OF_A_WORD, letter || WITHIN_WORDS.contains(c));
         set(Manner::DIGIT, c.is_ascii_digit() || ('０'..='９').contains(&c));
         set(Manner::AFTER_NUMBER, AFTER_NUMBERS.contains(c));
@@ -244,6 +248,7 @@ mod tests {
             assert!(!may_break(before, after), "{before} and {after} were parted");
         }
         assert!(may_break('年', '1') && may_break('今', '年'));
+        assert!(!may_break('リ', '\u{A0}') && !may_break('\u{A0}', '9'));
     }
 
     #[test]

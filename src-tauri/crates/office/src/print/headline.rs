@@ -123,7 +123,7 @@ pub(super) fn changes(now: &Headline, before: Option<&Headline>, called: &str) -
 /// 「媒体の種別　USBメモリ 9→14点（＋5）、…」 of those that differ.
 fn differing<'l>(what: &str, told: impl Iterator<Item = (&'l str, u64, u64)>) -> Option<String> {
     let told = told.filter(|(_, then, now)| then != now);
-    let told: Vec<String> = told.map(|(label, then, now)| format!("{label} {then}→{now}点{}", moved(then, now))).collect();
+    let told: Vec<String> = told.map(|(label, then, now)| format!("{label}\u{A0}{then}→{now}点{}", moved(then, now))).collect();
     (!told.is_empty()).then(|| format!("{what}　{}", told.join("、")))
 }
 
@@ -154,7 +154,7 @@ mod tests {
         let changed = changes(&headline(60, 2, 95), Some(&headline(62, 1, 95)), "前年度");
         assert_eq!(
             (changed.label.as_str(), changed.lines.as_slice()),
-            ("前年度末からの変化", &["媒体の種別　USBメモリ 62→60点（−2）".to_owned()][..])
+            ("前年度末からの変化", &["媒体の種別　USBメモリ\u{A0}62→60点（−2）".to_owned()][..])
         );
         assert!(changes(&headline(60, 2, 95), Some(&headline(60, 1, 90)), "前年度").lines.is_empty());
         assert!(changes(&headline(60, 2, 95), None, "前年度").otherwise.contains("初回"));

@@ -1,4 +1,4 @@
-//! F08b 写真台紙 (証明書別紙): six photographs a page with what, when and by whom, and the start of their SHA-256.
+//! F08b 写真台紙 (証明書別紙): six photographs a page with what, when and by whom, and their SHA-256.
 //!
 //! Photographs go into the PDF byte for byte. A slot that should hold one and does not is drawn and named.
 
@@ -65,6 +65,8 @@ const HIGH: f32 = 58.0;
 const ROWS: usize = 3;
 const COLUMNS: usize = 2;
 const CAPTION: f32 = 3.3;
+/// Before the original's hash, whose 64 digits are set small enough for one line.
+const HASH: &str = "SHA-256";
 /// From one photograph's top to the next one's below it.
 const PITCH: f32 = HIGH + 5.0 * CAPTION + 3.0;
 
@@ -77,11 +79,14 @@ pub fn photo_mount(fonts: &Fonts, frame: &Frame, sheet: &PhotoMount) -> Result<P
     let pictures: Vec<Jpeg<'_>> =
         taken.zip(1..).map(|(photo, no)| Jpeg::read(&photo.jpeg).map_err(|why| Error::Photo { no, why })).collect::<Result<_>>()?;
 
-    let count = joined(&[
+    let mut count = joined(&[
         &if sheet.certificate_no.is_empty() { String::new() } else { format!("証明書番号　{}", sheet.certificate_no) },
         &if frame.blank { String::new() } else { format!("写真 {}枚", pictures.len()) },
-        &frame.proof.as_ref().map(|proof| format!("帳票番号 {}　データのSHA-256 {}", proof.report_id, proof.sha256)).unwrap_or_default(),
     ]);
+    if let Some(proof) = &frame.proof {
+        // The photographs leave no room for the block that other certificates have: its words stand here, its code at the foot.
+        count += &format!("\n帳票番号　{}　データのSHA-256　{}", proof.report_id, proof.sha256);
+    }
     let mut flow = Flow::new(fonts, frame, Paper::PORTRAIT, Plate::Slip, count)?;
     let gutter = flow.paper.body() - COLUMNS as f32 * WIDE;
     let (mut column, mut row, mut which) = (0, 0, 0);
@@ -133,7 +138,7 @@ fn draw_slot(
                 format!("製造番号　{}", medium.serial_no),
                 joined(&[&format!("区分　{}", photo.kind), &photo.note]),
                 format!("撮影　{}　{}", photo.taken_at, photo.taken_by),
-                format!("SHA-256　{}", photo.sha256.chars().take(16).collect::<String>()),
+                format!("{HASH}　{}", photo.sha256),
             ]
         }
         PhotoSlot::Gap(kind) => {
@@ -151,7 +156,8 @@ fn draw_slot(
     page.outline(x, y, WIDE, HIGH, THIN);
     for (nth, line) in lines.iter().enumerate() {
         let at = y + HIGH + 3.2 + nth as f32 * CAPTION;
-        page.fitted(case, line, (x, WIDE), at, Style::new(7.5, Hand::Gothic));
+        let size = if line.starts_with(HASH) { 6.0 } else { 7.5 };
+        page.fitted(case, line, (x, WIDE), at, Style::new(size, Hand::Gothic));
     }
 }
 

@@ -28,8 +28,7 @@ pub(crate) fn draw(flow: &mut Flow<'_>, frame: &Frame) -> Result<()> {
     let (x, y, wide) = (flow.paper.left, flow.cursor.y, flow.paper.body());
     let (page, case) = flow.page_and_case();
     page.outline(x, y, wide, HIGH, THIN);
-    let code = format!("HD2|{}|{}|{}|{}", frame.form_id, proof.report_id, frame.log_head, proof.sha256);
-    qr::draw(page, &code, x + wide - SIDE - 2.0, y + 1.7, SIDE, EcLevel::M)?;
+    qr::draw(page, &frame.proof_code().unwrap_or_default(), x + wide - SIDE - 2.0, y + 1.7, SIDE, EcLevel::M)?;
     let groups: Vec<&str> = (0..8).filter_map(|at| proof.sha256.get(at * 8..at * 8 + 8)).collect();
     let (small, bold) = (Style::new(7.0, Hand::Gothic), Style::new(7.0, Hand::Bold));
     let leading = 7.0 * MM_PER_PT * 1.5;
